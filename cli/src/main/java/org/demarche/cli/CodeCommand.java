@@ -1,0 +1,182 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.demarche.pipeline.Coder;
+import org.demarche.record.Kind;
+import org.demarche.record.RecordCsv;
+import org.demarche.record.RecordJson;
+import org.demarche.record.RecordTable;
+import org.demarche.record.RecordWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Codes articles. */
+@Command(
+        name = "code",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Codes articles: who did or said what to whom, when, and which words prove it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche code story.txt",
+            "  demarche code --date 2006-01-13 --to jsonl story.txt",
+            "  demarche code archive.jsonl -o records.csv",
+            "  demarche code --kind arms --kind agreement wires/ -o deals.jsonl",
+            "  echo \"France condemned the attack.\" | demarche code"
+        })
+final class CodeCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main(Terminal.ofProcess());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            description = "How to write: ${COMPLETION-CANDIDATES} (default: by the ending of -o, else table).")
+    private @Nullable Format to;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead of standard output; the file appears once it is whole.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Only records of this kind: event, statement, agreement, arms, exercise, visit. May be"
+                    + " repeated (default: all).")
+    private List<Kind> kinds = new ArrayList<>();
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "record",
+            description = "What a line is: record or entry (default: ${DEFAULT-VALUE}; entry comes later).")
+    private Level level = Level.RECORD;
+
+    @Option(
+            names = "--keep-uncoded",
+            description = "Keep records in which neither actor has a code (default: drop them).")
+    private boolean keepUncoded;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many articles to code at once; the output is the same (default: one for each" + " processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--progress",
+            description = "Show progress even when standard error is no terminal (default: only there).")
+    private boolean progress;
+
+    @Override
+    public Integer call() throws IOException {
+        refuseWrongUse();
+        Terminal terminal = main.terminal();
+        Format format = format();
+        Intake intake = new Intake(problems -> inputs.open(terminal, problems));
+        Engine engine = new Engine(new Coder.Options(keepUncoded), !inputs.areParsed());
+        try (Output out = Output.open(output, terminal)) {
+            CodingRun run = new CodingRun(
+                    engine,
+                    writer(format, out.writer(), engine),
+                    kinds.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(kinds),
+                    terminal.err(),
+                    progress || terminal.errIsTerminal());
+            int exit = run.over(intake, threads);
+            out.commit();
+            return exit;
+        }
+    }
+
+    private void refuseWrongUse() {
+        if (level == Level.ENTRY) {
+            throw wrong("--level entry comes in a later release; this one writes records.");
+        }
+        if (threads < 1) {
+            throw wrong("--threads takes a number from 1 on, not " + threads);
+        }
+    }
+
+    private Format format() {
+        if (to != null) {
+            return to;
+        }
+        if (output == null) {
+            return Format.TABLE;
+        }
+        String name = output.toString().toLowerCase(Locale.ROOT);
+        for (Format format : Format.values()) {
+            if (format.endings().stream().anyMatch(name::endsWith)) {
+                return format;
+            }
+        }
+        throw wrong("Cannot tell the format from the name " + output + ": say --to jsonl, csv or table.");
+    }
+
+    private RecordWriter writer(Format format, Writer out, Engine engine) {
+        return switch (format) {
+            case JSONL -> new RecordJson(out);
+            case CSV -> new RecordCsv(out);
+            case TABLE -> new RecordTable(out, main.terminal().width(), output == null && main.colour(), engine::eventName);
+        };
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** How records are written. */
+    enum Format {
+        TABLE,
+        JSONL,
+        CSV;
+
+        private List<String> endings() {
+            return switch (this) {
+                case TABLE -> List.of(".txt");
+                case JSONL -> List.of(".jsonl", ".ndjson", ".json");
+                case CSV -> List.of(".csv");
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a line of the output is. */
+    enum Level {
+        RECORD,
+        ENTRY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

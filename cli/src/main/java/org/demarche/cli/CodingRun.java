@@ -1,0 +1,92 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+import org.demarche.cli.Engine.Coded;
+import org.demarche.ingest.Reading;
+import org.demarche.pipeline.CodingResult;
+import org.demarche.problem.Problem;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.Kind;
+import org.demarche.record.RecordWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Codes all articles of an intake and writes their records in the order of the input. */
+final class CodingRun {
+    private final Engine engine;
+    private final RecordWriter writer;
+    private final Set<Kind> kinds;
+    private final PrintStream err;
+    private final ProblemLog log;
+    private final Progress progress;
+    private final Totals totals = new Totals();
+
+    /**
+     * @param kinds which records are written: those with at least one of these
+     * @param showProgress whether a long run tells how far it is
+     */
+    CodingRun(Engine engine, RecordWriter writer, Set<Kind> kinds, PrintStream err, boolean showProgress) {
+        this.engine = engine;
+        this.writer = writer;
+        this.kinds = kinds;
+        this.err = err;
+        this.log = new ProblemLog(err);
+        this.progress = new Progress(err, showProgress, System::nanoTime);
+    }
+
+    /**
+     * Runs to the end of the input.
+     *
+     * @return the exit code
+     * @throws IOException when the output cannot be written
+     */
+    int over(Intake intake, int threads) throws IOException {
+        new OrderedWork<>(threads, this::code, Intake.Item::weight).run(intake, this::take);
+        writer.close();
+        progress.finish(totals.articles(), totals.sentences(), totals.written());
+        log.summarize();
+        if (totals.written() == 0 && totals.articles() > 0) {
+            err.println(totals.whyNothing());
+        }
+        return ExitCode.of(totals.articles(), log.counts());
+    }
+
+    private Outcome code(Intake.Item item) {
+        Reading reading = item.reading();
+        return new Outcome(reading == null ? null : engine.code(reading), item.problem());
+    }
+
+    private void take(Outcome outcome, boolean idle) throws IOException {
+        if (outcome.problem != null) {
+            report(List.of(outcome.problem));
+        }
+        if (outcome.coded != null) {
+            CodingResult result = outcome.coded.result();
+            report(result.problems());
+            List<CodedRecord> kept =
+                    result.records().stream().filter(this::isWanted).toList();
+            writer.write(result.article(), kept, outcome.coded.origin());
+            totals.add(result, kept.size());
+        }
+        if (idle) {
+            writer.flush();
+        }
+        progress.update(totals.articles(), totals.sentences(), totals.written());
+    }
+
+    private boolean isWanted(CodedRecord record) {
+        return record.kinds().stream().anyMatch(kinds::contains);
+    }
+
+    private void report(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            progress.clear();
+            problems.forEach(log::add);
+        }
+    }
+
+    /** What came of one item of the intake. */
+    private record Outcome(@Nullable Coded coded, @Nullable Problem problem) {}
+}

@@ -1,0 +1,83 @@
+package org.demarche.cli;
+
+import java.util.List;
+import org.demarche.article.Article;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.EventCode;
+import org.demarche.corenlp.CoreNlpLayer;
+import org.demarche.ingest.Reading;
+import org.demarche.pipeline.Coder;
+import org.demarche.pipeline.CodingResult;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.record.Origin;
+import org.demarche.text.LanguageLayer;
+import org.jspecify.annotations.Nullable;
+
+/** The coder with its codebook and its parser, whose models load while the codebook does. Thread-safe. */
+final class Engine {
+    private final Coder.Options options;
+    private final CoreNlpLayer parser = new CoreNlpLayer();
+    private final Codebook codebook;
+    private @Nullable Coder coder;
+
+    /** @param loadParser whether to begin loading the parser at once; it is loaded in any case when it is needed */
+    Engine(Coder.Options options, boolean loadParser) {
+        this.options = options;
+        if (loadParser) {
+            parser.warmUp();
+        }
+        this.codebook = Codebook.shipped();
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    /** The coder over the parser of the program. */
+    synchronized Coder coder() {
+        if (coder == null) {
+            coder = new Coder(codebook, parser, options);
+        }
+        return coder;
+    }
+
+    /** Codes one article; a failure inside the program becomes a problem of this article. */
+    Coded code(Reading reading) {
+        Article article = reading.article();
+        try {
+            LanguageLayer given = reading.parsed();
+            Coder fitting = given == null ? coder() : new Coder(codebook, given, options);
+            return new Coded(fitting.code(article), origin(given == null ? parser : given));
+        } catch (RuntimeException | StackOverflowError e) {
+            Problem problem = new Problem(ProblemCode.DM014, "article " + article.id(), e + " " + where(e));
+            return new Coded(
+                    new CodingResult(article, List.of(), List.of(), List.of(problem), 0, 0),
+                    new Origin(Version.program(), "", codebook.name(), codebook.version(), codebook.hash()));
+        }
+    }
+
+    /** Name of a CAMEO code in words, or null when it has none. */
+    @Nullable
+    String eventName(String code) {
+        return codebook.ontology().code(code).map(EventCode::name).orElse(null);
+    }
+
+    /** What makes records when this parser is used. */
+    private Origin origin(LanguageLayer layer) {
+        return new Origin(Version.program(), layer.name(), codebook.name(), codebook.version(), codebook.hash());
+    }
+
+    private static String where(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return trace.length == 0 ? "" : "at " + trace[0] + ".";
+    }
+
+    /**
+     * What came of an article.
+     *
+     * @param result records, rejections and problems
+     * @param origin what made them
+     */
+    record Coded(CodingResult result, Origin origin) {}
+}

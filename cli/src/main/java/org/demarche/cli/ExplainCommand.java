@@ -1,0 +1,77 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.article.Article;
+import org.demarche.article.Hashing;
+import org.demarche.explain.Explainer;
+import org.demarche.ingest.ArticleStream;
+import org.demarche.ingest.SourceKind;
+import org.demarche.pipeline.Coder;
+import org.demarche.problem.DemarcheException;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Says why a sentence is coded as it is. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Says why a sentence is coded as it is, and what else was tried.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche explain \"France condemned the attack.\"",
+            "  demarche explain --graph \"Japan has not concluded a peace treaty with Russia.\"",
+            "  demarche explain - < paragraph.txt"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main(Terminal.ofProcess());
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TEXT",
+            description = "A sentence or a few, in quotes; - for standard input.")
+    private List<String> words = List.of();
+
+    @Option(names = "--graph", description = "Show every word with its part of speech and what it depends on.")
+    private boolean graph;
+
+    @Override
+    public Integer call() throws IOException {
+        Article article = article();
+        Engine engine = new Engine(new Coder.Options(true), true);
+        List<Explainer.Explanation> explanations = new Explainer(engine.coder()).explain(article);
+        try (Writer out = main.terminal().writer()) {
+            ExplanationView view =
+                    new ExplanationView(out, main.terminal().width(), main.colour(), graph, engine::eventName);
+            for (Explainer.Explanation explanation : explanations) {
+                view.show(explanation, article.text());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Article article() {
+        if (!words.equals(List.of(ArticleStream.STANDARD_INPUT))) {
+            String text = String.join(" ", words);
+            return Article.of(Hashing.of(text), text);
+        }
+        ProblemLog log = new ProblemLog(main.terminal().err());
+        try (ArticleStream in =
+                new ArticleStream(words, SourceKind.TEXT, null, main.terminal().in(), log::add)) {
+            if (in.hasNext()) {
+                return in.next().article();
+            }
+        }
+        throw new DemarcheException(
+                List.of(new Problem(ProblemCode.DM006, "standard input", "there is nothing to explain.")));
+    }
+}

@@ -1,0 +1,70 @@
+package org.demarche.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.demarche.ingest.ArticleStream;
+import org.demarche.ingest.Days;
+import org.demarche.ingest.SourceKind;
+import org.demarche.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options that say what to read; shared by commands that take articles. */
+final class Inputs {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files, folders or - for standard input. A text file is one article; see docs/records.md for"
+                    + " JSON Lines. Default: standard input.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "KIND",
+            defaultValue = "auto",
+            description = "What the input is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, by its name or"
+                    + " else its first character).")
+    private SourceKind from = SourceKind.AUTO;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "Day of publication of articles that have none of their own.")
+    private @Nullable String date;
+
+    /** Whether nothing of the input needs the parser. */
+    boolean areParsed() {
+        return from == SourceKind.CONLLU
+                || (!names.isEmpty() && names.stream().allMatch(name -> name.endsWith(".conllu")));
+    }
+
+    /**
+     * Opens the input.
+     *
+     * @param problems takes what could not be read
+     * @throws ParameterException when the options are wrong or there is nothing to read
+     */
+    ArticleStream open(Terminal terminal, Consumer<Problem> problems) {
+        String day = null;
+        if (date != null) {
+            day = Days.parse(date).orElseThrow(() -> wrong("--date takes YYYY-MM-DD, YYYY-MM or YYYY, not " + date));
+        }
+        if (names.isEmpty() && terminal.inIsTerminal()) {
+            throw wrong("Nothing to read: name a file or a folder, or send text to standard input.");
+        }
+        List<String> inputs = names.isEmpty() ? List.of(ArticleStream.STANDARD_INPUT) : names;
+        return new ArticleStream(inputs, from, day, terminal.in(), problems);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,74 @@
+package org.demarche.cli;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where data goes: standard output, or a file that appears whole once {@link #commit()} is called and not at all
+ * before.
+ */
+final class Output implements Closeable {
+    private final Writer writer;
+    private final @Nullable Path file;
+    private final @Nullable Path draft;
+
+    private Output(Writer writer, @Nullable Path file, @Nullable Path draft) {
+        this.writer = writer;
+        this.file = file;
+        this.draft = draft;
+    }
+
+    /**
+     * Opens the output.
+     *
+     * @param file where to, or null for standard output; a device or a pipe is written directly
+     * @throws IOException when nothing can be written there
+     */
+    static Output open(@Nullable Path file, Terminal terminal) throws IOException {
+        if (file == null) {
+            return new Output(terminal.writer(), null, null);
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return new Output(Files.newBufferedWriter(file, StandardCharsets.UTF_8), null, null);
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Writer writer = new BufferedWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), 1 << 16);
+        return new Output(writer, target, draft);
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /** Ends writing and puts the file in its place. */
+    void commit() throws IOException {
+        writer.close();
+        if (file == null || draft == null) {
+            return;
+        }
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Lets go of the output; a file that was not committed is dropped. */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        if (draft != null) {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.demarche.record.RecordCsv;
+import org.demarche.record.RecordJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The code command with the shipped codebook and the parser. */
+class CodeCommandTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(RecordJson.class.getResourceAsStream("record.schema.json"));
+    private static final String NEWS = "😀 France condemned the attack on Israel.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyLineIsValidAndPointsBackToTheText() throws IOException {
+        Ran ran = run(NEWS, "code", "--to", "jsonl", "--date", "2006-01-13", "-");
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.out.lines()).isNotEmpty();
+        int[] points = NEWS.codePoints().toArray();
+        for (String line : ran.out.lines().toList()) {
+            JsonNode record = MAPPER.readTree(line);
+            assertThat(SCHEMA.validate(record)).isEmpty();
+            JsonNode trigger = record.get("trigger");
+            int start = trigger.get("start").asInt();
+            assertThat(new String(points, start, trigger.get("end").asInt() - start))
+                    .isEqualTo(trigger.get("text").asText());
+        }
+    }
+
+    @Test
+    void theOutputIsTheSameForAnyNumberOfThreads() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            lines.append("{\"id\":\"").append(i).append("\",\"text\":\"France met Spain.");
+            lines.append(" Russia sold arms to China.".repeat(i % 7)).append("\"}\nbad\n");
+        }
+        Path file = Files.writeString(folder.resolve("a.jsonl"), lines);
+
+        Ran one = run("", "code", "--to", "jsonl", "--threads", "1", file.toString());
+        Ran four = run("", "code", "--to", "jsonl", "--threads", "4", file.toString());
+
+        assertThat(one.exit).isEqualTo(3);
+        assertThat(four).isEqualTo(one);
+    }
+
+    @Test
+    void theEndingOfTheFileDecidesTheFormat() throws IOException {
+        Path file = folder.resolve("out.csv");
+
+        assertThat(run(NEWS, "code", "-o", file.toString()).exit).isZero();
+        assertThat(Files.readString(file)).startsWith(String.join(",", RecordCsv.columns()));
+    }
+
+    @Test
+    void theTableFitsItsTerminal() {
+        Ran ran = run(NEWS, "code", "--to", "table", "-");
+
+        assertThat(ran.out.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.length())
+                .isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void saysWhyNothingWasCoded() {
+        Ran ran = run("The weather was fine.", "code", "-");
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err).startsWith("1 sentence, 0 with an actor and a trigger, 0 coded");
+    }
+
+    @Test
+    void otherKindsAreLeftOut() {
+        Ran ran = run(NEWS, "code", "--kind", "visit", "-");
+
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err).contains("all of other kinds than --kind asks for");
+    }
+
+    @Test
+    void explainsASentence() {
+        Ran ran = run("", "explain", "--graph", "France condemned the attack on Israel.");
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.out).contains("sentence 1", "actors", "FRA", "condemned", "coded");
+    }
+
+    private static Ran run(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                "",
+                Map.of());
+        int exit = Main.run(terminal, args);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Ran(int exit, String out, String err) {}
+}

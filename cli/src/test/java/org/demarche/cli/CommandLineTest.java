@@ -1,0 +1,163 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "read", "explain", "check", "score"})
+    void everyCommandHasHelpWithExamples(String command) {
+        Ran ran = run("", command, "--help");
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.out).contains("Usage: demarche " + command, "Examples:", "demarche " + command);
+        assertThat(ran.err).isEmpty();
+    }
+
+    @Test
+    void helpNamesCommandsAndExitCodesAndHidesTheInternalOnes() {
+        Ran ran = run("", "--help");
+
+        assertThat(ran.out).contains("code", "read", "explain", "check", "score", "Exit codes");
+        assertThat(ran.out).doesNotContain("prime");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|Say what to do",
+                "scroe|Did you mean: score",
+                "code --level entry x.txt|later release",
+                "code --threads 0 x.txt|--threads takes",
+                "code --to xml x.txt|--to",
+                "code -o out.xyz x.txt|say --to",
+                "code --date yesterday x.txt|--date takes",
+                "code --kind war x.txt|--kind",
+                "read --from pdf x.txt|--from",
+                "score one.jsonl|RECORDS",
+            })
+    void wrongUseIsRefusedWithOneSentence(String line, String message) {
+        Ran ran = run("", line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(ran.exit).isEqualTo(2);
+        assertThat(ran.out).isEmpty();
+        assertThat(ran.err).startsWith("demarche: ").contains(message, "--help");
+    }
+
+    @Test
+    void readWritesArticlesAsJsonLines() {
+        Ran ran = run("France met Spain.", "read", "--date", "2006-01-13", "-");
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.out)
+                .isEqualTo("{\"id\":\"" + org.demarche.article.Hashing.of("France met Spain.")
+                        + "\",\"date\":\"2006-01-13\",\"text\":\"France met Spain.\"}\n");
+        assertThat(ran.err).isEmpty();
+    }
+
+    @Test
+    void whatWasReadReadsTheSameAgain() {
+        String line = run("😀 \"France\"\r\nmet Spain.\n", "read").out;
+
+        assertThat(run(line, "read").out).isEqualTo(line);
+    }
+
+    @Test
+    void badLinesGiveExitThreeAndTheRestIsDone() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"text\":\"one\"}\nbad\n".repeat(30));
+
+        Ran ran = run("", "read", file.toString());
+
+        assertThat(ran.exit).isEqualTo(3);
+        assertThat(ran.out.lines()).hasSize(30);
+        assertThat(ran.err.lines().filter(line -> line.contains("a.jsonl:2:1: DM004")))
+                .hasSize(1);
+        assertThat(ran.err.lines().filter(line -> line.contains(": DM004"))).hasSize(20);
+        assertThat(ran.err).contains("and 10 more", "30 DM004");
+    }
+
+    @Test
+    void noticesAloneGiveExitZero() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "Caf\u00e9", StandardCharsets.ISO_8859_1);
+
+        Ran ran = run("", "read", file.toString());
+
+        assertThat(ran.exit).isZero();
+        assertThat(ran.err).contains("DM003");
+    }
+
+    @Test
+    void nothingReadableGivesExitTwo() {
+        assertThat(run("", "read", folder.resolve("none").toString()).exit).isEqualTo(2);
+        assertThat(run("", "read", "-").exit).isEqualTo(2);
+    }
+
+    @Test
+    void aFileAppearsWholeOrNotAtAll() throws IOException {
+        Path out = folder.resolve("out.jsonl");
+
+        assertThat(run("x", "read", "-", "-o", out.toString()).exit).isZero();
+        assertThat(out).content().contains("\"text\":\"x\"");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(out);
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereCannotBeWrittenTo() {
+        Ran ran = run("x", "read", "-", "-o", folder.resolve("no/out.jsonl").toString());
+
+        assertThat(ran.exit).isEqualTo(2);
+        assertThat(ran.err).startsWith("demarche: cannot read or write: ").contains("out.jsonl");
+    }
+
+    @Test
+    void scoresRecordsAgainstGold() throws IOException {
+        Path gold = Files.writeString(
+                folder.resolve("gold.jsonl"),
+                "{\"id\":\"1\",\"text\":\"France met Spain\",\"source\":[{\"start\":0,\"end\":6}],"
+                        + "\"target\":[{\"start\":11,\"end\":16}],\"root\":\"CONSULT\",\"quad\":1}\n");
+        Path records = Files.writeString(
+                folder.resolve("records.jsonl"),
+                "{\"article\":\"1\",\"source\":{\"start\":0,\"end\":6,\"text\":\"France\"},\"target\":{\"start\":11,"
+                        + "\"end\":16,\"text\":\"Spain\"},\"plover\":\"AID\",\"confidence\":0.5}\n");
+
+        Ran ran = run("", "score", gold.toString(), records.toString(), "--errors", "5", "--at-least", "0.5");
+
+        assertThat(ran.exit).isEqualTo(1);
+        assertThat(ran.out)
+                .contains("pair: lines 1  coded 1.000", "CONSULT", "wrong 1 gold CONSULT got AID: France met Spain");
+    }
+
+    private static Ran run(String input, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                "",
+                Map.of());
+        int exit = Main.run(terminal, args);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Ran(int exit, String out, String err) {}
+}

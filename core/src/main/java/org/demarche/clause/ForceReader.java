@@ -1,0 +1,124 @@
+package org.demarche.clause;
+
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+
+/** Reads tense, modality and negation of a verb, an adjective with a copula, or a noun. */
+public final class ForceReader {
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "n\u2019t", "never", "no", "neither", "nor", "hardly", "barely", "without");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "provided");
+    private static final Set<String> WILL = Set.of("will", "wo", "shall", "'ll", "\u2019ll");
+
+    private final Sentence sentence;
+
+    public ForceReader(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** How a word is meant by the words around it, clauses above it left out. */
+    public Force force(Token word) {
+        boolean negated = false;
+        boolean future = false;
+        boolean conditional = false;
+        boolean possible = false;
+        boolean obliged = false;
+        boolean hypothetical = false;
+        boolean have = false;
+        boolean be = false;
+        boolean infinitive = false;
+        for (Token child : sentence.children(word)) {
+            String lower = child.lower();
+            if (child.isRelation("aux") || child.isRelation("cop")) {
+                future |= WILL.contains(lower);
+                conditional |= lower.equals("would") || lower.equals("'d") && child.tag().equals("MD");
+                possible |= lower.equals("may") || lower.equals("might") || lower.equals("could") || lower.equals("can")
+                        || lower.equals("ca");
+                obliged |= lower.equals("must") || lower.equals("should") || lower.equals("ought");
+                have |= child.lemmaLower().equals("have");
+                be |= child.lemmaLower().equals("be") && child.relation().equals("aux");
+            }
+            if (child.isRelation("mark") || child.isRelation("advmod") && CONDITIONS.contains(lower)) {
+                hypothetical |= CONDITIONS.contains(lower);
+                infinitive |= lower.equals("to");
+                negated |= lower.equals("without");
+            }
+            if ((child.isRelation("advmod") || child.isRelation("neg") || child.isRelation("det")
+                            || child.isRelation("cc") && lower.equals("nor"))
+                    && NEGATIONS.contains(lower)) {
+                negated |= !isNotOnly(child);
+            }
+            if (child.isRelation("advmod") && lower.equals("longer") && !sentence.children(child).isEmpty()) {
+                negated = true;
+            }
+            boolean argument = child.relation().equals("obj") || child.isRelation("nsubj");
+            if (word.isVerb() && argument && (determiner(child).equals("no") || lower.equals("nobody")
+                    || lower.equals("none") || lower.equals("nothing") || determiner(child).equals("neither"))) {
+                negated = true;
+            }
+        }
+        if (sentence.head(word).map(h -> h.lemmaLower().equals("have") && isYet(h) || h.lower().equals("yet")).orElse(false)
+                && infinitive) {
+            negated = true;
+        }
+        if (infinitive && sentence.children(word).stream().anyMatch(c -> c.lower().equals("yet"))) {
+            negated = true;
+        }
+        if (isGoingTo(word)) {
+            future = true;
+        }
+        boolean purpose = infinitive && (word.isRelation("advcl") || word.relation().equals("acl"));
+        String tense = tense(word, future, have);
+        String aspect = have ? "perfect" : be && word.tag().equals("VBG") ? "progressive" : word.isVerb() ? "simple" : "none";
+        return new Force(negated, future, conditional, possible, obliged, hypothetical, purpose, tense, aspect);
+    }
+
+    private boolean isNotOnly(Token not) {
+        return not.index() + 1 < sentence.size()
+                && Set.of("only", "just", "least").contains(sentence.token(not.index() + 1).lower());
+    }
+
+    private boolean isYet(Token have) {
+        return sentence.children(have).stream().anyMatch(c -> c.lower().equals("yet"));
+    }
+
+    private boolean isGoingTo(Token word) {
+        Optional<Token> head = sentence.head(word);
+        return word.relation().equals("xcomp") && head.isPresent()
+                && (head.get().lower().equals("going") || head.get().lower().equals("due")
+                        || head.get().lower().equals("set") || head.get().lower().equals("about"));
+    }
+
+    private String determiner(Token noun) {
+        for (Token child : sentence.children(noun)) {
+            if (child.isRelation("det")) {
+                return child.lower();
+            }
+        }
+        return "";
+    }
+
+    private String tense(Token word, boolean future, boolean have) {
+        if (future) {
+            return "future";
+        }
+        for (Token child : sentence.children(word)) {
+            if (child.isRelation("aux") || child.isRelation("cop")) {
+                if (child.tag().equals("VBD")) {
+                    return "past";
+                }
+                if (child.tag().equals("VBZ") || child.tag().equals("VBP")) {
+                    return have ? "past" : "present";
+                }
+            }
+        }
+        return switch (word.tag()) {
+            case "VBD" -> "past";
+            case "VBZ", "VBP" -> "present";
+            case "VBN" -> "past";
+            default -> "none";
+        };
+    }
+}

@@ -1,0 +1,333 @@
+package org.demarche.clause;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+
+/** Fills the slots around the words of one sentence. Not thread-safe. */
+public final class FrameReader {
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten", "agree", "offer");
+    private static final Set<String> CLAUSE_PREPOSITIONS =
+            Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
+    private static final int MAX_CLIMB = 6;
+
+    private final Sentence sentence;
+    private final Map<Integer, Frame> frames = new HashMap<>();
+
+    public FrameReader(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The frame of a word; made once. */
+    public Frame frame(Token word) {
+        Frame known = frames.get(word.index());
+        if (known == null) {
+            known = read(word, 0);
+            frames.put(word.index(), known);
+        }
+        return known;
+    }
+
+    private Frame read(Token word, int depth) {
+        if (word.isVerb()) {
+            return verb(word, depth);
+        }
+        return sentence.child(word, "cop").isPresent() || word.isAdjective() ? predicative(word, depth) : noun(word, depth);
+    }
+
+    /** True for a verb whose grammatical subject is acted on. */
+    public boolean isPassive(Token verb) {
+        for (Token child : sentence.children(verb)) {
+            if (child.relation().equals("nsubj:pass") || child.relation().equals("aux:pass")) {
+                return true;
+            }
+        }
+        boolean participle = verb.tag().equals("VBN") && sentence.child(verb, "aux").isEmpty();
+        return participle && (verb.relation().equals("acl") || verb.isRelation("advcl") || verb.isRelation("amod"))
+                && sentence.child(verb, "nsubj").isEmpty();
+    }
+
+    private String particle(Token verb) {
+        for (Token child : sentence.children(verb)) {
+            if (child.isRelation("compound") && child.index() > verb.index() && child.tag().equals("RP")) {
+                return child.lower();
+            }
+        }
+        for (Token child : sentence.children(verb)) {
+            boolean near = child.index() > verb.index() && child.index() <= verb.index() + 4;
+            if (near && (child.relation().equals("compound:prt")
+                    || child.isRelation("advmod") && (child.tag().equals("RP") || child.tag().equals("IN")
+                            || child.tag().equals("RB") && child.form().length() <= 5))) {
+                return child.lower();
+            }
+        }
+        return "";
+    }
+
+    private Frame verb(Token verb, int depth) {
+        boolean passive = isPassive(verb);
+        Frame frame = new Frame(verb, passive, particle(verb));
+        boolean hasObject = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("obj"));
+        for (Token child : sentence.children(verb)) {
+            argument(frame, child, passive, hasObject);
+        }
+        subjectFromAbove(frame, verb, passive, depth);
+        sharedObject(frame, verb);
+        for (Token object : List.copyOf(frame.slot("obj"))) {
+            nounPhrases(frame, object);
+        }
+        return frame;
+    }
+
+    private void argument(Frame frame, Token child, boolean passive, boolean hasObject) {
+        String relation = child.relation();
+        if (relation.equals("nsubj") || relation.equals("csubj")) {
+            if (!isRelative(child)) {
+                frame.add(passive ? (hasObject ? "iobj" : "obj") : "subj", child);
+            }
+        } else if (relation.equals("nsubj:pass") || relation.equals("csubj:pass")) {
+            if (!isRelative(child)) {
+                frame.add(hasObject ? "iobj" : "obj", child);
+            }
+        } else if (relation.equals("obj") || relation.equals("iobj")) {
+            if (!isRelative(child)) {
+                frame.add(relation, child);
+            }
+        } else if (relation.equals("obl") || relation.equals("nmod") || relation.equals("obl:agent")) {
+            String preposition = preposition(child);
+            if (preposition.equals("by") && passive) {
+                frame.add("subj", child);
+            }
+            if (!preposition.isEmpty() && !isRelative(child)) {
+                frame.add(preposition, child);
+            }
+        } else if (relation.equals("xcomp") || relation.equals("ccomp")) {
+            frame.add("comp", child);
+            String mark = mark(child);
+            if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+                frame.add(mark, child);
+            }
+        } else if (relation.equals("advcl")) {
+            String mark = mark(child);
+            if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+                frame.add(mark, child);
+            } else {
+                frame.add("adv", child);
+            }
+        } else if (relation.equals("parataxis") && child.isVerb() && child.index() < frame.trigger().index()) {
+            frame.add("comp", child);
+        }
+    }
+
+    private static boolean isRelative(Token token) {
+        return token.tag().startsWith("W") && RELATIVE.contains(token.lower());
+    }
+
+    /** First word of the preposition of a phrase, or "". */
+    public String preposition(Token head) {
+        for (Token child : sentence.children(head)) {
+            if (child.isRelation("case") && !child.lower().endsWith("'s") && !child.lower().endsWith("\u2019s")
+                    && child.index() < head.index()) {
+                return child.lower();
+            }
+        }
+        return "";
+    }
+
+    private String mark(Token clause) {
+        for (Token child : sentence.children(clause)) {
+            if (child.isRelation("mark") || child.isRelation("case")) {
+                return child.lower();
+            }
+        }
+        return "";
+    }
+
+    /** Subject (or object) that a verb shares with the clause that it hangs on. */
+    private void subjectFromAbove(Frame frame, Token verb, boolean passive, int depth) {
+        if (verb.head() < 0 || depth > MAX_CLIMB) {
+            return;
+        }
+        Token above = sentence.token(verb.head());
+        boolean lacksSubject = frame.slot("subj").isEmpty();
+        if (verb.relation().equals("acl:relcl")) {
+            relative(frame, verb, above, passive);
+        } else if (verb.relation().equals("acl")) {
+            boolean infinitive = mark(verb).equals("to");
+            if (passive) {
+                frame.add("obj", above);
+            } else if (infinitive && lacksSubject) {
+                upper(above, depth).slot("subj").forEach(t -> frame.add("subj", t));
+            } else if (lacksSubject) {
+                frame.add("subj", above);
+            }
+        } else if (verb.isRelation("conj") && (above.isVerb() || above.isAdjective())) {
+            Frame other = upper(above, depth);
+            if (lacksSubject && !passive && !other.passive()) {
+                other.slot("subj").forEach(t -> frame.add("subj", t));
+            } else if (passive && frame.slot("obj").isEmpty()) {
+                (other.passive() ? other.slot("obj") : other.slot("subj")).forEach(t -> frame.add("obj", t));
+            } else if (lacksSubject && !passive) {
+                other.slot("obj").forEach(t -> frame.add("subj", t));
+            }
+        } else if (verb.relation().equals("xcomp") || verb.isRelation("advcl") || verb.relation().equals("ccomp")) {
+            boolean own = sentence.children(verb).stream()
+                    .anyMatch(c -> c.isRelation("nsubj") || c.isRelation("csubj") || c.isRelation("expl"));
+            if (own || verb.relation().equals("ccomp") && !verb.tag().equals("VBG") && !verb.tag().equals("VB")) {
+                return;
+            }
+            Frame other = upper(above, depth);
+            boolean control = verb.relation().equals("xcomp") && !other.slot("obj").isEmpty()
+                    && !SUBJECT_CONTROL.contains(above.lemmaLower());
+            List<Token> sharers = control ? other.slot("obj") : surface(other);
+            String mark = mark(verb);
+            if (verb.isRelation("advcl") && (mark.equals("for") || mark.equals("of") || mark.equals("from"))
+                    && !other.slot("obj").isEmpty()) {
+                sharers = other.slot("obj");
+            }
+            if (passive && frame.slot("obj").isEmpty()) {
+                sharers.forEach(t -> frame.add("obj", t));
+            } else if (!passive && lacksSubject) {
+                sharers.forEach(t -> frame.add("subj", t));
+            }
+        }
+    }
+
+    private static List<Token> surface(Frame frame) {
+        return frame.passive() && frame.slot("subj").isEmpty() ? frame.slot("obj") : frame.passive()
+                ? frame.slot("obj") : frame.slot("subj");
+    }
+
+    private Frame upper(Token above, int depth) {
+        Frame known = frames.get(above.index());
+        return known != null ? known : read(above, depth + 1);
+    }
+
+    private void relative(Frame frame, Token verb, Token noun, boolean passive) {
+        for (Token child : sentence.children(verb)) {
+            if (isRelative(child)) {
+                if (child.relation().equals("nsubj")) {
+                    frame.add("subj", noun);
+                } else if (child.relation().equals("nsubj:pass")) {
+                    frame.add("obj", noun);
+                } else if (child.relation().equals("obj") || child.relation().equals("iobj")) {
+                    frame.add(child.relation(), noun);
+                } else if (child.isRelation("obl")) {
+                    String preposition = preposition(child);
+                    frame.add(preposition.isEmpty() ? "in" : preposition, noun);
+                }
+                return;
+            }
+        }
+        if (frame.slot("subj").isEmpty() && !passive) {
+            frame.add("subj", noun);
+        } else if (frame.slot("obj").isEmpty()) {
+            frame.add("obj", noun);
+        }
+    }
+
+    /** "condemned and later attacked Israel": the first verb shares the object of the second. */
+    private void sharedObject(Frame frame, Token verb) {
+        if (!frame.slot("obj").isEmpty() || !frame.slot("comp").isEmpty() || frame.passive()) {
+            return;
+        }
+        for (Token child : sentence.children(verb)) {
+            if (child.isRelation("conj") && child.isVerb() && child.index() - verb.index() <= 4) {
+                for (Token other : sentence.children(child)) {
+                    if (other.relation().equals("obj")) {
+                        frame.add("obj", other);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Phrases that hang on a noun in the slots of its verb as well: "imposed sanctions on Iran". */
+    private void nounPhrases(Frame frame, Token noun) {
+        for (Token child : sentence.children(noun)) {
+            if (child.isRelation("nmod") && !child.relation().equals("nmod:poss")) {
+                String preposition = preposition(child);
+                if (!preposition.isEmpty()) {
+                    frame.add(preposition, child);
+                }
+            } else if (child.relation().equals("acl") && !child.tag().equals("VBN")) {
+                String mark = mark(child);
+                if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+                    frame.add(mark, child);
+                }
+            }
+        }
+    }
+
+    private Frame predicative(Token word, int depth) {
+        Frame frame = new Frame(word, false, "");
+        for (Token child : sentence.children(word)) {
+            argument(frame, child, false, false);
+        }
+        if (frame.slot("subj").isEmpty() && word.head() >= 0 && depth <= MAX_CLIMB) {
+            Token above = sentence.token(word.head());
+            if (word.relation().equals("amod")) {
+                frame.add("subj", above);
+            } else if (word.relation().equals("acl:relcl")) {
+                frame.add("subj", above);
+            } else if ((word.isRelation("conj") || word.isRelation("xcomp") || word.isRelation("advcl"))) {
+                surface(upper(above, depth)).forEach(t -> frame.add("subj", t));
+            }
+        }
+        return frame;
+    }
+
+    private Frame noun(Token noun, int depth) {
+        Frame frame = new Frame(noun, false, "");
+        for (Token child : sentence.children(noun)) {
+            String relation = child.relation();
+            if (relation.equals("nmod:poss")) {
+                frame.add("subj", child);
+                frame.add("poss", child);
+            } else if (child.isRelation("amod") || child.isRelation("compound")) {
+                frame.add("mod", child);
+            } else if (child.isRelation("nmod") || child.isRelation("obl")) {
+                String preposition = preposition(child);
+                if (preposition.equals("of")) {
+                    frame.add("obj", child);
+                }
+                if (preposition.equals("by")) {
+                    frame.add("subj", child);
+                }
+                if (!preposition.isEmpty()) {
+                    frame.add(preposition, child);
+                }
+            } else if (child.isRelation("acl") && !child.relation().equals("acl:relcl") || relation.equals("ccomp")
+                    || relation.equals("xcomp")) {
+                if (!child.tag().equals("VBN")) {
+                    frame.add("comp", child);
+                    String mark = mark(child);
+                    if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+                        frame.add(mark, child);
+                    }
+                }
+            }
+        }
+        if (noun.head() >= 0 && depth <= MAX_CLIMB) {
+            Token above = sentence.token(noun.head());
+            boolean object = noun.relation().equals("obj") || noun.relation().equals("nsubj:pass");
+            if (above.isVerb() && object) {
+                for (Token sister : sentence.children(above)) {
+                    if (sister.isRelation("obl") && sister.index() > noun.index()) {
+                        String preposition = preposition(sister);
+                        if (!preposition.isEmpty() && !preposition.equals("by")) {
+                            frame.add(preposition, sister);
+                        }
+                    } else if (sister.relation().equals("iobj")) {
+                        frame.add("iobj", sister);
+                    }
+                }
+            }
+        }
+        return frame;
+    }
+}

@@ -1,0 +1,26 @@
+package org.demarche.codebook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name and whom it stood for, from one day to another.
+ *
+ * @param name as printed
+ * @param code actor code
+ * @param form name, adjective, demonym, capital, seat, acronym or person
+ * @param from first day it holds, or null
+ * @param to last day it holds, or null
+ * @param source where the fact comes from
+ */
+public record ActorFact(
+        String name, String code, String form, @Nullable String from, @Nullable String to, String source) {
+
+    /** True when the fact holds on a day; an unknown day is fine for facts that still hold. */
+    public boolean holdsOn(@Nullable String day) {
+        if (day == null) {
+            return to == null;
+        }
+        return (from == null || from.compareTo(day) <= 0)
+                && (to == null || to.compareTo(day) >= 0 || day.startsWith(to) || to.startsWith(day));
+    }
+}

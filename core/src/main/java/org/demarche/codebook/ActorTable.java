@@ -1,0 +1,100 @@
+package org.demarche.codebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Names of actors with whom they stand for, on which day. Immutable and thread-safe. */
+public final class ActorTable {
+    /** Most words that a name may have. */
+    public static final int MAX_WORDS = 9;
+
+    private final Map<String, List<ActorFact>> byName;
+    private final Set<String> firstWords;
+
+    ActorTable(List<ActorFact> facts) {
+        Map<String, List<ActorFact>> names = new HashMap<>(facts.size() * 2);
+        Set<String> first = new HashSet<>();
+        for (ActorFact fact : facts) {
+            String key = Folding.fold(fact.name());
+            names.computeIfAbsent(key, k -> new ArrayList<>(1)).add(fact);
+            first.add(firstWord(key));
+        }
+        this.byName = names;
+        this.firstWords = first;
+    }
+
+    /** The part of a folded name up to the first character that is neither letter nor digit. */
+    public static String firstWord(String folded) {
+        int end = 0;
+        while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
+            end++;
+        }
+        return folded.substring(0, end);
+    }
+
+    /** True when some name begins with this folded word. */
+    public boolean begins(String foldedWord) {
+        return firstWords.contains(foldedWord);
+    }
+
+    /** All facts about a name, in the order of the files. */
+    public List<ActorFact> facts(String name) {
+        return byName.getOrDefault(Folding.fold(name), List.of());
+    }
+
+    /**
+     * Whom a name stands for on a day: a fact that holds on that day, else one whose dates are nearest.
+     *
+     * @param folded the name, folded
+     * @param printed the name as printed: acronyms must match it in case, other names need a capital
+     * @param shouting true when the whole sentence is in capitals, so that case tells nothing
+     */
+    public Optional<ActorFact> find(String folded, String printed, boolean shouting, @Nullable String day) {
+        List<ActorFact> facts = byName.get(folded);
+        if (facts == null) {
+            return Optional.empty();
+        }
+        ActorFact best = null;
+        for (ActorFact fact : facts) {
+            if (!shouting && !caseFits(fact, printed)) {
+                continue;
+            }
+            if (fact.holdsOn(day)) {
+                return Optional.of(fact);
+            }
+            if (best == null || later(fact, best)) {
+                best = fact;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean later(ActorFact fact, ActorFact than) {
+        String a = fact.to() == null ? "9999" : fact.to();
+        String b = than.to() == null ? "9999" : than.to();
+        return a.compareTo(b) > 0;
+    }
+
+    private static boolean caseFits(ActorFact fact, String printed) {
+        String name = fact.name();
+        boolean allCapitals = name.equals(name.toUpperCase(Locale.ROOT));
+        if (allCapitals && name.length() <= 6) {
+            return printed.equals(printed.toUpperCase(Locale.ROOT));
+        }
+        if (name.equals(name.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        return printed.chars().anyMatch(Character::isUpperCase);
+    }
+
+    public int size() {
+        return byName.size();
+    }
+}

@@ -1,0 +1,89 @@
+package org.demarche.codebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Everything that coding goes by: ontology, actors, agents, word classes and rules. Immutable and thread-safe.
+ */
+public final class Codebook {
+    /** Class path resource of the shipped codebook, compiled when the program is built. */
+    public static final String COMPILED = "/org/demarche/codebook/shipped.codebook";
+
+    private final String name;
+    private final String version;
+    private final String hash;
+    private final Ontology ontology;
+    private final ActorTable actors;
+    private final AgentTable agents;
+    private final WordClasses classes;
+    private final Lexicon lexicon;
+
+    Codebook(
+            String name,
+            String version,
+            String hash,
+            Ontology ontology,
+            ActorTable actors,
+            AgentTable agents,
+            WordClasses classes,
+            Lexicon lexicon) {
+        this.name = name;
+        this.version = version;
+        this.hash = hash;
+        this.ontology = ontology;
+        this.actors = actors;
+        this.agents = agents;
+        this.classes = classes;
+        this.lexicon = lexicon;
+    }
+
+    /** The codebook that comes with the program. */
+    public static Codebook shipped() {
+        try (InputStream in = Codebook.class.getResourceAsStream(COMPILED)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without its codebook: " + COMPILED);
+            }
+            String content = new String(new GZIPInputStream(in, 65536).readAllBytes(), StandardCharsets.UTF_8);
+            return CodebookLoader.compiled(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** First 16 hexadecimal digits of the SHA-256 of all its files. */
+    public String hash() {
+        return hash;
+    }
+
+    public Ontology ontology() {
+        return ontology;
+    }
+
+    public ActorTable actors() {
+        return actors;
+    }
+
+    public AgentTable agents() {
+        return agents;
+    }
+
+    public WordClasses classes() {
+        return classes;
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+}

@@ -1,0 +1,253 @@
+package org.demarche.codebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.demarche.problem.DemarcheException;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+
+/**
+ * Reads a codebook from a folder of data files, or from the compiled form of one. All findings are collected; a
+ * codebook with findings is refused as a whole.
+ */
+public final class CodebookLoader {
+    private static final String SEPARATOR = "\u0001";
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> files;
+
+    private CodebookLoader(Map<String, String> files) {
+        this.files = files;
+    }
+
+    /** What loading gave: the codebook as far as it could be read, and all findings. */
+    public record Loaded(Codebook codebook, List<Problem> problems) {}
+
+    /** Reads a folder; throws with all findings when there is one. */
+    public static Codebook load(Path folder) {
+        Loaded loaded = read(folder, true);
+        if (!loaded.problems().isEmpty()) {
+            throw new DemarcheException(loaded.problems());
+        }
+        return loaded.codebook();
+    }
+
+    /** Reads a folder and gives back what could be read together with the findings. */
+    public static Loaded read(Path folder, boolean examplesRequired) {
+        Map<String, String> files = new TreeMap<>();
+        List<Problem> unreadable = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> paths = walk.filter(Files::isRegularFile).sorted().toList();
+            for (Path path : paths) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".tsv") || name.endsWith(".yml")) {
+                    try {
+                        files.put(name, Files.readString(path));
+                    } catch (IOException e) {
+                        unreadable.add(new Problem(ProblemCode.DM030, name, e + "."));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            unreadable.add(new Problem(ProblemCode.DM030, folder.toString(), e + "."));
+        }
+        CodebookLoader loader = new CodebookLoader(files);
+        loader.problems.addAll(unreadable);
+        Codebook codebook = loader.build(hash(files), examplesRequired);
+        return new Loaded(codebook, List.copyOf(loader.problems));
+    }
+
+    /** The compiled form of a folder: one text, without comments and examples. */
+    public static String compile(Path folder) {
+        load(folder);
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (name.endsWith(".tsv") || name.endsWith(".yml")) {
+                    files.put(name, Files.readString(path));
+                }
+            }
+            StringBuilder out = new StringBuilder(hash(files));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                out.append(SEPARATOR).append(file.getKey()).append(SEPARATOR);
+                if (file.getKey().endsWith(".tsv")) {
+                    file.getValue()
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .forEach(line -> out.append(line).append('\n'));
+                } else {
+                    withoutExamples(Node.yaml(file.getKey(), file.getValue(), new ArrayList<>()))
+                            .write(out);
+                }
+            }
+            return out.toString();
+        } catch (IOException e) {
+            throw new DemarcheException(List.of(new Problem(ProblemCode.DM030, folder.toString(), e + ".")));
+        }
+    }
+
+    private static Node withoutExamples(Node node) {
+        if (node.list() != null) {
+            return new Node(
+                    null,
+                    node.list().stream().map(CodebookLoader::withoutExamples).toList(),
+                    null,
+                    node.where());
+        }
+        if (node.map() != null) {
+            Map<String, Node> kept = new LinkedHashMap<>(node.map());
+            List.of("yes", "no", "why").forEach(kept::remove);
+            return new Node(null, null, kept, node.where());
+        }
+        return node;
+    }
+
+    static Codebook compiled(String content) {
+        String[] parts = content.split(SEPARATOR, -1);
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 1; i + 1 < parts.length; i += 2) {
+            files.put(parts[i], parts[i + 1]);
+        }
+        CodebookLoader loader = new CodebookLoader(files);
+        loader.compiled = true;
+        Codebook codebook = loader.build(parts[0], false);
+        if (!loader.problems.isEmpty()) {
+            throw new DemarcheException(loader.problems);
+        }
+        return codebook;
+    }
+
+    private boolean compiled;
+
+    private Node node(String file) {
+        String content = files.getOrDefault(file, "");
+        return compiled ? Node.compiled(content, file) : Node.yaml(file, content, problems);
+    }
+
+    private List<Row> table(String file, int required) {
+        String content = files.get(file);
+        if (content == null) {
+            problems.add(new Problem(ProblemCode.DM030, file, "the file is missing."));
+            return List.of();
+        }
+        return Row.table(file, content, required, problems);
+    }
+
+    private Codebook build(String hash, boolean examplesRequired) {
+        Ontology ontology = new Ontology(
+                table("ontology/cameo.tsv", 6),
+                table("ontology/plover.tsv", 2),
+                table("ontology/roles.tsv", 4),
+                table("ontology/compose.tsv", 4),
+                table("ontology/countries.tsv", 4));
+        List<Row> classRows = new ArrayList<>();
+        List<ActorFact> facts = new ArrayList<>();
+        List<Row> agents = new ArrayList<>();
+        files.keySet().forEach(file -> {
+            if (file.startsWith("classes/")) {
+                classRows.addAll(table(file, 2));
+            } else if (file.startsWith("actors/agents")) {
+                agents.addAll(table(file, 3));
+            } else if (file.startsWith("actors/")) {
+                table(file, 3).forEach(row -> facts.add(fact(row)));
+            }
+        });
+        if (!compiled) {
+            checkActors(facts, agents, ontology);
+        }
+        WordClasses classes = new WordClasses(classRows);
+        RuleReader reader = new RuleReader(ontology, classes, problems);
+        List<Rule> rules = new ArrayList<>();
+        Map<String, String> ids = new HashMap<>();
+        for (String file : files.keySet()) {
+            if (file.startsWith("lexicon/") && file.endsWith(".yml")) {
+                for (Rule rule : reader.rules(node(file), examplesRequired)) {
+                    String earlier = ids.putIfAbsent(rule.id(), rule.where());
+                    if (earlier != null) {
+                        problems.add(new Problem(
+                                ProblemCode.DM036, rule.where(), "'" + rule.id() + "' stands at " + earlier + " too."));
+                    }
+                    rules.add(rule);
+                }
+            }
+        }
+        Node about = node("codebook.yml");
+        Map<String, Node> entries = about.map() == null ? Map.of() : about.map();
+        return new Codebook(
+                value(entries, "name", "unnamed"),
+                value(entries, "version", "0"),
+                hash,
+                ontology,
+                new ActorTable(facts),
+                new AgentTable(agents),
+                classes,
+                new Lexicon(rules));
+    }
+
+    private static String value(Map<String, Node> entries, String key, String otherwise) {
+        Node node = entries.get(key);
+        return node == null || node.text() == null ? otherwise : node.text();
+    }
+
+    private ActorFact fact(Row row) {
+        return new ActorFact(row.get(0), row.get(1), row.get(2), row.orNull(3), row.orNull(4), row.get(5));
+    }
+
+    private void checkActors(List<ActorFact> facts, List<Row> agents, Ontology ontology) {
+        Map<String, ActorFact> seen = new HashMap<>();
+        for (ActorFact fact : facts) {
+            String where = "actors: " + fact.name();
+            if (!fact.code().matches("([A-Z]{3})+")) {
+                problems.add(new Problem(ProblemCode.DM039, where, "'" + fact.code() + "'."));
+            }
+            for (String day : new String[] {fact.from(), fact.to()}) {
+                if (day != null && !day.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
+                    problems.add(new Problem(ProblemCode.DM012, where, "'" + day + "'."));
+                }
+            }
+            if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
+                problems.add(new Problem(ProblemCode.DM041, where, fact.from() + " to " + fact.to() + "."));
+            }
+            ActorFact earlier = seen.putIfAbsent(
+                    fact.name() + SEPARATOR + fact.code() + SEPARATOR + fact.from(), fact);
+            if (earlier != null) {
+                problems.add(new Problem(ProblemCode.DM046, where, fact.code() + "."));
+            }
+        }
+        for (Row agent : agents) {
+            for (String role : agent.words(1)) {
+                if (!ontology.isRole(role)) {
+                    problems.add(new Problem(ProblemCode.DM047, agent.where(), "'" + role + "'."));
+                }
+            }
+        }
+    }
+
+    private static String hash(Map<String, String> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(content.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.demarche.codebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Event codes, their classes, and how an operator changes a code. Immutable. */
+public final class Ontology {
+    /** What becomes of an act under an operator: a code, or none, and a status. */
+    public record Composed(@Nullable String code, String status) {}
+
+    private record Role(String sector, int order) {}
+
+    private final Map<String, EventCode> codes;
+    private final Map<String, Integer> ploverQuads;
+    private final Map<String, Role> roles;
+    private final Map<String, Map<String, Composed>> compositions;
+    private final Map<String, String> countryNames;
+
+    Ontology(List<Row> cameo, List<Row> plover, List<Row> roleRows, List<Row> compose, List<Row> countries) {
+        Map<String, EventCode> byCode = new HashMap<>();
+        for (Row row : cameo) {
+            byCode.put(
+                    row.get(0),
+                    new EventCode(
+                            row.get(0),
+                            row.get(1),
+                            Double.parseDouble(row.get(2)),
+                            row.orNull(3),
+                            row.orNull(4),
+                            row.words(5)));
+        }
+        this.codes = Map.copyOf(byCode);
+        Map<String, Integer> quads = new HashMap<>();
+        plover.forEach(row -> quads.put(row.get(0), Integer.valueOf(row.get(1))));
+        this.ploverQuads = Map.copyOf(quads);
+        Map<String, Role> byRole = new HashMap<>();
+        roleRows.forEach(row -> byRole.put(row.get(0), new Role(row.get(2), Integer.parseInt(row.get(3)))));
+        this.roles = Map.copyOf(byRole);
+        Map<String, Map<String, Composed>> byOperator = new HashMap<>();
+        for (Row row : compose) {
+            byOperator
+                    .computeIfAbsent(row.get(0), key -> new HashMap<>())
+                    .put(row.get(1), new Composed(row.orNull(2), row.get(3)));
+        }
+        this.compositions = Map.copyOf(byOperator);
+        Map<String, String> names = new HashMap<>();
+        countries.forEach(row -> names.put(row.get(0), row.get(3)));
+        this.countryNames = Map.copyOf(names);
+    }
+
+    /** The event code with this number. */
+    public Optional<EventCode> code(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
+
+    /** All event codes, sorted. */
+    public List<EventCode> codes() {
+        return codes.values().stream()
+                .sorted(Comparator.comparing(EventCode::code))
+                .toList();
+    }
+
+    /** PLOVER's class of a type, or null for an unknown one. */
+    public @Nullable Integer ploverQuad(@Nullable String type) {
+        return type == null ? null : ploverQuads.get(type);
+    }
+
+    /** What becomes of an act under an operator: the longest prefix of its code decides. */
+    public Optional<Composed> compose(String operator, String code) {
+        Map<String, Composed> table = compositions.get(operator);
+        if (table == null) {
+            return Optional.empty();
+        }
+        for (int length = code.length(); length >= 2; length--) {
+            Composed found = table.get(code.substring(0, length));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.ofNullable(table.get("*"));
+    }
+
+    /** True when an operator has a table. */
+    public boolean isOperator(String operator) {
+        return compositions.containsKey(operator);
+    }
+
+    /** True for a state's or territory's code. */
+    public boolean isCountry(String code) {
+        return countryNames.containsKey(code);
+    }
+
+    /** Name of a country, or the code itself. */
+    public String countryName(String code) {
+        return countryNames.getOrDefault(code, code);
+    }
+
+    public boolean isRole(String code) {
+        return roles.containsKey(code);
+    }
+
+    /**
+     * Puts together an actor code: country or kind first, then group, then roles in the table's order, each once.
+     *
+     * @param base country, organisation or group code, possibly with roles; may be empty
+     * @param more roles to add
+     * @return the code, empty when there is nothing to put together
+     */
+    public String actorCode(String base, List<String> more) {
+        List<String> fixed = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i + 3 <= base.length(); i += 3) {
+            String block = base.substring(i, i + 3);
+            boolean role = i > 0 && isPlainRole(block) || i == 0 && isPlainRole(block);
+            List<String> into = role ? found : fixed;
+            if (!into.contains(block)) {
+                into.add(block);
+            }
+        }
+        for (String block : more) {
+            if (!found.contains(block) && !fixed.contains(block)) {
+                found.add(block);
+            }
+        }
+        found.sort(Comparator.comparingInt(block -> order(block)));
+        return String.join("", fixed) + String.join("", found);
+    }
+
+    /** Roles within an actor code, in order. */
+    public List<String> rolesOf(@Nullable String actorCode) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; actorCode != null && i + 3 <= actorCode.length(); i += 3) {
+            String block = actorCode.substring(i, i + 3);
+            if (isPlainRole(block)) {
+                found.add(block);
+            }
+        }
+        return found;
+    }
+
+    private int order(String block) {
+        Role role = roles.get(block);
+        return role == null ? 1000 : role.order();
+    }
+
+    private boolean isPlainRole(String block) {
+        Role role = roles.get(block);
+        return role != null && role.order() >= 40;
+    }
+}

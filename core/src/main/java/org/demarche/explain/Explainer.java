@@ -1,0 +1,74 @@
+package org.demarche.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.article.Article;
+import org.demarche.article.StoryLayout;
+import org.demarche.mention.Actor;
+import org.demarche.pipeline.Coder;
+import org.demarche.record.Attempt;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.Rejection;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+
+/** Codes an article and keeps how each sentence came out as it did. */
+public final class Explainer {
+    private final Coder coder;
+
+    public Explainer(Coder coder) {
+        this.coder = coder;
+    }
+
+    /**
+     * A sentence with everything that was found out about it.
+     *
+     * @param sentence tokens and graph
+     * @param mentions phrases that were taken for actors, in the order of the text
+     * @param attempts rules that were tried, those that fitted and those that did not
+     * @param records what was coded
+     * @param rejections what was not, and why
+     */
+    public record Explanation(
+            Sentence sentence,
+            List<Actor> mentions,
+            List<Attempt> attempts,
+            List<CodedRecord> records,
+            List<Rejection> rejections) {
+        public Explanation {
+            mentions = List.copyOf(mentions);
+            attempts = List.copyOf(attempts);
+            records = List.copyOf(records);
+            rejections = List.copyOf(rejections);
+        }
+    }
+
+    /** One explanation for each sentence, in the order of the text. */
+    public List<Explanation> explain(Article article) {
+        StoryLayout layout = StoryLayout.of(article.text());
+        List<Sentence> sentences =
+                coder.language().parse(article.text(), layout.passages()).sentences();
+        List<Explanation> found = new ArrayList<>();
+        coder.walk(
+                article,
+                sentences,
+                layout,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                (sentence, actors, acts, records, rejections) -> {
+                    List<Actor> mentions = new ArrayList<>();
+                    for (Token token : sentence.tokens()) {
+                        if ((token.isNoun() || token.isPronoun()) && !token.isRelation("compound")
+                                && !token.isRelation("flat")) {
+                            for (Actor actor : actors.actors(token)) {
+                                if (mentions.stream().noneMatch(m -> m.span().equals(actor.span()) && m.sameAs(actor))) {
+                                    mentions.add(actor);
+                                }
+                            }
+                        }
+                    }
+                    found.add(new Explanation(sentence, mentions, acts.attempts(), records, rejections));
+                });
+        return found;
+    }
+}

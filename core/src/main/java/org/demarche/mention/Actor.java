@@ -1,0 +1,47 @@
+package org.demarche.mention;
+
+import java.util.List;
+import java.util.Objects;
+import org.demarche.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An actor as found in a text.
+ *
+ * @param span the words that name it here
+ * @param text those words
+ * @param code CAMEO actor code, or null when the codebook knows none
+ * @param country ISO 3166 alpha-3 code of its country, or null
+ * @param sectors role codes, in the codebook's order
+ * @param name its full name when known
+ * @param via how the words became an actor, step by step
+ */
+public record Actor(
+        Span span,
+        String text,
+        @Nullable String code,
+        @Nullable String country,
+        List<String> sectors,
+        @Nullable String name,
+        List<Via> via) {
+
+    public Actor {
+        sectors = List.copyOf(sectors);
+        via = List.copyOf(via);
+    }
+
+    /** True when both stand for the same actor: the same code, or the same words where there is none. */
+    public boolean sameAs(Actor other) {
+        return code == null ? other.code == null && span.equals(other.span) : Objects.equals(code, other.code);
+    }
+
+    /**
+     * A step from words to an actor.
+     *
+     * @param kind name, demonym, apposition, title, coreference, counterpart, possessive, acronym, speaker, given or
+     *     words
+     * @param span the words that gave it
+     * @param text those words
+     */
+    public record Via(String kind, Span span, String text) {}
+}

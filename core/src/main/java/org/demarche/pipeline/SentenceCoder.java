@@ -1,0 +1,671 @@
+package org.demarche.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.article.Article;
+import org.demarche.clause.Force;
+import org.demarche.clause.Frame;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.EventCode;
+import org.demarche.codebook.Ontology;
+import org.demarche.codebook.Rule;
+import org.demarche.mention.Actor;
+import org.demarche.mention.ActorFinder;
+import org.demarche.record.Act;
+import org.demarche.record.ActReader;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.EventDate;
+import org.demarche.record.Kind;
+import org.demarche.record.Quote;
+import org.demarche.record.Rejection;
+import org.demarche.record.Rejection.Reason;
+import org.demarche.record.Status;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the acts of one sentence into records and rejections. One for each sentence; not thread-safe. */
+final class SentenceCoder {
+    private static final int MAX_EVIDENCE = 700;
+    private static final int MAX_PAIRS = 12;
+    private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
+    private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
+    private static final Set<String> TOPIC = Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
+
+    private static final Set<String> ONE_SIDED = Set.of(
+            "request", "demand", "refuse", "threaten", "offer", "deny", "accuse", "allow", "prevent", "force", "stop",
+            "consider");
+
+    private final Article article;
+    private final Sentence sentence;
+    private final Codebook codebook;
+    private final ActorFinder actors;
+    private final ActReader acts;
+    private final Quotation quotation;
+    private final boolean keepUncoded;
+    private final String articleHash;
+    private final List<CodedRecord> records = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final Set<Integer> consumed = new HashSet<>();
+    private int triggers;
+
+    SentenceCoder(
+            Article article,
+            Sentence sentence,
+            Codebook codebook,
+            ActorFinder actors,
+            ActReader acts,
+            Quotation quotation,
+            boolean keepUncoded,
+            String articleHash) {
+        this.article = article;
+        this.sentence = sentence;
+        this.codebook = codebook;
+        this.actors = actors;
+        this.acts = acts;
+        this.quotation = quotation;
+        this.keepUncoded = keepUncoded;
+        this.articleHash = articleHash;
+    }
+
+    List<CodedRecord> records() {
+        return records;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    boolean hasTriggers() {
+        return triggers > 0;
+    }
+
+    void code() {
+        List<Act> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (acts.rulesFor(token).isEmpty()) {
+                continue;
+            }
+            triggers++;
+            Optional<Act> act = acts.act(token);
+            if (act.isPresent()) {
+                found.add(act.get());
+            } else if (acts.rulesFor(token).stream().noneMatch(r -> "claim".equals(r.operator()) || r.operator() != null)) {
+                reject(token, "-", Reason.NO_RULE, "'" + token.form() + "'");
+            }
+        }
+        for (Act act : found) {
+            consume(act);
+        }
+        found.sort(Comparator.comparingInt(a -> depth(a.trigger())));
+        for (Act act : found) {
+            if (!consumed.contains(act.trigger().index())) {
+                emit(act);
+            }
+        }
+        claims();
+        records.sort(Comparator.comparing((CodedRecord r) -> r.trigger().span()));
+    }
+
+    private int depth(Token token) {
+        int depth = 0;
+        Token at = token;
+        while (at.head() >= 0 && depth < 100) {
+            at = sentence.token(at.head());
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Acts that are part of this one are not told again. */
+    private void consume(Act act) {
+        for (Act inner = act.inner(); inner != null; inner = inner.inner()) {
+            consumed.add(inner.trigger().index());
+        }
+        Frame frame = act.frame();
+        Set<String> core = new LinkedHashSet<>(List.of("obj", "iobj"));
+        if (act.trigger().isVerb() || act.trigger().isAdjective()) {
+            core.add("subj");
+        }
+        core.addAll(act.rule().needs().keySet());
+        core.addAll(act.rule().takes());
+        core.addAll(act.rule().target().isEmpty() ? List.of("on", "against", "over", "to", "about", "for", "at") : act.rule().target());
+        for (String slot : core) {
+            for (Token head : frame.slot(slot)) {
+                if (!head.isVerb()) {
+                    consumeNouns(head, 0);
+                } else if (slot.equals("comp") && act.rule().operator() == null || isPrepositional(slot)) {
+                    consumed.add(head.index());
+                }
+            }
+        }
+    }
+
+    private static boolean isPrepositional(String slot) {
+        return !Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "adv").contains(slot);
+    }
+
+    private void consumeNouns(Token head, int depth) {
+        consumed.add(head.index());
+        if (depth > 3) {
+            return;
+        }
+        for (Token child : sentence.children(head)) {
+            if (child.isNoun() || child.isRelation("amod") || child.relation().equals("acl")) {
+                consumeNouns(child, depth + 1);
+            }
+        }
+    }
+
+    private void reject(Token trigger, String rule, Reason reason, String detail) {
+        rejections.add(new Rejection(sentence.index(), trigger.span(), rule, reason, detail));
+    }
+
+    private void emit(Act given) {
+        Act act = given;
+        Token trigger = act.trigger();
+        Optional<Claim> claim = claim(trigger);
+        if (act.force().obliged() && !act.force().negated() && claim.isPresent()
+                && act.status() == Status.HYPOTHETICAL && !claim.get().speakers().isEmpty()) {
+            act = obligation(act, claim.get());
+        }
+        if (act.force().purpose() && trigger.isVerb() && trigger.isRelation("advcl")) {
+            act = purpose(act);
+            if (act == null) {
+                return;
+            }
+        }
+        if (underCondition(trigger) && !act.status().unreal()) {
+            act = withStatus(act, Status.HYPOTHETICAL);
+        }
+        if (trigger.isNoun() && !nounStandsAlone(act)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "a topic, or part of a larger phrase");
+            return;
+        }
+        pairs(act, claim.orElse(null));
+    }
+
+    private static Act withStatus(Act act, Status status) {
+        return new Act(
+                act.trigger(), act.rule(), act.code(), status, act.sources(), act.targets(), act.frame(), act.force(),
+                act.inner(), act.rank());
+    }
+
+    /** "X said that Y must do Z": X asks it of Y. */
+    private Act obligation(Act act, Claim claim) {
+        Optional<Ontology.Composed> request = codebook.ontology().compose("request", act.code());
+        boolean other = act.sources().stream()
+                .noneMatch(s -> claim.speakers().stream().anyMatch(c -> c.sameAs(s)));
+        if (request.isEmpty() || request.get().code() == null || !other || act.sources().isEmpty()) {
+            return act;
+        }
+        return new Act(
+                act.trigger(), act.rule(), String.valueOf(request.get().code()), Status.REQUESTED, claim.speakers(),
+                act.sources(), act.frame(), act.force(), act.inner(), act.rank());
+    }
+
+    /** "to do": what is meant to be done by something else; told only when nothing else is. */
+    private @Nullable Act purpose(Act act) {
+        Token above = sentence.token(act.trigger().head());
+        if (acts.act(above).isPresent()) {
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "the purpose of another act");
+            return null;
+        }
+        if (act.status().unreal()) {
+            return act;
+        }
+        Optional<Ontology.Composed> plan = codebook.ontology().compose("intend", act.code());
+        int quad = codebook.ontology().code(act.code()).map(EventCode::quad).orElse(4);
+        if (quad > 2 || plan.isEmpty() || plan.get().code() == null) {
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "the purpose of another act");
+            return null;
+        }
+        return new Act(
+                act.trigger(), act.rule(), String.valueOf(plan.get().code()), Status.PLANNED, act.sources(),
+                act.targets(), act.frame(), act.force(), act.inner(), act.rank());
+    }
+
+    private boolean underCondition(Token token) {
+        Token at = token;
+        for (int steps = 0; steps < 12 && at.head() >= 0; steps++) {
+            if (at.isRelation("advcl") && acts.forces().force(at).hypothetical()) {
+                return true;
+            }
+            at = sentence.token(at.head());
+        }
+        return false;
+    }
+
+    private boolean nounStandsAlone(Act act) {
+        Token noun = act.trigger();
+        if (act.sources().isEmpty() || act.targets().isEmpty() && act.sources().size() < 2) {
+            return false;
+        }
+        String preposition = actors.preposition(noun);
+        if (noun.isRelation("nmod") && (preposition.equals("of") || TOPIC.contains(preposition))) {
+            return false;
+        }
+        return !(noun.isRelation("obl") && TOPIC.contains(preposition)) && !noun.isRelation("compound")
+                && !noun.relation().equals("nmod:poss");
+    }
+
+    /** Who says what stands in a clause. */
+    private record Claim(Token verb, List<Actor> speakers) {}
+
+    private Optional<Claim> claim(Token token) {
+        Token at = token;
+        for (int steps = 0; steps < 12; steps++) {
+            for (Token child : sentence.children(at)) {
+                if (child.isRelation("parataxis") && isClaim(child) || child.isRelation("ccomp") && isClaim(child)
+                        && child.index() > at.index()) {
+                    List<Actor> speakers = speakers(child);
+                    if (!speakers.isEmpty()) {
+                        return Optional.of(new Claim(child, speakers));
+                    }
+                }
+                if (child.isRelation("obl") && actors.preposition(child).equals("according")) {
+                    List<Actor> speakers = actors.actors(child);
+                    if (!speakers.isEmpty()) {
+                        return Optional.of(new Claim(child, speakers));
+                    }
+                }
+            }
+            if (at.head() < 0) {
+                return Optional.empty();
+            }
+            Token above = sentence.token(at.head());
+            if ((at.relation().equals("ccomp") || at.isRelation("parataxis")) && isClaim(above)) {
+                List<Actor> speakers = speakers(above);
+                if (!speakers.isEmpty()) {
+                    return Optional.of(new Claim(above, speakers));
+                }
+            }
+            at = above;
+        }
+        return Optional.empty();
+    }
+
+    private boolean isClaim(Token verb) {
+        return acts.rulesFor(verb).stream().anyMatch(r -> "claim".equals(r.operator()));
+    }
+
+    private List<Actor> speakers(Token verb) {
+        List<Actor> found = new ArrayList<>();
+        for (Token subject : acts.frames().frame(verb).slot("subj")) {
+            found.addAll(actors.actors(subject));
+        }
+        return found;
+    }
+
+    private void pairs(Act act, @Nullable Claim claim) {
+        List<Actor> sources = withGiven(act.sources(), act, "source");
+        List<Actor> targets = withGiven(act.targets(), act, "target");
+        Rule rule = act.codingRule();
+        boolean reciprocal = rule.reciprocal() && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        List<Actor[]> pairs = new ArrayList<>();
+        if (sources.isEmpty()) {
+            reject(act.trigger(), act.rule().id(), Reason.NO_SOURCE, "'" + act.trigger().form() + "'");
+            return;
+        }
+        if (targets.isEmpty() && rule.reciprocal() && sources.size() > 1) {
+            for (int i = 0; i < sources.size(); i++) {
+                for (int k = i + 1; k < sources.size(); k++) {
+                    pairs.add(new Actor[] {sources.get(i), sources.get(k)});
+                }
+            }
+            reciprocal = true;
+        } else {
+            for (Actor source : sources) {
+                if (targets.isEmpty()) {
+                    pairs.add(new Actor[] {source, null});
+                }
+                for (Actor target : targets) {
+                    if (!source.sameAs(target)) {
+                        pairs.add(new Actor[] {source, target});
+                    }
+                }
+            }
+        }
+        if (pairs.isEmpty()) {
+            reject(act.trigger(), act.rule().id(), Reason.SAME_ACTOR, "'" + sources.get(0).text() + "'");
+            return;
+        }
+        for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
+            add(act, pair[0], pair[1], reciprocal, claim);
+        }
+    }
+
+    /**
+     * Where the caller marked the sides: the marked one, when the sentence ties it to the act; else what was found.
+     *
+     * @param role source or target
+     */
+    private List<Actor> withGiven(List<Actor> found, Act act, String role) {
+        List<Actor> marked = found.stream().filter(a -> hasRole(a, role)).toList();
+        if (!marked.isEmpty()) {
+            return marked;
+        }
+        boolean anyMarked = article.given().stream()
+                .anyMatch(g -> role.equals(g.role()) && g.span().overlaps(sentence.span()));
+        if (!anyMarked) {
+            return found;
+        }
+        for (Token token : sentence.tokens()) {
+            Optional<Article.GivenSpan> given = actors.given(token);
+            if (given.isPresent() && role.equals(given.get().role()) && isTied(token, act, role)) {
+                List<Actor> actor = actors.actors(headOf(given.get(), token));
+                List<Actor> fitting = actor.stream().filter(a -> hasRole(a, role)).toList();
+                if (!fitting.isEmpty()) {
+                    return fitting;
+                }
+            }
+        }
+        return found;
+    }
+
+    private Token headOf(Article.GivenSpan span, Token token) {
+        Token at = token;
+        while (at.head() >= 0 && span.span().contains(sentence.token(at.head()).span())) {
+            at = sentence.token(at.head());
+        }
+        return at;
+    }
+
+    private boolean hasRole(Actor actor, String role) {
+        return article.given().stream().anyMatch(g -> role.equals(g.role()) && g.span().equals(actor.span()));
+    }
+
+    /** True when a marked phrase belongs to the act: a source above or before it, a target below or beside it. */
+    private boolean isTied(Token token, Act act, String role) {
+        Token trigger = act.trigger();
+        boolean inSubject = act.frame().slot("subj").stream().anyMatch(s -> sentence.dominates(s, token));
+        if (role.equals("source")) {
+            return inSubject || !sentence.dominates(trigger, token) || act.sources().isEmpty();
+        }
+        if (inSubject) {
+            return false;
+        }
+        Token clause = trigger;
+        while (clause.head() >= 0 && !clause.isVerb()) {
+            clause = sentence.token(clause.head());
+        }
+        return sentence.dominates(clause, token) || sentence.dominates(trigger, token);
+    }
+
+    private void add(Act act, Actor source, @Nullable Actor target, boolean reciprocal, @Nullable Claim claim) {
+        boolean coded = source.code() != null || target != null && target.code() != null;
+        boolean bothGiven = target != null && isGiven(source) && isGiven(target);
+        if (!coded && !keepUncoded && !bothGiven) {
+            reject(act.trigger(), act.rule().id(), Reason.NO_ACTOR, "'" + source.text() + "'");
+            return;
+        }
+        EventCode code = codebook.ontology().code(act.code()).orElseThrow();
+        boolean unreal = act.status().unreal();
+        if (duplicate(act, source, target)) {
+            reject(act.trigger(), act.rule().id(), Reason.DUPLICATE, code.code());
+            return;
+        }
+        Rule rule = act.codingRule();
+        List<Actor> speakers = claim == null ? List.of() : claim.speakers();
+        Actor speaker = speakers.isEmpty() || speakers.get(0).sameAs(source) && claim != null
+                        && act.trigger().index() == claim.verb().index()
+                ? null
+                : speakers.get(0);
+        List<Kind> kinds = kinds(act, rule);
+        boolean statement = kinds.contains(Kind.STATEMENT);
+        records.add(new CodedRecord(
+                hash(articleHash, act.trigger().span().toString(), source.span().toString(),
+                        target == null ? "-" : target.span().toString()),
+                hash(articleHash, act.trigger().span().toString()),
+                sentence.index(),
+                evidence(act.trigger().span()),
+                List.of(),
+                Quote.of(act.trigger().span(), article.text()),
+                kinds,
+                source,
+                target,
+                reciprocal && target != null,
+                unreal ? null : code.code(),
+                unreal ? code.code() : null,
+                unreal ? null : code.plover(),
+                unreal ? null : code.mode(),
+                unreal ? List.of() : code.contexts(),
+                unreal ? null : Integer.valueOf(code.quad()),
+                unreal ? null : codebook.ontology().ploverQuad(code.plover()),
+                unreal ? null : Double.valueOf(code.goldstein()),
+                act.status(),
+                act.force().tense(),
+                act.force().aspect(),
+                date(),
+                speaker,
+                quotation.covers(act.trigger().span()),
+                statement ? stance(act, rule) : null,
+                statement && target != null && target.code() != null ? List.of(target.code()) : List.of(),
+                attributes(act, rule),
+                act.rule() == rule ? rule.id() : act.rule().id() + "+" + rule.id(),
+                confidence(act, source, target)));
+    }
+
+    private static boolean isGiven(Actor actor) {
+        return !actor.via().isEmpty() && actor.via().get(0).kind().equals("given");
+    }
+
+    private boolean duplicate(Act act, Actor source, @Nullable Actor target) {
+        for (CodedRecord other : records) {
+            String code = other.cameo() == null ? other.wouldBe() : other.cameo();
+            if (other.source() == null || code == null || !code.startsWith(act.code().substring(0, 2))) {
+                continue;
+            }
+            boolean same = other.source().sameAs(source)
+                    && (target == null || other.target() != null && other.target().sameAs(target));
+            boolean turned = target != null && other.target() != null && other.source().sameAs(target)
+                    && other.target().sameAs(source) && other.reciprocal();
+            if ((same || turned) && !other.trigger().span().equals(act.trigger().span())) {
+                return true;
+            }
+            if (other.trigger().span().equals(act.trigger().span()) && (same && target != null && other.target() != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Kind> kinds(Act act, Rule rule) {
+        Set<Kind> kinds = new LinkedHashSet<>();
+        kinds.add(Kind.EVENT);
+        if (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) {
+            kinds.add(Kind.STATEMENT);
+        }
+        for (String kind : rule.kinds()) {
+            kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        }
+        return List.copyOf(kinds.stream().sorted().toList());
+    }
+
+    private static String stance(Act act, Rule rule) {
+        if (rule.stance() != null && act.inner() == null) {
+            return rule.stance();
+        }
+        String root = act.code().substring(0, 2);
+        if (root.equals("05") || act.code().equals("013") || act.code().equals("019") || act.code().equals("018")) {
+            return "positive";
+        }
+        return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
+    }
+
+    private Map<String, Object> attributes(Act act, Rule rule) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        Act coding = act;
+        while (coding.inner() != null && coding.rule() != rule) {
+            coding = coding.inner();
+        }
+        for (Map.Entry<String, String> capture : rule.capture().entrySet()) {
+            List<Token> heads = coding.frame().slot(capture.getValue());
+            if (!heads.isEmpty()) {
+                found.put(capture.getKey(), capturedWords(heads.get(0)));
+            }
+        }
+        return found;
+    }
+
+    /** The noun with its modifiers, determiners and possessors left out; of a quantity what it is of. */
+    private String capturedWords(Token head) {
+        Token noun = head;
+        for (Token child : sentence.children(head)) {
+            boolean quantity = head.tag().equals("CD") || Set.of("billion", "million", "worth", "dozen").contains(head.lemmaLower());
+            if (quantity && child.isRelation("nmod") && actors.preposition(child).equals("of")) {
+                return capturedWords(child);
+            }
+        }
+        int first = noun.index();
+        while (first > 0) {
+            Token before = sentence.token(first - 1);
+            if (before.head() != noun.index() || !(before.isRelation("compound") || before.isRelation("amod"))) {
+                break;
+            }
+            first--;
+        }
+        return new Span(sentence.token(first).span().start(), noun.span().end()).of(article.text());
+    }
+
+    private @Nullable EventDate date() {
+        String day = article.published();
+        if (day == null) {
+            return null;
+        }
+        String precision = day.length() == 10 ? "day" : day.length() == 7 ? "month" : "year";
+        return new EventDate(day, day, null, precision, "publication");
+    }
+
+    private static double confidence(Act act, Actor source, @Nullable Actor target) {
+        double sure = 0.55 + Math.min(act.rank(), 20) * 0.005;
+        sure += source.code() != null ? 0.1 : 0;
+        sure += target == null ? -0.1 : target.code() != null ? 0.1 : 0.03;
+        sure -= act.trigger().isNoun() ? 0.1 : 0;
+        sure -= act.status() == Status.OCCURRED ? 0 : 0.03;
+        return Math.round(Math.max(0.05, Math.min(0.95, sure)) * 1000) / 1000.0;
+    }
+
+    private Quote evidence(Span trigger) {
+        Span whole = sentence.span();
+        String text = article.text();
+        if (text.codePointCount(whole.start(), whole.end()) <= MAX_EVIDENCE) {
+            return Quote.of(whole, text);
+        }
+        int start = Math.max(whole.start(), trigger.start() - MAX_EVIDENCE / 2 + 20);
+        int end = Math.min(whole.end(), start + MAX_EVIDENCE - 20);
+        for (Token token : sentence.tokens()) {
+            if (token.span().start() >= start) {
+                start = Math.min(token.span().start(), trigger.start());
+                break;
+            }
+        }
+        for (int i = sentence.size() - 1; i >= 0; i--) {
+            if (sentence.token(i).span().end() <= end) {
+                end = Math.max(sentence.token(i).span().end(), trigger.end());
+                break;
+            }
+        }
+        return Quote.of(new Span(start, end), text);
+    }
+
+    /** Bare claims: "X said that ..." becomes a statement of X, whatever else the clause tells. */
+    private void claims() {
+        for (Token token : sentence.tokens()) {
+            if (!token.isVerb() || !isClaim(token)) {
+                continue;
+            }
+            List<Actor> speakers = speakers(token);
+            List<Token> content = acts.frames().frame(token).slot("comp");
+            boolean tail = token.isRelation("parataxis") || token.isRelation("ccomp") || token.isRelation("advcl");
+            if (speakers.isEmpty() || content.isEmpty() && !tail && !quotation.touches(sentence.span())) {
+                continue;
+            }
+            if (records.stream().anyMatch(r -> r.trigger().span().equals(token.span()))) {
+                continue;
+            }
+            Rule rule = acts.rulesFor(token).stream()
+                    .filter(r -> "claim".equals(r.operator()))
+                    .findFirst()
+                    .orElseThrow();
+            for (Actor speaker : speakers.subList(0, Math.min(2, speakers.size()))) {
+                if (speaker.code() == null && speaker.name() == null && !keepUncoded) {
+                    continue;
+                }
+                records.add(statement(token, rule, speaker, content));
+            }
+        }
+    }
+
+    private CodedRecord statement(Token verb, Rule rule, Actor speaker, List<Token> content) {
+        Force force = acts.forces().force(verb);
+        List<String> about = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            boolean inside = content.isEmpty() || content.stream().anyMatch(c -> sentence.dominates(c, token));
+            if (inside && !(speaker.span().contains(token.span())) && (token.isNoun() || token.isAdjective())) {
+                for (Actor actor : actors.actors(token)) {
+                    boolean itself = actor.span().overlaps(speaker.span());
+                    if (actor.code() != null && !itself && !about.contains(actor.code())) {
+                        about.add(actor.code());
+                    }
+                }
+            }
+        }
+        return new CodedRecord(
+                hash(articleHash, verb.span().toString(), speaker.span().toString(), "-"),
+                hash(articleHash, verb.span().toString()),
+                sentence.index(),
+                evidence(verb.span()),
+                List.of(),
+                Quote.of(verb.span(), article.text()),
+                List.of(Kind.STATEMENT),
+                speaker,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                force.negated() ? Status.NEGATED : Status.OCCURRED,
+                force.tense(),
+                force.aspect(),
+                date(),
+                speaker,
+                quotation.touches(sentence.span()),
+                StanceWords.of(sentence, content, codebook),
+                about,
+                Map.of(),
+                rule.id(),
+                0.7);
+    }
+
+    static String hash(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

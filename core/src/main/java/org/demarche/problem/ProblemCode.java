@@ -1,0 +1,67 @@
+package org.demarche.problem;
+
+import java.util.Locale;
+
+/**
+ * Every problem that the program can report, with what to try. The number is stable: it is written in messages, has a
+ * section in docs/problems.md (a test fails when one is missing) and is never used again for something else.
+ */
+public enum ProblemCode {
+    DM001("file not found", "Check the path; a folder, a file or '-' for standard input will do."),
+    DM002("file cannot be read", "Check its permissions; the other files are read all the same."),
+    DM003("text is not UTF-8", "It was read as Windows-1252; convert the file to UTF-8 to be sure of every character."),
+    DM004("line is not a JSON object", "Each line must hold one whole JSON object such as {\"id\":\"1\",\"text\":\"...\"}."),
+    DM005("field has the wrong type or value", "See 'Input articles' in docs/records.md for the fields and their types."),
+    DM006("article has no text", "Give the article's words in the field 'text'."),
+    DM007("text is too long", "Cut the file into articles; one article may hold up to 30 million characters."),
+    DM008("CoNLL-U line cannot be read", "Each token line has ten columns divided by tabs."),
+    DM009("same article id twice", "Both are coded; give each article its own id to tell their records apart."),
+    DM010("sentence is too long to parse", "It was kept uncoded; a list or a table is often the cause."),
+    DM011("span lies outside the text", "Spans are code points into 'text', start before end."),
+    DM012("date is not a calendar date", "Write it as YYYY-MM-DD, YYYY-MM or YYYY."),
+    DM013("file kind not known", "Say what it is with --from text, --from jsonl or --from conllu."),
+    DM014("article failed inside the program", "This is our bug; please report it with the article's id and the message."),
+    DM015("half a character", "A surrogate without its partner was read as U+FFFD; check what wrote the file."),
+    DM016("folder holds nothing to read", "Say what its files are with --from, or name them one by one."),
+    DM030("data file cannot be read", "Check that the file is UTF-8 and well-formed."),
+    DM031("unknown event code", "Look the code up in ontology/cameo.tsv."),
+    DM032("unknown key", "See lexicon/rule.schema.json for the keys that a rule may have."),
+    DM033("missing key", "See lexicon/rule.schema.json for the keys that a rule must have."),
+    DM034("wrong type of value", "See lexicon/rule.schema.json for what each key takes."),
+    DM035("unknown word class", "Declare it in classes/*.tsv or correct its name."),
+    DM036("rule id used twice", "Give each rule an id of its own."),
+    DM037("example failed", "Run 'demarche explain' on the sentence to see why."),
+    DM038("example cannot be read", "Marks are [words|CODE]; 'gives' lists source, target and cameo."),
+    DM039("actor code cannot be read", "A code is made of blocks of three capitals, country first."),
+    DM040("name has two codes on one day", "Give the lines dates that do not overlap, or one code."),
+    DM041("dates are the wrong way round", "'from' must not lie after 'to'."),
+    DM042("wrong number of columns", "Columns are divided by single tabs; see the header line of the file."),
+    DM043("unknown operator", "See docs/rules.md for the operators that exist."),
+    DM044("rule needs more examples", "Give at least one example that is coded and one that is not."),
+    DM045("unknown slot", "See docs/rules.md for the slots that a rule can name."),
+    DM046("same fact twice", "Remove one of the two lines."),
+    DM047("unknown role", "Look the role up in ontology/roles.tsv.");
+
+    private final String title;
+    private final String advice;
+
+    ProblemCode(String title, String advice) {
+        this.title = title;
+        this.advice = advice;
+    }
+
+    /** What happened, in a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** What to try. */
+    public String advice() {
+        return advice;
+    }
+
+    /** Anchor of the code's section in docs/problems.md. */
+    public String anchor() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,468 @@
+package org.demarche.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.clause.Force;
+import org.demarche.clause.ForceReader;
+import org.demarche.clause.Frame;
+import org.demarche.clause.FrameReader;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Ontology;
+import org.demarche.codebook.Rule;
+import org.demarche.mention.Actor;
+import org.demarche.mention.ActorFinder;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what act a word of one sentence stands for, from the inside out: an operator ("agreed to", "refused to",
+ * "called for") changes the act that is embedded in it. One for each sentence; not thread-safe.
+ */
+public final class ActReader {
+    /** Where a target is looked for when the rule does not say. */
+    static final List<String> TARGET_SLOTS = List.of(
+            "obj", "iobj", "to", "against", "with", "on", "at", "over", "toward", "towards", "for", "about", "between",
+            "into", "comp");
+
+    private static final List<String> NOUN_TARGET_SLOTS = List.of(
+            "against", "with", "to", "on", "toward", "towards", "over", "between", "obj", "iobj", "at", "for", "about",
+            "into", "comp");
+    private static final List<String> ADDRESSEE_SLOTS = List.of("obj", "on", "to", "from", "with", "iobj", "of");
+    private static final Set<String> ADDRESSING =
+            Set.of("request", "demand", "allow", "prevent", "force", "accuse");
+    private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
+    private static final int OPERATOR_BONUS = 14;
+
+    private final Sentence sentence;
+    private final Codebook codebook;
+    private final ActorFinder actors;
+    private final FrameReader frames;
+    private final ForceReader forces;
+    private final SlotWords words;
+    private final Map<Integer, Optional<Act>> acts = new HashMap<>();
+    private final Set<Integer> busy = new HashSet<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+    private boolean tracing;
+
+    public ActReader(Sentence sentence, Codebook codebook, ActorFinder actors) {
+        this.sentence = sentence;
+        this.codebook = codebook;
+        this.actors = actors;
+        this.frames = new FrameReader(sentence);
+        this.forces = new ForceReader(sentence);
+        this.words = new SlotWords(sentence, actors, this);
+    }
+
+    /** From now on keeps what was tried. */
+    public void trace() {
+        tracing = true;
+    }
+
+    /** What was tried, in the order in which it was. */
+    public List<Attempt> attempts() {
+        return attempts;
+    }
+
+    public FrameReader frames() {
+        return frames;
+    }
+
+    public ForceReader forces() {
+        return forces;
+    }
+
+    /** Rules that a word may trigger, whatever stands around it. */
+    public List<Rule> rulesFor(Token word) {
+        String lemma = word.lemmaLower();
+        if (word.isVerb()) {
+            return codebook.lexicon().forVerb(lemma);
+        }
+        if (word.isNoun() && !word.isProper()) {
+            return codebook.lexicon().forNoun(lemma);
+        }
+        if (word.isProper() && sentence.child(word, "flat").isEmpty()) {
+            return codebook.lexicon().forNoun(word.lower());
+        }
+        if (word.isAdjective()) {
+            return codebook.lexicon().forAdjective(word.lower());
+        }
+        return List.of();
+    }
+
+    /** The act of a word, or empty when no rule fits. */
+    public Optional<Act> act(Token word) {
+        Optional<Act> known = acts.get(word.index());
+        if (known != null) {
+            return known;
+        }
+        List<Rule> rules = rulesFor(word);
+        if (rules.isEmpty() || !busy.add(word.index())) {
+            return Optional.empty();
+        }
+        Optional<Act> act = best(word, rules);
+        busy.remove(word.index());
+        acts.put(word.index(), act);
+        return act;
+    }
+
+    private record Choice(Rule rule, int rank, @Nullable Act inner) {}
+
+    private Optional<Act> best(Token word, List<Rule> rules) {
+        Frame frame = frames.frame(word);
+        Choice best = null;
+        List<Choice> fitting = new ArrayList<>();
+        for (Rule rule : rules) {
+            if ("claim".equals(rule.operator())) {
+                continue;
+            }
+            String missing = missing(rule, word, frame);
+            if (!missing.isEmpty()) {
+                note(word, rule, -1, missing);
+                continue;
+            }
+            Act inner = null;
+            int rank = rule.rank();
+            if (rule.operator() != null) {
+                inner = embedded(rule, frame);
+                if (inner == null) {
+                    note(word, rule, -1, "no act stands in " + rule.takes());
+                    continue;
+                }
+                rank += OPERATOR_BONUS;
+            }
+            rank += triggerLength(rule, word) * 6;
+            Choice choice = new Choice(rule, rank, inner);
+            fitting.add(choice);
+            if (best == null || rank > best.rank()) {
+                best = choice;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        for (Choice choice : fitting) {
+            if (tracing) {
+                attempts.add(new Attempt(
+                        word, choice.rule(), choice == best, choice.rank(), choice == best ? "won" : "lost to "
+                                + best.rule().id()));
+            }
+        }
+        return Optional.ofNullable(make(word, frame, best));
+    }
+
+    private void note(Token word, Rule rule, int rank, String reason) {
+        if (tracing) {
+            attempts.add(new Attempt(word, rule, false, rank, reason));
+        }
+    }
+
+    /** Words of the trigger phrase beyond the first. */
+    private int triggerLength(Rule rule, Token word) {
+        String lemma = word.lemmaLower();
+        if (word.isVerb()) {
+            String particle = frames.frame(word).particle();
+            return !particle.isEmpty() && rule.verbs().contains(lemma + " " + particle) ? 1 : 0;
+        }
+        int most = 0;
+        for (String phrase : rule.nouns()) {
+            if (phrase.indexOf(' ') > 0 && nounFits(phrase, word)) {
+                most = Math.max(most, phrase.split(" ").length - 1);
+            }
+        }
+        return most;
+    }
+
+    private boolean nounFits(String phrase, Token word) {
+        int space = phrase.lastIndexOf(' ');
+        String last = phrase.substring(space + 1);
+        if (!last.equals(word.lemmaLower()) && !last.equals(word.lower())) {
+            return false;
+        }
+        return space < 0 || words.modifiers(word).containsAll(List.of(phrase.substring(0, space).split(" ")));
+    }
+
+    /** What keeps a rule from fitting, or "". */
+    private String missing(Rule rule, Token word, Frame frame) {
+        String lemma = word.lemmaLower();
+        if (word.isVerb()) {
+            boolean plain = rule.verbs().contains(lemma);
+            boolean phrasal = !frame.particle().isEmpty() && rule.verbs().contains(lemma + " " + frame.particle());
+            if (!plain && !phrasal && !prepositionParticle(rule, lemma, frame)) {
+                return "the particle is missing";
+            }
+        } else if (word.isAdjective() && !rule.adjectives().contains(word.lower())) {
+            return "the words do not fit";
+        } else if (word.isNoun() && rule.nouns().stream().noneMatch(p -> nounFits(p, word))) {
+            return "the modifier is missing";
+        }
+        if (rule.voice() != null && word.isVerb() && frame.passive() != rule.voice().equals("passive")) {
+            return "only " + rule.voice();
+        }
+        for (Map.Entry<String, Rule.Words> need : rule.needs().entrySet()) {
+            if (!words.match(slot(frame, need.getKey()), need.getValue())) {
+                return "needs " + describe(need);
+            }
+        }
+        for (Map.Entry<String, Rule.Words> lack : rule.lacks().entrySet()) {
+            if (words.match(slot(frame, lack.getKey()), lack.getValue())) {
+                return "must not have " + describe(lack);
+            }
+        }
+        return "";
+    }
+
+    /** "call for", "pull out of": the second word of a phrasal verb may have been read as a preposition. */
+    private static boolean prepositionParticle(Rule rule, String lemma, Frame frame) {
+        for (String verb : rule.verbs()) {
+            if (verb.startsWith(lemma + " ") && !frame.slot(verb.substring(lemma.length() + 1)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String describe(Map.Entry<String, Rule.Words> entry) {
+        Rule.Words wanted = entry.getValue();
+        List<String> some = new ArrayList<>(wanted.special().stream().sorted().toList());
+        some.addAll(wanted.words().stream().limit(3).toList());
+        return entry.getKey() + (some.isEmpty() ? "" : " of " + String.join(", ", some)
+                + (wanted.words().size() > 3 ? " ..." : ""));
+    }
+
+    private static List<Token> slot(Frame frame, String name) {
+        if (!name.equals("any")) {
+            return frame.slot(name);
+        }
+        List<Token> all = new ArrayList<>();
+        frame.slots().forEach((slot, heads) -> {
+            if (!slot.equals("subj")) {
+                all.addAll(heads);
+            }
+        });
+        return all;
+    }
+
+    private @Nullable Act embedded(Rule rule, Frame frame) {
+        List<String> takes = rule.takes().isEmpty() ? List.of("comp", "obj") : rule.takes();
+        for (String name : takes) {
+            for (Token head : slot(frame, name)) {
+                for (Token token : words.withJoined(head)) {
+                    Optional<Act> act = act(token);
+                    if (act.isPresent()) {
+                        return act.get();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Act make(Token word, Frame frame, Choice choice) {
+        Rule rule = choice.rule();
+        Force force = forces.force(word);
+        Act act;
+        if (choice.inner() != null) {
+            act = compose(word, frame, force, choice);
+        } else {
+            List<Actor> sources = sources(rule, word, frame);
+            List<Actor> targets = targets(
+                    rule.target().isEmpty() ? (word.isNoun() ? NOUN_TARGET_SLOTS : TARGET_SLOTS) : rule.target(),
+                    frame, sources);
+            Status status = rule.status() == null
+                    ? Status.OCCURRED
+                    : Status.valueOf(rule.status().toUpperCase(Locale.ROOT));
+            act = new Act(
+                    word, rule, String.valueOf(rule.code()), status, sources, targets, frame, force, null,
+                    choice.rank());
+        }
+        return act == null ? null : modified(act, force);
+    }
+
+    private @Nullable Act compose(Token word, Frame frame, Force force, Choice choice) {
+        Act inner = choice.inner();
+        String operator = choice.rule().operator();
+        if (inner == null || operator == null) {
+            return null;
+        }
+        String code = inner.code();
+        Status status = inner.status();
+        if (!operator.equals("do")) {
+            Optional<Ontology.Composed> composed = codebook.ontology().compose(operator, inner.code());
+            if (composed.isEmpty()) {
+                return null;
+            }
+            String given = composed.get().code();
+            status = Status.valueOf(composed.get().status().toUpperCase(Locale.ROOT));
+            code = given == null ? inner.code() : given;
+        }
+        List<Actor> sources = sources(choice.rule(), word, frame);
+        List<Actor> targets;
+        if (ADDRESSING.contains(operator)) {
+            List<String> slots = choice.rule().target().isEmpty() ? ADDRESSEE_SLOTS : choice.rule().target();
+            targets = addressees(slots, frame, sources, inner.trigger());
+            if (targets.isEmpty()) {
+                targets = without(inner.sources(), sources);
+            }
+            if (targets.isEmpty()) {
+                targets = without(inner.targets(), sources);
+            }
+        } else {
+            targets = without(inner.targets(), sources);
+            if (targets.isEmpty()) {
+                targets = targets(
+                        choice.rule().target().isEmpty() ? TARGET_SLOTS : choice.rule().target(), frame, sources);
+            }
+            if (targets.isEmpty()) {
+                targets = without(inner.sources(), sources);
+            }
+            if (sources.isEmpty()) {
+                sources = inner.sources();
+            }
+        }
+        return new Act(word, choice.rule(), code, status, sources, targets, frame, force, inner, choice.rank());
+    }
+
+    /** Applies what the words around the trigger say of it: negation, modality, tense. */
+    private Act modified(Act act, Force force) {
+        if (act.status().unreal()) {
+            return act;
+        }
+        int quad = codebook.ontology().code(act.code()).map(c -> c.quad()).orElse(1);
+        if (force.hypothetical()) {
+            return act.become(act.code(), Status.HYPOTHETICAL);
+        }
+        if (force.negated()) {
+            boolean refusal = (force.future() || force.conditional()) && quad <= 2;
+            return refusal ? composed(act, "refuse") : act.become(act.code(), Status.NEGATED);
+        }
+        if (force.possible()) {
+            return act.become(act.code(), Status.HYPOTHETICAL);
+        }
+        if (force.future() || force.conditional() && reported(act.trigger())) {
+            return VERBAL_ROOTS.contains(act.code().substring(0, 2))
+                    ? act.become(act.code(), act.status() == Status.OCCURRED ? Status.PLANNED : act.status())
+                    : composed(act, "intend");
+        }
+        if (force.conditional() || force.obliged()) {
+            return act.become(act.code(), Status.HYPOTHETICAL);
+        }
+        boolean ongoing = force.aspect().equals("progressive") && force.tense().equals("present");
+        return ongoing && act.status() == Status.OCCURRED ? act.become(act.code(), Status.ONGOING) : act;
+    }
+
+    private Act composed(Act act, String operator) {
+        return codebook.ontology()
+                .compose(operator, act.code())
+                .map(c -> act.become(
+                        c.code() == null ? act.code() : c.code(),
+                        Status.valueOf(c.status().toUpperCase(Locale.ROOT))))
+                .orElse(act);
+    }
+
+    /** True within "X said (that) ...". */
+    private boolean reported(Token verb) {
+        return verb.relation().equals("ccomp") || verb.relation().equals("parataxis")
+                || sentence.children(verb).stream().anyMatch(c -> c.relation().equals("parataxis")
+                        || c.relation().equals("ccomp"));
+    }
+
+    private List<Actor> sources(Rule rule, Token word, Frame frame) {
+        List<String> slots = rule.source().isEmpty() ? List.of("subj") : rule.source();
+        for (String name : slots) {
+            List<Actor> found = resolve(slot(frame, name));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        if (word.isNoun() && rule.source().isEmpty()) {
+            return nounSources(rule, word, frame);
+        }
+        return List.of();
+    }
+
+    private List<Actor> nounSources(Rule rule, Token word, Frame frame) {
+        List<Actor> byAdjective = resolve(frame.slot("mod"));
+        if (!byAdjective.isEmpty()) {
+            return byAdjective;
+        }
+        List<Actor> between = resolve(frame.slot("between"));
+        if (between.size() > 1) {
+            return between;
+        }
+        if (word.head() < 0) {
+            return List.of();
+        }
+        Token above = sentence.token(word.head());
+        boolean object = word.relation().equals("obj");
+        boolean phrase = word.isRelation("obl") && rule.reciprocal();
+        if (above.isVerb() && (object || phrase)) {
+            return resolve(frames.frame(above).slot("subj"));
+        }
+        return List.of();
+    }
+
+    private List<Actor> resolve(List<Token> heads) {
+        List<Actor> first = List.of();
+        for (Token head : heads) {
+            List<Actor> found = head.isVerb() ? List.of() : actors.actors(head);
+            if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
+                return found;
+            }
+            first = first.isEmpty() ? found : first;
+        }
+        return first;
+    }
+
+    private static boolean isGiven(Actor actor) {
+        return !actor.via().isEmpty() && actor.via().get(0).kind().equals("given");
+    }
+
+    private List<Actor> targets(List<String> slots, Frame frame, List<Actor> sources) {
+        List<Actor> uncoded = List.of();
+        for (String name : slots) {
+            for (Token head : slot(frame, name)) {
+                List<Actor> found = without(head.isVerb() ? within(head) : actors.actors(head), sources);
+                if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
+                    return found;
+                }
+                uncoded = uncoded.isEmpty() ? found : uncoded;
+            }
+        }
+        return uncoded;
+    }
+
+    /** Actors of an embedded clause: its subject, else what it acts on. */
+    private List<Actor> within(Token verb) {
+        Frame frame = frames.frame(verb);
+        List<Actor> subject = resolve(frame.slot("subj"));
+        return subject.isEmpty() ? resolve(frame.slot("obj")) : subject;
+    }
+
+    private List<Actor> addressees(List<String> slots, Frame frame, List<Actor> sources, Token embedded) {
+        for (String name : slots) {
+            for (Token head : slot(frame, name)) {
+                if (head.index() == embedded.index() || head.isVerb()) {
+                    continue;
+                }
+                List<Actor> found = without(actors.actors(head), sources);
+                if (!found.isEmpty() && !sentence.dominates(head, embedded)) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Actor> without(List<Actor> found, List<Actor> sources) {
+        return found.stream()
+                .filter(a -> sources.stream().noneMatch(s -> s.sameAs(a) || s.span().overlaps(a.span())))
+                .toList();
+    }
+}

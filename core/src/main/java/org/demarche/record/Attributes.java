@@ -1,0 +1,51 @@
+package org.demarche.record;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The names of a record's attributes and the fixed order in which they are written, whatever map holds them. */
+final class Attributes {
+    /** Attributes that hold one value or a list, in the order of docs/records.md. */
+    static final List<String> FLAT = List.of(
+            "instrument", "subject", "stage", "item", "items", "number", "assets", "name", "killed", "injured", "size");
+
+    private static final List<String> ORDER = List.of(
+            "instrument",
+            "subject",
+            "stage",
+            "amount",
+            "item",
+            "items",
+            "number",
+            "assets",
+            "name",
+            "killed",
+            "injured",
+            "size",
+            "comparison",
+            "start",
+            "end",
+            "text",
+            "value",
+            "currency");
+
+    private static final Comparator<String> BY_ORDER =
+            Comparator.comparingInt(Attributes::rank).thenComparing(Comparator.naturalOrder());
+
+    private Attributes() {}
+
+    /** The same entries in the fixed order: names of docs/records.md first, others by their letters. */
+    static SortedMap<String, Object> ordered(Map<?, ?> attributes) {
+        SortedMap<String, Object> ordered = new TreeMap<>(BY_ORDER);
+        attributes.forEach((key, value) -> ordered.put(String.valueOf(key), value));
+        return ordered;
+    }
+
+    private static int rank(String name) {
+        int at = ORDER.indexOf(name);
+        return at < 0 ? ORDER.size() : at;
+    }
+}

@@ -1,0 +1,120 @@
+package org.demarche.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.codebook.Rule;
+import org.demarche.mention.ActorFinder;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+
+/** Compares what fills a slot with the words that a rule asks for. */
+final class SlotWords {
+    private static final Set<String> TRANSPARENT = Set.of(
+            "billion", "million", "dozen", "hundred", "thousand", "number", "series", "round", "kind", "type", "piece",
+            "ton", "tonne", "worth", "package", "shipment", "supply", "amount", "set", "variety", "consignment",
+            "delivery", "cargo", "batch", "spate", "wave", "string", "score", "load", "lot", "range", "part", "most",
+            "some", "all", "form", "level", "couple", "handful", "total", "sale", "purchase", "act", "campaign");
+
+    private final Sentence sentence;
+    private final ActorFinder actors;
+    private final ActReader acts;
+
+    SlotWords(Sentence sentence, ActorFinder actors, ActReader acts) {
+        this.sentence = sentence;
+        this.actors = actors;
+        this.acts = acts;
+    }
+
+    /** True when one of the heads is what the rule asks for. */
+    boolean match(List<Token> heads, Rule.Words wanted) {
+        for (Token head : heads) {
+            for (Token token : withJoined(head)) {
+                if (wanted.any() || special(token, wanted.special()) || words(token, wanted.words())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The head, what is joined to it, and what a noun of quantity is of. */
+    List<Token> withJoined(Token head) {
+        List<Token> found = new ArrayList<>();
+        collect(head, found, 0);
+        return found;
+    }
+
+    private void collect(Token head, List<Token> found, int depth) {
+        found.add(head);
+        if (depth > 3) {
+            return;
+        }
+        boolean through = TRANSPARENT.contains(head.lemmaLower()) || head.tag().equals("CD");
+        for (Token child : sentence.children(head)) {
+            if (child.isRelation("conj") && depth == 0) {
+                collect(child, found, depth + 1);
+            } else if (through && child.isRelation("nmod") && actors.preposition(child).equals("of")) {
+                collect(child, found, depth + 1);
+            }
+        }
+    }
+
+    private boolean special(Token token, Set<String> special) {
+        for (String name : special) {
+            boolean fits = switch (name) {
+                case "$actor" -> !actors.actors(token).isEmpty();
+                case "$state" -> actors.actors(token).stream().anyMatch(a -> a.country() != null);
+                case "$person" -> token.isPronoun()
+                        || actors.actors(token).stream().anyMatch(a -> a.name() != null);
+                case "$act" -> acts.act(token).isPresent();
+                default -> false;
+            };
+            if (fits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean words(Token token, Set<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        String lemma = token.lemmaLower();
+        if (words.contains(lemma) || words.contains(token.lower())) {
+            return true;
+        }
+        Set<String> modifiers = null;
+        for (String phrase : words) {
+            int space = phrase.lastIndexOf(' ');
+            if (space > 0 && (phrase.endsWith(" " + lemma) || phrase.endsWith(" " + token.lower()))) {
+                if (modifiers == null) {
+                    modifiers = modifiers(token);
+                }
+                if (modifiers.containsAll(List.of(phrase.substring(0, space).split(" ")))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    Set<String> modifiers(Token token) {
+        Set<String> found = new HashSet<>();
+        for (Token child : sentence.children(token)) {
+            if (child.isRelation("compound") || child.isRelation("amod") || child.isRelation("nummod")
+                    || child.isRelation("nmod")) {
+                found.add(child.lemmaLower());
+                found.add(child.lower());
+                for (Token grandchild : sentence.children(child)) {
+                    if (grandchild.index() < child.index()) {
+                        found.add(grandchild.lemmaLower());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,238 @@
+package org.demarche.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of files, folders and standard input, one at a time and in order. What cannot be read is reported and
+ * passed over; nothing is thrown for bad input. Not thread-safe; close it to let go of the file that is open.
+ */
+public final class ArticleStream implements Iterator<Reading>, Closeable {
+    /** Name of standard input among the inputs. */
+    public static final String STANDARD_INPUT = "-";
+
+    private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
+    private static final int SAMPLE = 4096;
+    private static final int BUFFER = 1 << 16;
+
+    private final Deque<String> inputs;
+    private final SourceKind from;
+    private final @Nullable String day;
+    private final InputStream standardInput;
+    private final Consumer<Problem> problems;
+    private final SeenIds ids = new SeenIds();
+
+    private @Nullable FolderWalk folder;
+    private @Nullable String folderName;
+    private @Nullable ArticleReader reader;
+    private String readerName = STANDARD_INPUT;
+    private @Nullable Reading upcoming;
+
+    /**
+     * @param inputs paths of files and folders, or "-"
+     * @param from what they hold; in a folder, {@link SourceKind#AUTO} takes the files whose ending is known, any other
+     *     kind all files
+     * @param day publication day for articles that have none, or null
+     * @param standardInput what "-" stands for; closed after it was read
+     * @param problems takes what could not be read, in order
+     */
+    public ArticleStream(
+            List<String> inputs,
+            SourceKind from,
+            @Nullable String day,
+            InputStream standardInput,
+            Consumer<Problem> problems) {
+        this.inputs = new ArrayDeque<>(inputs);
+        this.from = from;
+        this.day = day;
+        this.standardInput = standardInput;
+        this.problems = problems;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (upcoming == null) {
+            upcoming = advance();
+        }
+        return upcoming != null;
+    }
+
+    @Override
+    public Reading next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Reading next = Objects.requireNonNull(upcoming);
+        upcoming = null;
+        return next;
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                reader = null;
+            }
+        }
+    }
+
+    private @Nullable Reading advance() {
+        while (reader != null || openNext()) {
+            try {
+                Reading reading = reader == null ? null : reader.next();
+                if (reading != null) {
+                    return finished(reading);
+                }
+                close();
+            } catch (IOException | UncheckedIOException e) {
+                report(ProblemCode.DM002, readerName, reason(e));
+                reader = null;
+            }
+        }
+        return null;
+    }
+
+    private Reading finished(Reading reading) {
+        String id = reading.article().id();
+        if (!ids.add(id)) {
+            report(ProblemCode.DM009, readerName, "'" + id + "'.");
+        }
+        if (day == null || reading.article().published() != null) {
+            return reading;
+        }
+        return new Reading(reading.article().publishedOn(day), reading.parsed());
+    }
+
+    /** Opens the next file that can be opened; false when there is none. */
+    private boolean openNext() {
+        while (reader == null) {
+            Path file = folder == null ? null : folder.next();
+            if (file != null) {
+                folderName = null;
+                open(file.toString(), file);
+                continue;
+            }
+            if (folderName != null) {
+                report(ProblemCode.DM016, folderName, "no *.txt, *.jsonl, *.json or *.conllu.");
+            }
+            folder = null;
+            folderName = null;
+            if (inputs.isEmpty()) {
+                return false;
+            }
+            openInput(inputs.removeFirst());
+        }
+        return true;
+    }
+
+    private void openInput(String input) {
+        if (input.equals(STANDARD_INPUT)) {
+            openStream("standard input", standardInput, from);
+            return;
+        }
+        if (WEB.matcher(input).matches()) {
+            report(ProblemCode.DM013, input, "web pages are read from a later release on; save the article's text.");
+            return;
+        }
+        Path path;
+        try {
+            path = Path.of(input);
+        } catch (InvalidPathException e) {
+            report(ProblemCode.DM001, input, e.getReason() + ".");
+            return;
+        }
+        if (Files.isDirectory(path)) {
+            folder = new FolderWalk(path, this::isWanted, problems);
+            folderName = input;
+        } else if (!Files.exists(path)) {
+            report(ProblemCode.DM001, input, "there is no such file or folder.");
+        } else {
+            open(input, path);
+        }
+    }
+
+    private boolean isWanted(Path file) {
+        return from != SourceKind.AUTO
+                || SourceKind.ofName(FolderWalk.name(file)).isPresent();
+    }
+
+    private void open(String name, Path path) {
+        try {
+            InputStream in = Files.newInputStream(path);
+            if (SourceKind.isPacked(name)) {
+                in = new GZIPInputStream(in, BUFFER);
+            }
+            openStream(
+                    name, in, from == SourceKind.AUTO ? SourceKind.ofName(name).orElse(from) : from);
+        } catch (IOException e) {
+            report(ProblemCode.DM002, name, reason(e));
+        }
+    }
+
+    private void openStream(String name, InputStream raw, SourceKind given) {
+        Problems sink = new Problems(name, problems);
+        readerName = name;
+        try {
+            BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
+            reader = switch (given == SourceKind.AUTO ? sniff(in) : given) {
+                case JSONL -> new JsonLinesReader(in, sink);
+                case JSON -> new JsonReader(in, sink);
+                case CONLLU -> new ConlluArticles(in, sink);
+                default -> new TextReader(in, sink);
+            };
+        } catch (IOException e) {
+            report(ProblemCode.DM002, name, reason(e));
+        }
+    }
+
+    /** JSON Lines when the first character that is no space is an opening brace, else text. */
+    private static SourceKind sniff(BufferedInputStream in) throws IOException {
+        in.mark(SAMPLE);
+        byte[] sample = in.readNBytes(SAMPLE);
+        in.reset();
+        String start =
+                Decoding.windows(sample, sample.length).replaceFirst("^ï»¿", "").stripLeading();
+        return start.startsWith("{") ? SourceKind.JSONL : SourceKind.TEXT;
+    }
+
+    private void report(ProblemCode code, String where, String detail) {
+        problems.accept(new Problem(code, where, detail));
+    }
+
+    /** Why a file could not be read, in one short sentence. */
+    static String reason(Exception e) {
+        if (e instanceof AccessDeniedException) {
+            return "access is denied.";
+        }
+        if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+            return "it is no longer there.";
+        }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

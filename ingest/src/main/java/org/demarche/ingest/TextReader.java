@@ -1,0 +1,75 @@
+package org.demarche.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.demarche.article.Article;
+import org.demarche.article.Hashing;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a plain text file as one article, whose id is the hash of its text. */
+final class TextReader implements ArticleReader {
+    /** Most bytes that can hold a text of the longest length. */
+    private static final int MOST_BYTES = 4 * ArticleJson.LONGEST_TEXT;
+
+    private static final int SAMPLE = 8000;
+
+    private final InputStream in;
+    private final Problems problems;
+    private boolean done;
+
+    TextReader(InputStream in, Problems problems) {
+        this.in = in;
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable Reading next() throws IOException {
+        if (done) {
+            return null;
+        }
+        done = true;
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        String text = Decoding.utf16(bytes).orElse("");
+        if (text.isEmpty()) {
+            if (isBinary(bytes)) {
+                problems.report(ProblemCode.DM013, "it is not text.");
+                return null;
+            }
+            text = decode(bytes);
+        }
+        if (bytes.length > MOST_BYTES || text.length() > ArticleJson.LONGEST_TEXT) {
+            problems.report(ProblemCode.DM007, "more than " + ArticleJson.LONGEST_TEXT + " characters.");
+            return null;
+        }
+        if (text.isBlank()) {
+            problems.report(ProblemCode.DM006, "the file is empty.");
+            return null;
+        }
+        return Reading.of(Article.of(Hashing.of(text), text));
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private String decode(byte[] bytes) {
+        Optional<String> text = Decoding.utf8(bytes, bytes.length);
+        if (text.isPresent()) {
+            return text.get();
+        }
+        problems.report(ProblemCode.DM003, "a byte sequence is not well-formed.");
+        return Decoding.windows(bytes, bytes.length);
+    }
+
+    private static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(SAMPLE, bytes.length); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
+    }
+}

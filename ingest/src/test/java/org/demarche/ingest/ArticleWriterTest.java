@@ -1,0 +1,49 @@
+package org.demarche.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.article.Article;
+import org.demarche.article.Article.GivenSpan;
+import org.demarche.problem.Problem;
+import org.demarche.text.Span;
+import org.junit.jupiter.api.Test;
+
+class ArticleWriterTest {
+    @Test
+    void whatIsWrittenIsReadAgain() throws IOException {
+        Article full = new Article(
+                "1",
+                "😀 \"France\"\n",
+                "T",
+                "2006-01",
+                "u",
+                "p",
+                "a",
+                "b",
+                "en",
+                List.of(new GivenSpan(new Span(4, 10), "target", null, "x")));
+        Article bare = Article.of("2", "text");
+        StringWriter out = new StringWriter();
+        try (ArticleWriter writer = new ArticleWriter(out)) {
+            writer.write(full);
+            writer.write(bare);
+        }
+
+        List<Problem> problems = new ArrayList<>();
+        JsonLinesReader reader = new JsonLinesReader(
+                new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)),
+                new Problems("test", problems::add));
+
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(reader.next()).isEqualTo(Reading.of(full));
+        assertThat(reader.next()).isEqualTo(Reading.of(bare));
+        assertThat(reader.next()).isNull();
+        assertThat(problems).isEmpty();
+    }
+}
