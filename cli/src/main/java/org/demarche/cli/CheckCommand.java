@@ -2,9 +2,36 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.demarche.codebook.Codebook;
+import org.demarche.codebook.CodebookLoader;
+import org.demarche.codebook.EventCode;
+import org.demarche.codebook.Rule;
+import org.demarche.corenlp.CoreNlpLayer;
+import org.demarche.pipeline.ExampleRun;
+import org.demarche.problem.DemarcheException;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Validates a codebook and runs the examples of its rules. */
@@ -13,20 +40,128 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description =
-                "Validates the codebook and runs the examples of every rule. Exit code 1 when something is wrong.",
+        description = {
+            "Validates the codebook and runs the examples of every rule. Exit code 1 when something is wrong.",
+            "",
+            "With a folder, its files are laid over the shipped ones (lexicon/mine.yml, classes/mine.tsv,"
+                    + " actors/mine.tsv), and the examples of the folder's own rules are run."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  demarche check", "  demarche check my-codebook/"})
 final class CheckCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 200;
+
     @ParentCommand
     private Main main = new Main(Terminal.ofProcess());
 
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder with data files of your own.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that run examples (default: as many as processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Override
     public Integer call() throws IOException {
-        Codebook codebook = Codebook.shipped();
-        try (Writer out = main.terminal().writer()) {
-            out.write(codebook.name() + " " + codebook.version() + " " + codebook.hash() + "\n");
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new DemarcheException(
+                    List.of(new Problem(ProblemCode.DM001, folder.toString(), "there is no such folder.")));
         }
-        return ExitCode.DONE;
+        CodebookLoader.Loaded loaded = load();
+        Set<String> own = folder == null ? Set.of() : namesIn(folder);
+        List<Rule> rules = loaded.codebook().lexicon().rules().stream()
+                .filter(r -> own.isEmpty()
+                        || own.contains(r.where().substring(0, r.where().indexOf(':'))))
+                .toList();
+        List<Problem> failed = loaded.problems().isEmpty() ? examples(loaded.codebook(), rules) : List.of();
+        try (Writer out = main.terminal().writer()) {
+            report(out, loaded, rules, failed);
+        }
+        return loaded.problems().isEmpty() && failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private void report(Writer out, CodebookLoader.Loaded loaded, List<Rule> rules, List<Problem> failed)
+            throws IOException {
+        List<Problem> all = new ArrayList<>(loaded.problems());
+        all.addAll(failed);
+        for (Problem problem : all.subList(0, Math.min(MOST_SHOWN, all.size()))) {
+            out.write(problem.message() + "\n");
+        }
+        if (all.size() > MOST_SHOWN) {
+            out.write("and " + (all.size() - MOST_SHOWN) + " more\n");
+        }
+        Codebook codebook = loaded.codebook();
+        int examples =
+                rules.stream().mapToInt(r -> r.yes().size() + r.no().size()).sum();
+        out.write("codebook " + codebook.name() + " " + codebook.version() + " " + codebook.hash() + ": "
+                + codebook.actors().size() + " names, " + codebook.agents().size() + " roles\n");
+        if (folder == null) {
+            List<String> without = withoutRule(codebook);
+            out.write("event codes without a rule of their own: " + (without.isEmpty() ? "none" : without) + "\n");
+        }
+        String ran = loaded.problems().isEmpty() ? failed.size() + " failed" : "not run before the files are mended";
+        out.write(rules.size() + " rules, " + examples + " examples, " + ran + "\n");
+    }
+
+    /** Codes below the roots that no rule gives by itself; operators may still give them. */
+    private static List<String> withoutRule(Codebook codebook) {
+        Set<String> given = new HashSet<>();
+        codebook.lexicon().rules().forEach(r -> given.add(String.valueOf(r.code())));
+        return codebook.ontology().codes().stream()
+                .map(EventCode::code)
+                .filter(c -> c.length() > 2 && !given.contains(c))
+                .toList();
+    }
+
+    private List<Problem> examples(Codebook codebook, List<Rule> rules) {
+        ExampleRun run = new ExampleRun(codebook, new CoreNlpLayer());
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
+        try {
+            List<Future<List<Problem>>> futures = new ArrayList<>();
+            rules.forEach(rule -> futures.add(pool.submit(() -> run.run(rule))));
+            List<Problem> found = new ArrayList<>();
+            for (Future<List<Problem>> future : futures) {
+                found.addAll(future.get());
+            }
+            return found;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private CodebookLoader.Loaded load() throws IOException {
+        try {
+            URI uri = Codebook.class
+                    .getResource("/org/demarche/codebook/codebook.yml")
+                    .toURI();
+            if (uri.getScheme().equals("file")) {
+                return read(Path.of(uri.resolve(".")));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return read(jar.getPath("/org/demarche/codebook"));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CodebookLoader.Loaded read(Path shipped) {
+        return CodebookLoader.read(folder == null ? List.of(shipped) : List.of(shipped, folder), true);
+    }
+
+    private static Set<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            Set<String> names = new HashSet<>();
+            walk.filter(Files::isRegularFile)
+                    .forEach(p -> names.add(folder.relativize(p).toString().replace('\\', '/')));
+            return names;
+        }
     }
 }

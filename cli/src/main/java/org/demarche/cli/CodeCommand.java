@@ -141,7 +141,8 @@ final class CodeCommand implements Callable<Integer> {
         return switch (format) {
             case JSONL -> new RecordJson(out);
             case CSV -> new RecordCsv(out);
-            case TABLE -> new RecordTable(out, main.terminal().width(), output == null && main.colour(), engine::eventName);
+            case TABLE ->
+                new RecordTable(out, main.terminal().width(), output == null && main.colour(), engine::eventName);
         };
     }
 

@@ -34,8 +34,7 @@ final class ExplanationView {
      * @param graph whether to show every word with what it depends on
      * @param names from a CAMEO code to its name, or null
      */
-    ExplanationView(
-            Writer out, int width, boolean colour, boolean graph, Function<String, @Nullable String> names) {
+    ExplanationView(Writer out, int width, boolean colour, boolean graph, Function<String, @Nullable String> names) {
         this.out = out;
         this.width = Math.max(60, width);
         this.colour = colour;
@@ -46,7 +45,12 @@ final class ExplanationView {
     /** @param text the text of the whole article */
     void show(Explanation explanation, String text) throws IOException {
         int number = explanation.sentence().index() + 1;
-        line(0, styled(BOLD, "sentence " + number + ": " + explanation.sentence().span().of(text)));
+        line(
+                0,
+                styled(
+                        BOLD,
+                        "sentence " + number + ": "
+                                + explanation.sentence().span().of(text)));
         if (graph) {
             graph(explanation);
         }
@@ -65,8 +69,10 @@ final class ExplanationView {
                     .head(token)
                     .map(h -> h.form() + " " + (h.index() + 1))
                     .orElse("-");
-            line(4, (token.index() + 1) + " " + token.form() + "  " + token.lemma() + "  " + token.tag() + "  "
-                    + token.relation() + " < " + head);
+            line(
+                    4,
+                    (token.index() + 1) + " " + token.form() + "  " + token.lemma() + "  " + token.tag() + "  "
+                            + token.relation() + " < " + head);
         }
     }
 
@@ -82,13 +88,15 @@ final class ExplanationView {
     private void attempts(List<Attempt> attempts) throws IOException {
         line(2, attempts.isEmpty() ? "no word that triggers a rule" : "rules");
         Map<Token, List<Attempt>> byWord = new LinkedHashMap<>();
-        attempts.forEach(attempt ->
-                byWord.computeIfAbsent(attempt.trigger(), token -> new ArrayList<>()).add(attempt));
+        attempts.forEach(attempt -> byWord.computeIfAbsent(attempt.trigger(), token -> new ArrayList<>())
+                .add(attempt));
         for (Map.Entry<Token, List<Attempt>> word : byWord.entrySet()) {
             line(4, "on '" + word.getKey().form() + "'");
             for (Attempt attempt : word.getValue()) {
                 String name = attempt.rule().id()
-                        + (attempt.rule().code() == null ? "" : " " + attempt.rule().code());
+                        + (attempt.rule().code() == null
+                                ? ""
+                                : " " + attempt.rule().code());
                 String rank = attempt.rank() < 0 ? "does not fit" : "rank " + attempt.rank();
                 String words = (attempt.won() ? "+ " : "- ") + name + ": " + rank + ", " + attempt.reason();
                 line(6, attempt.won() ? styled(GREEN, words) : words);
@@ -104,11 +112,14 @@ final class ExplanationView {
             String when = date == null || date.start() == null ? "" : ", " + date.start() + " (" + date.basis() + ")";
             line(
                     4,
-                    styled(BOLD, event(record) + "  " + sides) + "  " + record.status().label() + when + ", by '"
+                    styled(BOLD, event(record) + "  " + sides) + "  "
+                            + record.status().label() + when + ", by '"
                             + record.trigger().text() + "', rule " + record.rule());
             if (record.speaker() != null) {
-                line(6, "word of " + code(record.speaker()) + " '" + record.speaker().text() + "'"
-                        + (record.quoted() ? ", quoted" : ""));
+                line(
+                        6,
+                        "word of " + code(record.speaker()) + " '"
+                                + record.speaker().text() + "'" + (record.quoted() ? ", quoted" : ""));
             }
         }
     }

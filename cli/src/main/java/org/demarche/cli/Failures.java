@@ -28,8 +28,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         CommandLine command = e.getCommandLine();
         PrintStream err = terminal.err();
         err.println("demarche: " + e.getMessage());
-        if (e instanceof UnmatchedArgumentException) {
-            List<String> guesses = ((UnmatchedArgumentException) e).getSuggestions();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> guesses = unmatched.getSuggestions();
             if (!guesses.isEmpty()) {
                 err.println("Did you mean: " + String.join(", ", guesses) + "?");
             }

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -109,24 +110,29 @@ final class OrderedWork<T, R> {
 
     /** Takes results. */
     interface Sink<R> {
-        /** @param idle true when the next result is not there yet: a good time to flush */
+        /**
+         * Takes the next one.
+         *
+         * @param idle true when the next result is not there yet: a good time to flush
+         * @throws IOException when it cannot be passed on
+         */
         void accept(R result, boolean idle) throws IOException;
     }
 
     /** A result with the weight that it frees, or the end. */
     private static final class Done<R> {
-        private final java.util.Optional<R> result;
+        private final Optional<R> result;
         private final int weight;
         private final boolean last;
 
         Done(R result, int weight) {
-            this.result = java.util.Optional.of(result);
+            this.result = Optional.of(result);
             this.weight = weight;
             this.last = false;
         }
 
         Done() {
-            this.result = java.util.Optional.empty();
+            this.result = Optional.empty();
             this.weight = 0;
             this.last = true;
         }

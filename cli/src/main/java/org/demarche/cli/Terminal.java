@@ -12,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -28,12 +29,9 @@ record Terminal(InputStream in, OutputStream out, PrintStream err, String termin
     private static final int DEFAULT_WIDTH = 100;
     private static final int BUFFER = 1 << 16;
 
-    /** The process's own streams. The launcher says which are terminals. */
+    /** The process's own streams. The launcher says which are terminals; without it none is taken for one. */
     static Terminal ofProcess() {
-        String terminals = System.getProperty("demarche.terminals");
-        if (terminals == null) {
-            terminals = System.console() == null ? "" : "012";
-        }
+        String terminals = System.getProperty("demarche.terminals", "");
         return new Terminal(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
@@ -114,7 +112,7 @@ record Terminal(InputStream in, OutputStream out, PrintStream err, String termin
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

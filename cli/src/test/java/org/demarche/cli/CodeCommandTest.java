@@ -25,7 +25,7 @@ class CodeCommandTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(RecordJson.class.getResourceAsStream("record.schema.json"));
-    private static final String NEWS = "😀 France condemned the attack on Israel.";
+    private static final String NEWS = "😀 Russia sold China billions of dollars worth of defense equipment.";
 
     @TempDir
     Path folder;
@@ -75,8 +75,9 @@ class CodeCommandTest {
     void theTableFitsItsTerminal() {
         Ran ran = run(NEWS, "code", "--to", "table", "-");
 
-        assertThat(ran.out.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.length())
-                .isLessThanOrEqualTo(100));
+        assertThat(ran.out.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 
     @Test
@@ -98,10 +99,10 @@ class CodeCommandTest {
 
     @Test
     void explainsASentence() {
-        Ran ran = run("", "explain", "--graph", "France condemned the attack on Israel.");
+        Ran ran = run("", "explain", "--graph", "Russia sold arms to China.");
 
         assertThat(ran.exit).isZero();
-        assertThat(ran.out).contains("sentence 1", "actors", "FRA", "condemned", "coded");
+        assertThat(ran.out).contains("sentence 1", "actors", "RUS", "sold", "coded");
     }
 
     private static Ran run(String input, String... args) {

@@ -87,7 +87,7 @@ class CommandLineTest {
 
         assertThat(ran.exit).isEqualTo(3);
         assertThat(ran.out.lines()).hasSize(30);
-        assertThat(ran.err.lines().filter(line -> line.contains("a.jsonl:2:1: DM004")))
+        assertThat(ran.err.lines().filter(line -> line.contains("a.jsonl:2:4: DM004")))
                 .hasSize(1);
         assertThat(ran.err.lines().filter(line -> line.contains(": DM004"))).hasSize(20);
         assertThat(ran.err).contains("and 10 more", "30 DM004");

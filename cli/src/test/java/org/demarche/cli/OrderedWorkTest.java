@@ -21,7 +21,8 @@ class OrderedWorkTest {
         new OrderedWork<Integer, Integer>(4, OrderedWorkTest::slowly, item -> 1)
                 .run(IntStream.range(0, 500).iterator(), (result, idle) -> results.add(result));
 
-        assertThat(results).containsExactlyElementsOf(IntStream.range(0, 500).boxed().toList());
+        assertThat(results)
+                .containsExactlyElementsOf(IntStream.range(0, 500).boxed().toList());
     }
 
     @Test

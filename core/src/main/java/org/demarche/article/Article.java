@@ -54,5 +54,9 @@ public record Article(
      * @param code actor code, or null
      * @param id the caller's own id, or null
      */
-    public record GivenSpan(Span span, @Nullable String role, @Nullable String code, @Nullable String id) {}
+    public record GivenSpan(
+            Span span,
+            @Nullable String role,
+            @Nullable String code,
+            @Nullable String id) {}
 }

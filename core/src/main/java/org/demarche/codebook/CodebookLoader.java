@@ -1,6 +1,7 @@
 package org.demarche.codebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,57 +47,60 @@ public final class CodebookLoader {
 
     /** Reads a folder and gives back what could be read together with the findings. */
     public static Loaded read(Path folder, boolean examplesRequired) {
+        return read(List.of(folder), examplesRequired);
+    }
+
+    /**
+     * Reads folders laid over one another: a file of a later one replaces the file of the same name.
+     *
+     * @param examplesRequired whether a rule without examples is a finding
+     */
+    public static Loaded read(List<Path> folders, boolean examplesRequired) {
         Map<String, String> files = new TreeMap<>();
         List<Problem> unreadable = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> paths = walk.filter(Files::isRegularFile).sorted().toList();
-            for (Path path : paths) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".tsv") || name.endsWith(".yml")) {
-                    try {
-                        files.put(name, Files.readString(path));
-                    } catch (IOException e) {
-                        unreadable.add(new Problem(ProblemCode.DM030, name, e + "."));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            unreadable.add(new Problem(ProblemCode.DM030, folder.toString(), e + "."));
-        }
+        folders.forEach(folder -> collect(folder, files, unreadable));
         CodebookLoader loader = new CodebookLoader(files);
         loader.problems.addAll(unreadable);
         Codebook codebook = loader.build(hash(files), examplesRequired);
         return new Loaded(codebook, List.copyOf(loader.problems));
     }
 
-    /** The compiled form of a folder: one text, without comments and examples. */
-    public static String compile(Path folder) {
-        load(folder);
-        Map<String, String> files = new TreeMap<>();
+    private static void collect(Path folder, Map<String, String> files, List<Problem> unreadable) {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
                 if (name.endsWith(".tsv") || name.endsWith(".yml")) {
-                    files.put(name, Files.readString(path));
+                    try {
+                        files.put(name, Files.readString(path));
+                    } catch (IOException e) {
+                        unreadable.add(new Problem(ProblemCode.DM030, path.toString(), e + "."));
+                    }
                 }
             }
-            StringBuilder out = new StringBuilder(hash(files));
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                out.append(SEPARATOR).append(file.getKey()).append(SEPARATOR);
-                if (file.getKey().endsWith(".tsv")) {
-                    file.getValue()
-                            .lines()
-                            .filter(line -> !line.startsWith("#"))
-                            .forEach(line -> out.append(line).append('\n'));
-                } else {
-                    withoutExamples(Node.yaml(file.getKey(), file.getValue(), new ArrayList<>()))
-                            .write(out);
-                }
-            }
-            return out.toString();
-        } catch (IOException e) {
-            throw new DemarcheException(List.of(new Problem(ProblemCode.DM030, folder.toString(), e + ".")));
+        } catch (IOException | UncheckedIOException e) {
+            unreadable.add(new Problem(ProblemCode.DM030, folder.toString(), e + "."));
         }
+    }
+
+    /** The compiled form of a folder: one text, without comments and examples. */
+    public static String compile(Path folder) {
+        load(folder);
+        Map<String, String> files = new TreeMap<>();
+        collect(folder, files, new ArrayList<>());
+        StringBuilder out = new StringBuilder(hash(files));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            out.append(SEPARATOR).append(file.getKey()).append(SEPARATOR);
+            if (file.getKey().endsWith(".tsv")) {
+                file.getValue()
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .forEach(line -> out.append(line).append('\n'));
+            } else {
+                withoutExamples(Node.yaml(file.getKey(), file.getValue(), new ArrayList<>()))
+                        .write(out);
+            }
+        }
+        return out.toString();
     }
 
     private static Node withoutExamples(Node node) {
@@ -154,7 +158,7 @@ public final class CodebookLoader {
                 table("ontology/compose.tsv", 4),
                 table("ontology/countries.tsv", 4));
         List<Row> classRows = new ArrayList<>();
-        List<ActorFact> facts = new ArrayList<>();
+        List<Row> actors = new ArrayList<>();
         List<Row> agents = new ArrayList<>();
         files.keySet().forEach(file -> {
             if (file.startsWith("classes/")) {
@@ -162,11 +166,12 @@ public final class CodebookLoader {
             } else if (file.startsWith("actors/agents")) {
                 agents.addAll(table(file, 3));
             } else if (file.startsWith("actors/")) {
-                table(file, 3).forEach(row -> facts.add(fact(row)));
+                actors.addAll(table(file, 3));
             }
         });
         if (!compiled) {
-            checkActors(facts, agents, ontology);
+            checkActors(actors);
+            checkAgents(agents, ontology);
         }
         WordClasses classes = new WordClasses(classRows);
         RuleReader reader = new RuleReader(ontology, classes, problems);
@@ -191,7 +196,7 @@ public final class CodebookLoader {
                 value(entries, "version", "0"),
                 hash,
                 ontology,
-                new ActorTable(facts),
+                new ActorTable(actors.stream().map(CodebookLoader::fact).toList()),
                 new AgentTable(agents),
                 classes,
                 new Lexicon(rules));
@@ -202,14 +207,15 @@ public final class CodebookLoader {
         return node == null || node.text() == null ? otherwise : node.text();
     }
 
-    private ActorFact fact(Row row) {
+    private static ActorFact fact(Row row) {
         return new ActorFact(row.get(0), row.get(1), row.get(2), row.orNull(3), row.orNull(4), row.get(5));
     }
 
-    private void checkActors(List<ActorFact> facts, List<Row> agents, Ontology ontology) {
-        Map<String, ActorFact> seen = new HashMap<>();
-        for (ActorFact fact : facts) {
-            String where = "actors: " + fact.name();
+    private void checkActors(List<Row> rows) {
+        Map<String, String> seen = new HashMap<>();
+        for (Row row : rows) {
+            ActorFact fact = fact(row);
+            String where = row.where();
             if (!fact.code().matches("([A-Z]{3})+")) {
                 problems.add(new Problem(ProblemCode.DM039, where, "'" + fact.code() + "'."));
             }
@@ -221,12 +227,16 @@ public final class CodebookLoader {
             if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
                 problems.add(new Problem(ProblemCode.DM041, where, fact.from() + " to " + fact.to() + "."));
             }
-            ActorFact earlier = seen.putIfAbsent(
-                    fact.name() + SEPARATOR + fact.code() + SEPARATOR + fact.from(), fact);
+            String earlier =
+                    seen.putIfAbsent(fact.name() + SEPARATOR + fact.code() + SEPARATOR + fact.from(), where);
             if (earlier != null) {
-                problems.add(new Problem(ProblemCode.DM046, where, fact.code() + "."));
+                problems.add(new Problem(
+                        ProblemCode.DM046, where, "'" + fact.name() + "' as " + fact.code() + " stands at " + earlier + " too."));
             }
         }
+    }
+
+    private void checkAgents(List<Row> agents, Ontology ontology) {
         for (Row agent : agents) {
             for (String role : agent.words(1)) {
                 if (!ontology.isRole(role)) {

@@ -1,6 +1,5 @@
 package org.demarche.codebook;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ record Node(
     }
 
     /** Writes this value in the compact form of the compiled codebook. */
-    void write(Appendable out) throws IOException {
+    void write(StringBuilder out) {
         if (text != null) {
             out.append('"')
                     .append(text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
@@ -151,7 +150,20 @@ record Node(
             }
             String raw = content.substring(at, end);
             at = end + 1;
-            return escaped ? raw.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\") : raw;
+            return escaped ? unescaped(raw) : raw;
+        }
+
+        private static String unescaped(String raw) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < raw.length(); i++) {
+                char c = raw.charAt(i);
+                if (c == '\\') {
+                    c = raw.charAt(++i);
+                    c = c == 'n' ? '\n' : c;
+                }
+                text.append(c);
+            }
+            return text.toString();
         }
     }
 }

@@ -20,6 +20,14 @@ final class RuleReader {
             "id", "code", "operator", "verb", "noun", "adj", "needs", "lacks", "source", "target", "takes",
             "reciprocal", "kind", "voice", "status", "stance", "capture", "weight", "why", "yes", "no");
 
+    static final List<String> STATUSES = List.of(
+            "occurred", "ongoing", "planned", "pledged", "proposed", "requested", "threatened", "negated",
+            "hypothetical", "historic");
+
+    static final List<String> KINDS = List.of("statement", "agreement", "arms", "exercise", "visit");
+    static final List<String> VOICES = List.of("active", "passive");
+    static final List<String> STANCES = List.of("positive", "negative", "neutral");
+
     static final Set<String> PREPOSITIONS = Set.of(
             "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among", "around",
             "as", "at", "before", "behind", "between", "beyond", "by", "concerning", "despite", "down", "during",
@@ -82,6 +90,10 @@ final class RuleReader {
         if (operator != null && !ontology.isOperator(operator) && !operator.equals("do") && !operator.equals("claim")) {
             problems.add(new Problem(ProblemCode.DM043, at(map, "operator", node), "'" + operator + "'."));
         }
+        checkValue(map, "status", STATUSES);
+        checkValue(map, "kind", KINDS);
+        checkValue(map, "voice", VOICES);
+        checkValue(map, "stance", STANCES);
         Set<String> verbs = new LinkedHashSet<>(strings(map, "verb"));
         Set<String> nouns = expand(strings(map, "noun"), node);
         Set<String> adjectives = new LinkedHashSet<>(strings(map, "adj"));
@@ -111,6 +123,21 @@ final class RuleReader {
         if (node != null && code != null && ontology.code(code).isEmpty()) {
             String padded = ontology.code("0" + code).isPresent() ? " Did you mean '0" + code + "'?" : "";
             problems.add(new Problem(ProblemCode.DM031, node.where(), "'" + code + "'." + padded));
+        }
+    }
+
+    /** The words under a key must be among those that are known. */
+    private void checkValue(Map<String, Node> map, String key, List<String> known) {
+        Node node = map.get(key);
+        if (node == null) {
+            return;
+        }
+        List<Node> items = node.list() == null ? List.of(node) : node.list();
+        for (Node item : items) {
+            if (item.text() != null && !known.contains(item.text())) {
+                problems.add(new Problem(ProblemCode.DM034, item.where(), "'" + key + "' is one of "
+                        + String.join(", ", known) + ", not '" + item.text() + "'."));
+            }
         }
     }
 
@@ -248,6 +275,7 @@ final class RuleReader {
                 });
                 String code = scalar(item.map(), "code");
                 checkCode(item.map().get("code"), code);
+                checkValue(item.map(), "status", STATUSES);
                 found.add(example(
                         String.valueOf(item.map().get("text").text()), code, scalar(item.map(), "status"),
                         item.where()));

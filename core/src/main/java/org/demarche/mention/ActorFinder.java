@@ -28,6 +28,7 @@ public final class ActorFinder {
             "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.",
             "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "christmas", "ramadan", "easter", "gmt");
     private static final Set<String> TWO = Set.of("two", "both");
+    private static final Set<String> HOME = Set.of("country", "nation", "homeland");
     private static final Set<String> PAIR_NOUNS = Set.of(
             "country", "nation", "side", "state", "government", "neighbor", "neighbour", "ally", "rival", "party",
             "power", "capital");
@@ -77,17 +78,42 @@ public final class ActorFinder {
      * first actor within the phrase (its possessor, its nationality adjective, its of-phrase ...).
      */
     public List<Actor> actors(Token head) {
-        return actors(head, 0);
+        return actors(head, 0, List.of());
+    }
+
+    /** As {@link #actors(Token)}, passing over these actors and their countries when it looks within the phrase. */
+    public List<Actor> actorsBeside(Token head, List<Actor> others) {
+        return actors(head, 0, others);
+    }
+
+    /** Actors that the words before a noun name: "Japanese" and "U.S." in "Japanese and U.S. concern". */
+    public List<Actor> modifiers(Token modifier) {
+        return modifierActors(modifier);
     }
 
     private List<Actor> actors(Token head, int depth) {
+        return actors(head, depth, List.of());
+    }
+
+    private static List<Actor> beside(List<Actor> found, List<Actor> others) {
+        return others.isEmpty()
+                ? found
+                : found.stream()
+                        .filter(a -> others.stream()
+                                .noneMatch(o -> o.sameAs(a)
+                                        || o.span().overlaps(a.span())
+                                        || a.code() != null && a.code().equals(o.country())))
+                        .toList();
+    }
+
+    private List<Actor> actors(Token head, int depth, List<Actor> others) {
         if (depth > 4) {
             return List.of();
         }
-        List<Actor> found = new ArrayList<>(own(head));
+        List<Actor> found = new ArrayList<>(depth == 0 ? own(head) : beside(own(head), others));
         for (Token child : sentence.children(head)) {
             if (child.isRelation("conj") && !child.isVerb()) {
-                for (Actor actor : found.isEmpty() ? actors(child, depth + 1) : own(child)) {
+                for (Actor actor : found.isEmpty() ? actors(child, depth + 1, others) : own(child)) {
                     if (found.stream().noneMatch(a -> a.sameAs(actor))) {
                         found.add(actor);
                     }
@@ -96,7 +122,7 @@ public final class ActorFinder {
         }
         boolean onlyWords = found.stream().allMatch(a -> a.code() == null && !isGiven(a));
         if (onlyWords) {
-            List<Actor> inside = inside(head, depth);
+            List<Actor> inside = inside(head, depth, others);
             if (!inside.isEmpty() && (found.isEmpty() || inside.get(0).code() != null || isGiven(inside.get(0)))) {
                 return found.isEmpty() || !isActorLike(head) ? inside : found;
             }
@@ -108,10 +134,10 @@ public final class ActorFinder {
         return !actor.via().isEmpty() && actor.via().get(0).kind().equals("given");
     }
 
-    private List<Actor> inside(Token head, int depth) {
+    private List<Actor> inside(Token head, int depth, List<Actor> others) {
         for (Token child : sentence.children(head)) {
             if (child.relation().equals("nmod:poss")) {
-                List<Actor> found = actors(child, depth + 1);
+                List<Actor> found = actors(child, depth + 1, others);
                 if (!found.isEmpty()) {
                     return via(found, "possessive", child);
                 }
@@ -121,7 +147,7 @@ public final class ActorFinder {
         for (Token child : sentence.children(head)) {
             if (child.index() < head.index()
                     && (child.isRelation("amod") || child.isRelation("compound") || child.isRelation("nmod"))) {
-                byAdjective.addAll(modifierActors(child));
+                byAdjective.addAll(beside(modifierActors(child), others));
             }
         }
         if (!byAdjective.isEmpty()) {
@@ -133,7 +159,7 @@ public final class ActorFinder {
                 String preposition = preposition(child);
                 boolean fits = byFirst ? preposition.equals("by") : LOOK_INSIDE.contains(preposition);
                 if (fits && (child.isRelation("nmod") || child.isRelation("obl"))) {
-                    List<Actor> found = actors(child, depth + 1);
+                    List<Actor> found = actors(child, depth + 1, others);
                     if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                         return found;
                     }
@@ -143,7 +169,7 @@ public final class ActorFinder {
         }
         for (Token child : sentence.children(head)) {
             if (child.isRelation("appos")) {
-                List<Actor> found = actors(child, depth + 1);
+                List<Actor> found = actors(child, depth + 1, others);
                 if (found.stream().anyMatch(a -> a.code() != null)) {
                     return found;
                 }
@@ -269,6 +295,12 @@ public final class ActorFinder {
         }
         Span span = phrase(head);
         Optional<NameMatches.Match> name = names.at(head);
+        if (HOME.contains(head.lemmaLower())) {
+            List<Actor> home = home(head, span);
+            if (!home.isEmpty()) {
+                return home;
+            }
+        }
         Optional<Role> role = role(head);
         if (name.isPresent() && (role.isEmpty() || name.get().last() - name.get().first() >= role.get().words())) {
             return List.of(withTitle(head, span, name.get()));
@@ -278,6 +310,22 @@ public final class ActorFinder {
         }
         if (head.isProper()) {
             return List.of(properName(head, span));
+        }
+        return List.of();
+    }
+
+    /** "his country": the country of whoever is meant by "his". */
+    private List<Actor> home(Token head, Span span) {
+        for (Token child : sentence.children(head)) {
+            if (child.relation().equals("nmod:poss")) {
+                for (Actor owner : actors(child, 3)) {
+                    if (owner.country() != null) {
+                        return List.of(actor(
+                                span, owner.country(), null,
+                                List.of(new Via("possessive", owner.span(), owner.text()))));
+                    }
+                }
+            }
         }
         return List.of();
     }
@@ -312,14 +360,22 @@ public final class ActorFinder {
     private List<Actor> pairBefore(Token head) {
         for (int i = head.index() - 1; i >= 0; i--) {
             Token token = sentence.token(i);
-            if (token.isNoun() && sentence.child(token, "conj").isPresent()) {
-                List<Actor> found = actors(token, 3);
-                if (found.size() == 2 && found.get(0).code() != null && found.get(1).code() != null) {
+            if (token.isNoun()) {
+                List<Actor> found = sentence.child(token, "conj").isPresent() ? actors(token, 3) : own(token);
+                if (found.size() == 2 && differ(found.get(0), found.get(1))) {
                     return found;
                 }
             }
         }
-        return List.of();
+        List<Actor> countries = new ArrayList<>();
+        for (NameMatches.Match match : names.all()) {
+            Actor named = named(match);
+            boolean before = match.last() < head.index();
+            if (before && named.country() != null && countries.stream().noneMatch(a -> !differ(a, named))) {
+                countries.add(named);
+            }
+        }
+        return countries.size() == 2 ? countries : List.of();
     }
 
     private List<Actor> pronoun(Token head) {
@@ -470,6 +526,16 @@ public final class ActorFinder {
                 }
             }
         }
+        if (isCounterpart(head)) {
+            for (Token child : sentence.children(head)) {
+                if (child.relation().equals("nmod:poss")) {
+                    for (Actor owner : child.isPronoun() ? pronoun(child) : actors(child, 2)) {
+                        roles.addAll(owner.sectors());
+                        steps.add(new Via("counterpart", owner.span(), owner.text()));
+                    }
+                }
+            }
+        }
         boolean former = isFormer(head);
         if (bases.isEmpty()) {
             Optional<Actor> same = memory.role(role.agent().phrase());
@@ -501,11 +567,11 @@ public final class ActorFinder {
         List<Actor> found = new ArrayList<>();
         for (Token child : sentence.children(head)) {
             if (child.relation().equals("nmod:poss")) {
+                if (isCounterpart(head)) {
+                    continue;
+                }
                 for (Actor actor : child.isPronoun() ? pronoun(child) : actors(child, 2)) {
                     addBase(found, actor, "possessive");
-                }
-                if (isCounterpart(head)) {
-                    return List.of();
                 }
             }
         }
@@ -591,12 +657,13 @@ public final class ActorFinder {
         if (met.isPresent() && bases.isEmpty()) {
             return coreferent(span, met.get());
         }
-        if (bases.isEmpty() && title.isEmpty()) {
-            for (Token child : sentence.children(head)) {
-                if (child.index() < head.index() && (child.isRelation("amod") || child.isRelation("compound"))
-                        && names.at(child).isPresent() && names.at(child).get().isAdjective()) {
-                    modifierActors(child).forEach(actor -> addBase(bases, actor, "demonym"));
-                }
+        for (int i = head.index() - 1; bases.isEmpty() && title.isEmpty() && i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (!sentence.dominates(head, token) || token.tag().equals("POS") || token.isRelation("appos")) {
+                break;
+            }
+            if (names.at(token).isPresent() && names.at(token).get().isAdjective()) {
+                modifierActors(token).forEach(actor -> addBase(bases, actor, "demonym"));
             }
         }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());

@@ -12,6 +12,7 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Rejection;
+import org.demarche.text.GraphRepair;
 import org.demarche.text.LanguageLayer;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
@@ -74,7 +75,8 @@ public final class Coder {
         String hash = SentenceCoder.hash(article.text());
         int promising = 0;
         List<CodedRecord> headline = new ArrayList<>();
-        for (Sentence sentence : sentences) {
+        for (Sentence parsed : sentences) {
+            Sentence sentence = GraphRepair.mend(parsed);
             ActorFinder actors = new ActorFinder(article, sentence, codebook, memory);
             ActReader acts = new ActReader(sentence, codebook, actors);
             if (watcher != null) {

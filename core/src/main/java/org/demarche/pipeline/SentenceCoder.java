@@ -23,6 +23,7 @@ import org.demarche.codebook.Ontology;
 import org.demarche.codebook.Rule;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
+import org.demarche.mention.Money;
 import org.demarche.record.Act;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
@@ -320,7 +321,10 @@ final class SentenceCoder {
             reject(act.trigger(), act.rule().id(), Reason.NO_SOURCE, "'" + act.trigger().form() + "'");
             return;
         }
-        if (targets.isEmpty() && rule.reciprocal() && sources.size() > 1) {
+        boolean together = sources.size() > 1 && targets.stream().noneMatch(SentenceCoder::isAnchored)
+                && targets.stream().noneMatch(SentenceCoder::isGiven)
+                && (rule.reciprocal() || ofTwoCountries(sources) && act.code().compareTo("09") < 0);
+        if (together) {
             for (int i = 0; i < sources.size(); i++) {
                 for (int k = i + 1; k < sources.size(); k++) {
                     pairs.add(new Actor[] {sources.get(i), sources.get(k)});
@@ -333,7 +337,9 @@ final class SentenceCoder {
                     pairs.add(new Actor[] {source, null});
                 }
                 for (Actor target : targets) {
-                    if (!source.sameAs(target)) {
+                    boolean ownCountry = targets.size() > 1 && target.code() != null
+                            && target.code().equals(source.country());
+                    if (!source.sameAs(target) && !ownCountry) {
                         pairs.add(new Actor[] {source, target});
                     }
                 }
@@ -346,6 +352,11 @@ final class SentenceCoder {
         for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
             add(act, pair[0], pair[1], reciprocal, claim);
         }
+    }
+
+    private static boolean ofTwoCountries(List<Actor> actors) {
+        return actors.size() == 2 && actors.get(0).country() != null && actors.get(1).country() != null
+                && !actors.get(0).country().equals(actors.get(1).country());
     }
 
     /**
@@ -406,7 +417,7 @@ final class SentenceCoder {
     }
 
     private void add(Act act, Actor source, @Nullable Actor target, boolean reciprocal, @Nullable Claim claim) {
-        boolean coded = source.code() != null || target != null && target.code() != null;
+        boolean coded = isAnchored(source) || target != null && isAnchored(target);
         boolean bothGiven = target != null && isGiven(source) && isGiven(target);
         if (!coded && !keepUncoded && !bothGiven) {
             reject(act.trigger(), act.rule().id(), Reason.NO_ACTOR, "'" + source.text() + "'");
@@ -454,9 +465,14 @@ final class SentenceCoder {
                 quotation.covers(act.trigger().span()),
                 statement ? stance(act, rule) : null,
                 statement && target != null && target.code() != null ? List.of(target.code()) : List.of(),
-                attributes(act, rule),
-                act.rule() == rule ? rule.id() : act.rule().id() + "+" + rule.id(),
+                attributes(act, rule, kinds),
+                act.ruleChain(),
                 confidence(act, source, target)));
+    }
+
+    /** True for an actor of a country, an organisation or a group; "police" or "rebels" alone are anybody's. */
+    private static boolean isAnchored(Actor actor) {
+        return actor.code() != null && actor.code().length() > 3 * actor.sectors().size();
     }
 
     private static boolean isGiven(Actor actor) {
@@ -489,6 +505,10 @@ final class SentenceCoder {
         if (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) {
             kinds.add(Kind.STATEMENT);
         }
+        boolean commitment = act.status() == Status.PLEDGED && act.code().startsWith("03") && !act.code().equals("036");
+        if (commitment) {
+            kinds.add(Kind.AGREEMENT);
+        }
         for (String kind : rule.kinds()) {
             kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         }
@@ -506,7 +526,7 @@ final class SentenceCoder {
         return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
     }
 
-    private Map<String, Object> attributes(Act act, Rule rule) {
+    private Map<String, Object> attributes(Act act, Rule rule, List<Kind> kinds) {
         Map<String, Object> found = new LinkedHashMap<>();
         Act coding = act;
         while (coding.inner() != null && coding.rule() != rule) {
@@ -518,7 +538,44 @@ final class SentenceCoder {
                 found.put(capture.getKey(), capturedWords(heads.get(0)));
             }
         }
+        if (kinds.contains(Kind.AGREEMENT)) {
+            stage(act, coding).ifPresent(stage -> found.put("stage", stage));
+        }
+        if (kinds.contains(Kind.ARMS) || act.code().startsWith("07") || act.code().startsWith("033")) {
+            Token clause = coding.trigger();
+            int end = clause.span().end();
+            for (List<Token> slot : coding.frame().slots().values()) {
+                for (Token head : slot) {
+                    end = head.isVerb() ? end : Math.max(end, head.span().end());
+                }
+            }
+            Money.find(article.text(), new Span(Math.min(clause.span().start(), end), end))
+                    .ifPresent(amount -> found.put("amount", amount));
+        }
         return found;
+    }
+
+    /** How far an agreement or a commitment has got, by the words of docs/records.md. */
+    private static Optional<String> stage(Act act, Act coding) {
+        return switch (act.status()) {
+            case NEGATED -> Optional.of("not concluded");
+            case PLEDGED, PLANNED -> Optional.of("pledged");
+            case PROPOSED, REQUESTED -> Optional.of("proposed");
+            case OCCURRED, ONGOING -> {
+                String root = act.code().substring(0, 2);
+                if (root.equals("04")) {
+                    yield Optional.of("negotiated");
+                }
+                if (root.equals("16") || root.equals("12")) {
+                    yield Optional.of("ended");
+                }
+                if (!act.code().equals("057")) {
+                    yield Optional.empty();
+                }
+                yield Optional.of(coding.trigger().lemmaLower().equals("ratify") ? "ratified" : "signed");
+            }
+            default -> Optional.empty();
+        };
     }
 
     /** The noun with its modifiers, determiners and possessors left out; of a quantity what it is of. */

@@ -52,4 +52,9 @@ public record Act(
     public Rule codingRule() {
         return inner == null ? rule : inner.codingRule();
     }
+
+    /** Ids of the rules that made it, from the outermost operator to the rule that gave the code, joined by '+'. */
+    public String ruleChain() {
+        return inner == null ? rule.id() : rule.id() + "+" + inner.ruleChain();
+    }
 }

@@ -38,6 +38,10 @@ public final class ActReader {
     private static final Set<String> ADDRESSING =
             Set.of("request", "demand", "allow", "prevent", "force", "accuse");
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
+    /** Circumstances: they are no part of what an act is about. */
+    private static final Set<String> NOT_ANY = Set.of(
+            "subj", "adv", "as", "since", "before", "after", "during", "despite", "until", "amid", "following", "like",
+            "than", "because", "according", "under", "besides", "without");
     private static final int OPERATOR_BONUS = 14;
 
     private final Sentence sentence;
@@ -242,7 +246,7 @@ public final class ActReader {
         }
         List<Token> all = new ArrayList<>();
         frame.slots().forEach((slot, heads) -> {
-            if (!slot.equals("subj")) {
+            if (!NOT_ANY.contains(slot)) {
                 all.addAll(heads);
             }
         });
@@ -293,6 +297,10 @@ public final class ActReader {
         }
         String code = inner.code();
         Status status = inner.status();
+        List<Actor> sources = sources(choice.rule(), word, frame);
+        if (operator.equals("intend") && isOfAnother(inner, sources)) {
+            operator = "request";
+        }
         if (!operator.equals("do")) {
             Optional<Ontology.Composed> composed = codebook.ontology().compose(operator, inner.code());
             if (composed.isEmpty()) {
@@ -302,7 +310,6 @@ public final class ActReader {
             status = Status.valueOf(composed.get().status().toUpperCase(Locale.ROOT));
             code = given == null ? inner.code() : given;
         }
-        List<Actor> sources = sources(choice.rule(), word, frame);
         List<Actor> targets;
         if (ADDRESSING.contains(operator)) {
             List<String> slots = choice.rule().target().isEmpty() ? ADDRESSEE_SLOTS : choice.rule().target();
@@ -329,6 +336,13 @@ public final class ActReader {
         return new Act(word, choice.rule(), code, status, sources, targets, frame, force, inner, choice.rank());
     }
 
+    /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */
+    private boolean isOfAnother(Act inner, List<Actor> sources) {
+        boolean ownSubject = sentence.children(inner.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
+        return ownSubject && !sources.isEmpty() && !inner.sources().isEmpty()
+                && inner.sources().stream().noneMatch(a -> sources.stream().anyMatch(s -> s.sameAs(a)));
+    }
+
     /** Applies what the words around the trigger say of it: negation, modality, tense. */
     private Act modified(Act act, Force force) {
         if (act.status().unreal()) {
@@ -339,7 +353,8 @@ public final class ActReader {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
         if (force.negated()) {
-            boolean refusal = (force.future() || force.conditional()) && quad <= 2;
+            boolean refusal = (force.future() || force.conditional()) && quad <= 2
+                    || "allow".equals(act.rule().operator());
             return refusal ? composed(act, "refuse") : act.become(act.code(), Status.NEGATED);
         }
         if (force.possible()) {
@@ -388,7 +403,8 @@ public final class ActReader {
     }
 
     private List<Actor> nounSources(Rule rule, Token word, Frame frame) {
-        List<Actor> byAdjective = resolve(frame.slot("mod"));
+        List<Actor> byAdjective = new ArrayList<>();
+        frame.slot("mod").forEach(modifier -> byAdjective.addAll(actors.modifiers(modifier)));
         if (!byAdjective.isEmpty()) {
             return byAdjective;
         }
@@ -428,7 +444,7 @@ public final class ActReader {
         List<Actor> uncoded = List.of();
         for (String name : slots) {
             for (Token head : slot(frame, name)) {
-                List<Actor> found = without(head.isVerb() ? within(head) : actors.actors(head), sources);
+                List<Actor> found = without(isClause(head) ? within(head) : actors.actorsBeside(head, sources), sources);
                 if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                     return found;
                 }
@@ -436,6 +452,11 @@ public final class ActReader {
             }
         }
         return uncoded;
+    }
+
+    private static boolean isClause(Token head) {
+        return head.isVerb() || head.relation().equals("ccomp") || head.relation().equals("xcomp")
+                || head.isRelation("acl") || head.isRelation("advcl");
     }
 
     /** Actors of an embedded clause: its subject, else what it acts on. */
@@ -451,7 +472,7 @@ public final class ActReader {
                 if (head.index() == embedded.index() || head.isVerb()) {
                     continue;
                 }
-                List<Actor> found = without(actors.actors(head), sources);
+                List<Actor> found = without(actors.actorsBeside(head, sources), sources);
                 if (!found.isEmpty() && !sentence.dominates(head, embedded)) {
                     return found;
                 }

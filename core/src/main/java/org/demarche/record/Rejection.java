@@ -16,7 +16,7 @@ public record Rejection(int sentence, Span trigger, String rule, Reason reason, 
     public enum Reason {
         NO_RULE("no rule fits the words around it"),
         NO_SOURCE("nobody who acts was found"),
-        NO_ACTOR("neither side has a code"),
+        NO_ACTOR("neither side is a known country, organisation or group"),
         SAME_ACTOR("both sides are the same actor"),
         DUPLICATE("another trigger tells the same"),
         NOT_NEWS("a topic, a condition or a figure of speech");

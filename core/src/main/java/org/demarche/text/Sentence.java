@@ -97,7 +97,12 @@ public final class Sentence {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Token token : tokens) {
-            text.append(token.form()).append('/').append(token.tag()).append('/').append(token.relation()).append('>');
+            text.append(token.form())
+                    .append('/')
+                    .append(token.tag())
+                    .append('/')
+                    .append(token.relation())
+                    .append('>');
             text.append(token.head()).append(' ');
         }
         return text.toString().trim();

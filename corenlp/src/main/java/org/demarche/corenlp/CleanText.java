@@ -49,11 +49,11 @@ final class CleanText {
     private static boolean isOdd(char c) {
         return Character.isISOControl(c)
                 || Character.isSpaceChar(c)
-                || c >= '\u200b' && c <= '\u200f'
-                || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2060' && c <= '\u206f'
-                || c >= '\ue000' && c <= '\uf8ff'
-                || c >= '\ufdd0' && c <= '\ufdef'
+                || (c >= '\u200b' && c <= '\u200f')
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2060' && c <= '\u206f')
+                || (c >= '\ue000' && c <= '\uf8ff')
+                || (c >= '\ufdd0' && c <= '\ufdef')
                 || c == '\ufeff'
                 || c >= '\ufff0';
     }

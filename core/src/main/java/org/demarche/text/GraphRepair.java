@@ -1,0 +1,81 @@
+package org.demarche.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mends readings that English grammar rules out, whichever parser made them.
+ *
+ * <p>Two kinds, both met again and again in news: a gerund before a name read as its adjective ("accused Russia of
+ * attacking Kharkiv"), and an infinitive after a bare noun read as a clause of its own with that noun as its subject
+ * ("Cyprus's failure to release prisoners was noted").
+ */
+public final class GraphRepair {
+    private static final Set<String> GERUND_BEFORE =
+            Set.of("of", "for", "from", "by", "without", "in", "about", "against", "after", "before");
+
+    private GraphRepair() {}
+
+    /** The same sentence with its graph mended; the very same object when there is nothing to mend. */
+    public static Sentence mend(Sentence sentence) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        boolean changed = false;
+        for (Token token : sentence.tokens()) {
+            changed |= gerund(sentence, token, tokens);
+            changed |= infinitive(sentence, token, tokens);
+        }
+        return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
+    }
+
+    private static Token moved(Token token, int head, String relation) {
+        return new Token(token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, relation);
+    }
+
+    private static boolean gerund(Sentence sentence, Token token, List<Token> tokens) {
+        if (!token.tag().equals("VBG") || !(token.isRelation("amod") || token.isRelation("compound")) || token.head() < 0
+                || token.index() == 0) {
+            return false;
+        }
+        Token noun = sentence.token(token.head());
+        Token before = sentence.token(token.index() - 1);
+        boolean name = noun.isProper() && noun.index() > token.index() && noun.head() >= 0;
+        boolean afterPreposition = GERUND_BEFORE.contains(before.lower());
+        boolean afterVerb = before.isVerb() && noun.relation().equals("obj") && noun.head() == before.index();
+        if (!name || !afterPreposition && !afterVerb) {
+            return false;
+        }
+        tokens.set(token.index(), moved(token, noun.head(), afterVerb ? "xcomp" : "advcl"));
+        tokens.set(noun.index(), moved(noun, token.index(), "obj"));
+        for (Token child : sentence.children(noun)) {
+            if (child.isRelation("case") && child.index() < token.index()) {
+                tokens.set(child.index(), moved(child, token.index(), "mark"));
+            } else if (child.isRelation("nmod") && child.index() > noun.index()) {
+                tokens.set(child.index(), moved(child, token.index(), "obl"));
+            }
+        }
+        return true;
+    }
+
+    private static boolean infinitive(Sentence sentence, Token verb, List<Token> tokens) {
+        if (!verb.tag().equals("VB") || !verb.relation().startsWith("csubj")) {
+            return false;
+        }
+        Token to = null;
+        Token noun = null;
+        for (Token child : sentence.children(verb)) {
+            if (child.isRelation("mark") && child.lower().equals("to")) {
+                to = child;
+            } else if (child.relation().equals("nsubj") && child.isNoun()) {
+                noun = child;
+            }
+        }
+        if (to == null || noun == null || noun.index() != to.index() - 1) {
+            return false;
+        }
+        String relation = verb.relation().equals("csubj:pass") ? "nsubj:pass" : "nsubj";
+        tokens.set(noun.index(), moved(noun, verb.head(), relation));
+        tokens.set(verb.index(), moved(verb, noun.index(), "acl"));
+        return true;
+    }
+}

@@ -1,0 +1,237 @@
+package org.demarche.codebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.TinyCodebook;
+import org.demarche.problem.DemarcheException;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodebookLoaderTest {
+    private static final String EXAMPLES = "  yes: [\"[Peru|S] did it.\"]\n  no: [\"Nothing.\"]\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copy() {
+        TinyCodebook.copyTo(folder);
+    }
+
+    private List<Problem> problems() {
+        return CodebookLoader.read(folder, true).problems();
+    }
+
+    private List<Problem> ofRule(String keys) throws IOException {
+        Files.writeString(folder.resolve("lexicon/mine.yml"), "- id: mine.rule\n" + keys + EXAMPLES);
+        return problems();
+    }
+
+    private void append(String file, String line) throws IOException {
+        Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + line + "\n");
+    }
+
+    private static Problem only(List<Problem> problems) {
+        assertThat(problems).hasSize(1);
+        return problems.get(0);
+    }
+
+    @Test
+    void aSoundFolderHasNoFindings() {
+        assertThat(problems()).isEmpty();
+        Codebook codebook = CodebookLoader.load(folder);
+        assertThat(codebook.name()).isEqualTo("tiny");
+        assertThat(codebook.version()).isEqualTo("1");
+        assertThat(codebook.hash()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void anUnknownKeyIsAFindingWithItsPlaceAndASuggestion() throws IOException {
+        Problem problem = only(ofRule("  code: \"057\"\n  verb: frob\n  nouns: frob\n"));
+        assertThat(problem.code()).isEqualTo(ProblemCode.DM032);
+        assertThat(problem.where()).matches("lexicon/mine\\.yml:4:\\d+");
+        assertThat(problem.detail()).contains("'nouns'", "Did you mean 'noun'?");
+    }
+
+    @Test
+    void codesAndWordsStayText() throws IOException {
+        assertThat(ofRule("  code: 057\n  verb: [NO, on, 1e3]\n")).isEmpty();
+        Rule rule = CodebookLoader.load(folder).lexicon().forVerb("no").get(0);
+        assertThat(rule.code()).isEqualTo("057");
+        assertThat(rule.verbs()).containsExactly("no", "on", "1e3");
+    }
+
+    @Test
+    void anUnknownCodeIsAFindingThatGuesses() throws IOException {
+        Problem problem = only(ofRule("  code: 57\n  verb: frob\n"));
+        assertThat(problem.code()).isEqualTo(ProblemCode.DM031);
+        assertThat(problem.where()).isEqualTo("lexicon/mine.yml:2:9");
+        assertThat(problem.message()).contains("unknown event code", "'57'", "Did you mean '057'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "  verb: frob|DM033",
+                "  code: '190'|DM033",
+                "  code: '190';  verb: frob;  needs: {obj: '@wepons'}|DM035",
+                "  code: '190';  verb: frob;  needs: {object: x}|DM045",
+                "  code: '190';  verb: frob;  source: [underneath]|DM045",
+                "  code: '190';  verb: frob;  needs: {obj: $thing}|DM034",
+                "  code: '190';  verb: frob;  weight: heavy|DM034",
+                "  code: '190';  verb: {a: b}|DM034",
+                "  code: '190';  verb: frob;  status: done|DM034",
+                "  code: '190';  verb: frob;  kind: [visit, party]|DM034",
+                "  code: '190';  verb: frob;  voice: middle|DM034",
+                "  code: '190';  verb: frob;  stance: hostile|DM034",
+                "  operator: undo;  verb: frob|DM043",
+            })
+    void aWrongValueIsAFinding(String keys, ProblemCode code) throws IOException {
+        assertThat(ofRule(keys.replace(";", "\n") + "\n")).extracting(Problem::code).containsExactly(code);
+    }
+
+    @Test
+    void anUnknownClassIsAFindingThatGuesses() throws IOException {
+        Problem problem = only(ofRule("  code: '190'\n  verb: frob\n  needs: {obj: '@weapon'}\n"));
+        assertThat(problem.detail()).contains("Did you mean 'weapons'?");
+        assertThat(problem.where()).startsWith("lexicon/mine.yml:4:");
+    }
+
+    @Test
+    void anIdIsUsedOnce() throws IOException {
+        append("lexicon/operators.yml", "- {id: visit.go, code: '042', verb: frob, yes: [a], no: [b]}");
+        Problem problem = only(problems());
+        assertThat(problem.code()).isEqualTo(ProblemCode.DM036);
+        assertThat(problem.where()).startsWith("lexicon/operators.yml:");
+        assertThat(problem.detail()).contains("'visit.go'", "lexicon/acts.yml:");
+    }
+
+    @Test
+    void aRuleNeedsExamplesUnlessTheyAreNotAskedFor() throws IOException {
+        append("lexicon/operators.yml", "- {id: my.own, code: '042', verb: frob, yes: [a]}");
+        assertThat(only(problems()).code()).isEqualTo(ProblemCode.DM044);
+        assertThat(CodebookLoader.read(folder, false).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2006-1-3,,DM012",
+        "2006-01-03,soon,DM012",
+        "2006-02-01,2006-01-31,DM041",
+    })
+    void datesAreChecked(String from, String to, ProblemCode code) throws IOException {
+        append("actors/people.tsv", "Max Mo\tPERGOV\tperson\t" + from + "\t" + (to == null ? "" : to) + "\town\t");
+        Problem problem = only(problems());
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.where()).isEqualTo("actors/people.tsv:5:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Max Mo\tPE\tperson\t\t\town\t',DM039",
+        "'Max Mo\tPER\tperson\t\t\town\t\tmore',DM042",
+        "'Max Mo\tPER',DM042",
+        "'Ana Roy\tFRAGOV\tperson\t2004\t\town\t',DM046",
+    })
+    void linesOfTablesAreChecked(String line, ProblemCode code) throws IOException {
+        append("actors/people.tsv", line.replace("\\t", "\t"));
+        Problem problem = only(problems());
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.where()).isEqualTo("actors/people.tsv:5:1");
+    }
+
+    @Test
+    void rolesAreChecked() throws IOException {
+        append("actors/agents.tsv", "wizard\tWIZ\tperson\town\t");
+        assertThat(only(problems()).code()).isEqualTo(ProblemCode.DM047);
+    }
+
+    @Test
+    void brokenYamlIsAFindingWithItsPlace() throws IOException {
+        Files.writeString(folder.resolve("lexicon/mine.yml"), "- id: a\n  verb: [x\n- id: b\n");
+        Problem problem = only(problems());
+        assertThat(problem.code()).isEqualTo(ProblemCode.DM030);
+        assertThat(problem.where()).matches("lexicon/mine\\.yml:\\d+:\\d+");
+    }
+
+    @Test
+    void aMissingTableIsAFinding() throws IOException {
+        Files.delete(folder.resolve("ontology/roles.tsv"));
+        assertThat(problems()).extracting(Problem::where).contains("ontology/roles.tsv");
+    }
+
+    @Test
+    void allFindingsComeTogether() throws IOException {
+        Files.writeString(
+                folder.resolve("lexicon/mine.yml"),
+                "- {id: a.a, code: '999', verb: x, yes: [y], no: [n]}\n- {id: a.b, code: '190', verbs: x, yes: [y], no: [n]}\n");
+        append("actors/people.tsv", "Max Mo\tpe\tperson\t\t\town\t");
+        assertThatThrownBy(() -> CodebookLoader.load(folder)).isInstanceOfSatisfying(DemarcheException.class, e -> {
+            assertThat(e.problems())
+                    .extracting(Problem::code)
+                    .containsExactlyInAnyOrder(
+                            ProblemCode.DM039, ProblemCode.DM031, ProblemCode.DM032, ProblemCode.DM033);
+            assertThat(e.getMessage().lines()).hasSize(4);
+        });
+    }
+
+    @Test
+    void aLaterFolderReplacesFilesOfTheSameName(@TempDir Path later) throws IOException {
+        Files.createDirectories(later.resolve("lexicon"));
+        Files.writeString(
+                later.resolve("lexicon/operators.yml"), "- {id: my.own, code: '042', verb: frob, yes: [a], no: [b]}\n");
+        CodebookLoader.Loaded loaded = CodebookLoader.read(List.of(folder, later), true);
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.codebook().lexicon().rules()).extracting(Rule::id).contains("my.own", "visit.go");
+        assertThat(loaded.codebook().lexicon().rules()).extracting(Rule::id).doesNotContain("op.refuse");
+        assertThat(loaded.codebook().hash())
+                .isNotEqualTo(CodebookLoader.read(folder, true).codebook().hash());
+    }
+
+    @Test
+    void theCompiledFormIsTheSameCodebook() throws IOException {
+        append(
+                "lexicon/operators.yml",
+                "- {id: my.own, code: '042', verb: ['a\\nb', 'say \"no\"', \"two\\nlines\"], yes: [a], no: [b]}");
+        Codebook source = CodebookLoader.load(folder);
+        Codebook compiled = CodebookLoader.compiled(CodebookLoader.compile(folder));
+        assertThat(compiled.hash()).isEqualTo(source.hash());
+        assertThat(compiled.name()).isEqualTo(source.name());
+        assertThat(compiled.version()).isEqualTo(source.version());
+        assertThat(compiled.lexicon().rules().stream().map(CodebookLoaderTest::bare))
+                .containsExactlyElementsOf(
+                        source.lexicon().rules().stream().map(CodebookLoaderTest::bare).toList());
+        assertThat(compiled.actors().size()).isEqualTo(source.actors().size());
+        assertThat(compiled.agents().size()).isEqualTo(source.agents().size());
+        assertThat(compiled.ontology().codes()).isEqualTo(source.ontology().codes());
+    }
+
+    /** A rule without what the compiled form leaves out. */
+    private static Rule bare(Rule rule) {
+        return new Rule(
+                rule.id(), rule.code(), rule.operator(), rule.verbs(), rule.nouns(), rule.adjectives(), rule.needs(),
+                rule.lacks(), rule.source(), rule.target(), rule.takes(), rule.reciprocal(), rule.kinds(),
+                rule.voice(), rule.status(), rule.stance(), rule.capture(), rule.weight(), List.of(), List.of(), "");
+    }
+
+    @Test
+    void examplesKeepTheirMarks() {
+        Rule rule = CodebookLoader.load(folder).lexicon().forVerb("visit").get(0);
+        Rule.Example example = rule.yes().get(0);
+        assertThat(example.text()).isEqualTo("Ana Roy visited Japan.");
+        assertThat(example.source()).containsExactly(0, 7);
+        assertThat(example.target()).containsExactly(16, 21);
+        assertThat(example.where()).startsWith("lexicon/acts.yml:");
+    }
+}
