@@ -1,5 +1,7 @@
 package org.demarche.codebook;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,14 +66,49 @@ public record Rule(
         return rank;
     }
 
-    /**
-     * What may fill a slot.
-     *
-     * @param any true when anything will do
-     * @param words lemmas or phrases
-     * @param special $actor, $state, $person or $act
-     */
-    public record Words(boolean any, Set<String> words, Set<String> special) {}
+    /** What may fill a slot. Immutable. */
+    public static final class Words {
+        private final boolean any;
+        private final Set<String> words;
+        private final Set<String> special;
+        private final Map<String, List<List<String>>> phrases = new HashMap<>();
+
+        /**
+         * @param any true when anything will do
+         * @param words lemmas or phrases
+         * @param special $actor, $state, $person or $act
+         */
+        public Words(boolean any, Set<String> words, Set<String> special) {
+            this.any = any;
+            this.words = Set.copyOf(words);
+            this.special = Set.copyOf(special);
+            for (String phrase : words) {
+                int space = phrase.lastIndexOf(' ');
+                if (space > 0) {
+                    phrases.computeIfAbsent(phrase.substring(space + 1), key -> new ArrayList<>(1))
+                            .add(List.of(phrase.substring(0, space).split(" ")));
+                }
+            }
+        }
+
+        public boolean any() {
+            return any;
+        }
+
+        /** Lemmas and phrases; for look-ups, not to be iterated over where it reaches output. */
+        public Set<String> words() {
+            return words;
+        }
+
+        public Set<String> special() {
+            return special;
+        }
+
+        /** Of each phrase that ends with this word, the words before it. */
+        public List<List<String>> phrasesEndingWith(String last) {
+            return phrases.getOrDefault(last, List.of());
+        }
+    }
 
     /**
      * A sentence with what is expected of it.

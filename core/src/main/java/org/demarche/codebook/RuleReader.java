@@ -158,12 +158,13 @@ final class RuleReader {
     }
 
     private int number(Map<String, Node> map, String key) {
+        Node node = map.get(key);
         String text = scalar(map, key);
-        if (text == null) {
+        if (node == null || text == null) {
             return 0;
         }
         if (!text.matches("-?\\d{1,3}")) {
-            problems.add(new Problem(ProblemCode.DM034, String.valueOf(scalar(map, "id")), "'" + key + "' is a whole number."));
+            problems.add(new Problem(ProblemCode.DM034, node.where(), "'" + key + "' is a whole number."));
             return 0;
         }
         return Integer.parseInt(text);

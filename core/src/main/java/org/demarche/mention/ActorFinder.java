@@ -338,6 +338,7 @@ public final class ActorFinder {
             return List.of();
         }
         boolean people = PAIR_PEOPLE.contains(head.lemmaLower());
+        counted |= people && isBarePlural(head);
         boolean alone = head.lower().equals("both") && (head.isRelation("nsubj") || head.isRelation("obj"));
         if (!people && !alone && !PAIR_NOUNS.contains(head.lemmaLower())) {
             return List.of();
@@ -355,6 +356,15 @@ public final class ActorFinder {
                         a.name(),
                         List.of(new Via("coreference", span, span.of(article.text())), new Via("name", a.span(), a.text()))))
                 .toList();
+    }
+
+    /** "the leaders", with nothing that says whose. */
+    private boolean isBarePlural(Token head) {
+        return head.tag().equals("NNS")
+                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
+                && sentence.children(head).stream()
+                        .noneMatch(c -> c.isNoun() || c.isAdjective() || c.isRelation("acl") || c.isRelation("nummod"))
+                && !memory.lastPair(true).isEmpty();
     }
 
     private List<Actor> pairBefore(Token head) {
@@ -381,24 +391,27 @@ public final class ActorFinder {
     private List<Actor> pronoun(Token head) {
         String word = head.lower();
         if (HE.contains(word)) {
-            Optional<Actor> person = earlier(head, true);
-            return person.or(memory::lastPerson)
-                    .map(a -> coreferent(head.span(), a))
+            return earlier(head, true)
+                    .map(a -> antecedent(head, a))
+                    .or(() -> memory.lastPerson().map(a -> coreferent(head.span(), a)))
                     .map(List::of)
                     .orElse(List.of());
         }
         if (word.equals("it") || word.equals("its")) {
             return earlier(head, false)
-                    .or(memory::lastBody)
-                    .map(a -> coreferent(head.span(), a))
+                    .map(a -> antecedent(head, a))
+                    .or(() -> memory.lastBody().map(a -> coreferent(head.span(), a)))
                     .map(List::of)
                     .orElse(List.of());
         }
         if (word.equals("they") || word.equals("their") || word.equals("them")) {
-            return earlier(head, false)
-                    .map(a -> coreferent(head.span(), a))
-                    .map(List::of)
-                    .orElse(List.of());
+            Optional<Actor> body = earlier(head, false);
+            if (body.isEmpty() && word.equals("they")) {
+                return memory.lastPair(true).stream()
+                        .map(a -> coreferent(head.span(), a))
+                        .toList();
+            }
+            return body.map(a -> antecedent(head, a)).map(List::of).orElse(List.of());
         }
         return List.of();
     }
@@ -423,6 +436,14 @@ public final class ActorFinder {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** What a pronoun stands for in its own sentence: the words that name it, reached by the pronoun. */
+    private static Actor antecedent(Token pronoun, Actor named) {
+        List<Via> steps = new ArrayList<>(named.via());
+        steps.add(new Via("coreference", pronoun.span(), pronoun.form()));
+        return new Actor(
+                named.span(), named.text(), named.code(), named.country(), named.sectors(), named.name(), steps);
     }
 
     private Actor coreferent(Span span, Actor antecedent) {
@@ -719,7 +740,7 @@ public final class ActorFinder {
                     && !before.isRelation("mark")
                     && !before.isRelation("appos")
                     && !before.tag().equals("``")
-                    && !before.tag().equals(",")
+                    && (!before.tag().equals(",") || head.form().equals("Jr.") || head.form().equals("Sr."))
                     && !before.isVerb()
                     || before.lower().equals("'s") && sentence.dominates(head, before)
                     || before.isRelation("cc") && sentence.dominates(head, before)
@@ -757,10 +778,16 @@ public final class ActorFinder {
             }
             List<Actor> found = own(token);
             for (Actor actor : found) {
+                boolean leading = token.isRelation("nsubj");
                 if (actor.name() != null && token.isProper()) {
                     memory.person(token.form(), actor);
+                    for (Via step : actor.via()) {
+                        if (step.kind().equals("title") && actor.country() != null) {
+                            memory.role(step.text().toLowerCase(Locale.ROOT), actor, leading);
+                        }
+                    }
                 } else if (actor.code() != null) {
-                    role(token).ifPresent(r -> memory.role(r.agent().phrase(), actor));
+                    role(token).ifPresent(r -> memory.role(r.agent().phrase(), actor, leading));
                     if (token.isRelation("nsubj") && role(token).map(r -> !r.agent().person()).orElse(true)) {
                         memory.body(actor);
                     }

@@ -28,8 +28,13 @@ public final class Memory {
         bodies.add(actor);
     }
 
-    void role(String phrase, Actor actor) {
-        byRole.put(phrase, actor);
+    /** @param leading true when it is what its sentence is about; else an earlier one of this role stays meant */
+    void role(String phrase, Actor actor, boolean leading) {
+        if (leading) {
+            byRole.put(phrase, actor);
+        } else {
+            byRole.putIfAbsent(phrase, actor);
+        }
     }
 
     void country(Actor actor) {
@@ -44,6 +49,16 @@ public final class Memory {
     void pairOfPeople(List<Actor> two) {
         pairOfPeople = List.copyOf(two);
         pair = pairOfPeople;
+    }
+
+    /** Two that were coded as doing something together: "the two leaders", "both sides" are they from now on. */
+    public void together(Actor one, Actor other) {
+        if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
+            pair = List.of(one, other);
+            if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
+                pairOfPeople = pair;
+            }
+        }
     }
 
     Optional<Actor> surname(String name) {

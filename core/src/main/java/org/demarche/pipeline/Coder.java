@@ -98,6 +98,11 @@ public final class Coder {
                 watcher.sentence(sentence, actors, acts, coder.records(), coder.rejections());
             }
             actors.remember();
+            for (CodedRecord record : coder.records()) {
+                if (record.reciprocal() && record.source() != null && record.target() != null) {
+                    memory.together(record.source(), record.target());
+                }
+            }
         }
         dropRepeatedHeadline(headline, records, rejections);
         return promising;

@@ -108,13 +108,17 @@ final class SentenceCoder {
                 reject(token, "-", Reason.NO_RULE, "'" + token.form() + "'");
             }
         }
-        for (Act act : found) {
-            consume(act);
-        }
         found.sort(Comparator.comparingInt(a -> depth(a.trigger())));
         for (Act act : found) {
+            consumeInner(act);
+        }
+        for (Act act : found) {
             if (!consumed.contains(act.trigger().index())) {
+                int before = records.size();
                 emit(act);
+                if (records.size() > before || act.rule().operator() != null) {
+                    consume(act);
+                }
             }
         }
         claims();
@@ -132,10 +136,13 @@ final class SentenceCoder {
     }
 
     /** Acts that are part of this one are not told again. */
-    private void consume(Act act) {
+    private void consumeInner(Act act) {
         for (Act inner = act.inner(); inner != null; inner = inner.inner()) {
             consumed.add(inner.trigger().index());
         }
+    }
+
+    private void consume(Act act) {
         Frame frame = act.frame();
         Set<String> core = new LinkedHashSet<>(List.of("obj", "iobj"));
         if (act.trigger().isVerb() || act.trigger().isAdjective()) {
@@ -315,15 +322,21 @@ final class SentenceCoder {
         List<Actor> sources = withGiven(act.sources(), act, "source");
         List<Actor> targets = withGiven(act.targets(), act, "target");
         Rule rule = act.codingRule();
-        boolean reciprocal = rule.reciprocal() && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal()) && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         List<Actor[]> pairs = new ArrayList<>();
+        List<Actor> markedSources = act.sources().stream().filter(a -> hasRole(a, "source")).toList();
+        List<Actor> markedTargets = act.sources().stream().filter(a -> hasRole(a, "target")).toList();
+        if (!markedSources.isEmpty() && !markedTargets.isEmpty() && act.targets().stream().noneMatch(a -> hasRole(a, "target"))) {
+            add(act, markedSources.get(0), markedTargets.get(0), true, claim);
+            return;
+        }
         if (sources.isEmpty()) {
             reject(act.trigger(), act.rule().id(), Reason.NO_SOURCE, "'" + act.trigger().form() + "'");
             return;
         }
         boolean together = sources.size() > 1 && targets.stream().noneMatch(SentenceCoder::isAnchored)
                 && targets.stream().noneMatch(SentenceCoder::isGiven)
-                && (rule.reciprocal() || ofTwoCountries(sources) && act.code().compareTo("09") < 0);
+                && (rule.reciprocal() || act.rule().reciprocal() || ofTwoCountries(sources) && act.code().compareTo("09") < 0);
         if (together) {
             for (int i = 0; i < sources.size(); i++) {
                 for (int k = i + 1; k < sources.size(); k++) {

@@ -34,7 +34,10 @@ public final class ActReader {
     private static final List<String> NOUN_TARGET_SLOTS = List.of(
             "against", "with", "to", "on", "toward", "towards", "over", "between", "obj", "iobj", "at", "for", "about",
             "into", "comp");
+    private static final List<String> CLAUSE_SLOTS = List.of(
+            "subj", "obj", "iobj", "to", "with", "from", "against", "on", "over", "for", "into", "of", "about", "in");
     private static final List<String> ADDRESSEE_SLOTS = List.of("obj", "on", "to", "from", "with", "iobj", "of");
+    private static final Set<String> ASKING = Set.of("request", "demand", "intend", "offer");
     private static final Set<String> ADDRESSING =
             Set.of("request", "demand", "allow", "prevent", "force", "accuse");
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
@@ -211,12 +214,12 @@ public final class ActReader {
         }
         for (Map.Entry<String, Rule.Words> need : rule.needs().entrySet()) {
             if (!words.match(slot(frame, need.getKey()), need.getValue())) {
-                return "needs " + describe(need);
+                return tracing ? "needs " + describe(need) : "needs";
             }
         }
         for (Map.Entry<String, Rule.Words> lack : rule.lacks().entrySet()) {
             if (words.match(slot(frame, lack.getKey()), lack.getValue())) {
-                return "must not have " + describe(lack);
+                return tracing ? "must not have " + describe(lack) : "lacks";
             }
         }
         return "";
@@ -224,8 +227,9 @@ public final class ActReader {
 
     /** "call for", "pull out of": the second word of a phrasal verb may have been read as a preposition. */
     private static boolean prepositionParticle(Rule rule, String lemma, Frame frame) {
+        String start = lemma + " ";
         for (String verb : rule.verbs()) {
-            if (verb.startsWith(lemma + " ") && !frame.slot(verb.substring(lemma.length() + 1)).isEmpty()) {
+            if (verb.startsWith(start) && !frame.slot(verb.substring(lemma.length() + 1)).isEmpty()) {
                 return true;
             }
         }
@@ -235,7 +239,7 @@ public final class ActReader {
     private static String describe(Map.Entry<String, Rule.Words> entry) {
         Rule.Words wanted = entry.getValue();
         List<String> some = new ArrayList<>(wanted.special().stream().sorted().toList());
-        some.addAll(wanted.words().stream().limit(3).toList());
+        some.addAll(wanted.words().stream().sorted().limit(3).toList());
         return entry.getKey() + (some.isEmpty() ? "" : " of " + String.join(", ", some)
                 + (wanted.words().size() > 3 ? " ..." : ""));
     }
@@ -302,7 +306,11 @@ public final class ActReader {
             operator = "request";
         }
         if (!operator.equals("do")) {
-            Optional<Ontology.Composed> composed = codebook.ontology().compose(operator, inner.code());
+            String base = inner.code();
+            if (inner.status() == Status.NEGATED && ASKING.contains(operator)) {
+                base = codebook.ontology().compose("stop", base).map(Ontology.Composed::code).orElse(base);
+            }
+            Optional<Ontology.Composed> composed = codebook.ontology().compose(operator, base);
             if (composed.isEmpty()) {
                 return null;
             }
@@ -321,7 +329,12 @@ public final class ActReader {
                 targets = without(inner.targets(), sources);
             }
         } else {
-            targets = without(inner.targets(), sources);
+            String innerRoot = inner.code().substring(0, 2);
+            boolean asked = operator.equals("refuse") && (innerRoot.equals("02") || innerRoot.equals("10"));
+            targets = asked ? without(inner.sources(), sources) : List.of();
+            if (targets.isEmpty()) {
+                targets = without(inner.targets(), sources);
+            }
             if (targets.isEmpty()) {
                 targets = targets(
                         choice.rule().target().isEmpty() ? TARGET_SLOTS : choice.rule().target(), frame, sources);
@@ -360,7 +373,7 @@ public final class ActReader {
         if (force.possible()) {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
-        if (force.future() || force.conditional() && reported(act.trigger())) {
+        if (force.future() || force.conditional() && (reported(act.trigger()) || !isCounterfactual(act.trigger(), force))) {
             return VERBAL_ROOTS.contains(act.code().substring(0, 2))
                     ? act.become(act.code(), act.status() == Status.OCCURRED ? Status.PLANNED : act.status())
                     : composed(act, "intend");
@@ -379,6 +392,13 @@ public final class ActReader {
                         c.code() == null ? act.code() : c.code(),
                         Status.valueOf(c.status().toUpperCase(Locale.ROOT))))
                 .orElse(act);
+    }
+
+    /** "would have done", "would do if". */
+    private boolean isCounterfactual(Token verb, Force force) {
+        return force.aspect().equals("perfect")
+                || sentence.children(verb).stream()
+                        .anyMatch(c -> c.isRelation("advcl") && forces.force(c).hypothetical());
     }
 
     /** True within "X said (that) ...". */
@@ -412,6 +432,12 @@ public final class ActReader {
         if (between.size() > 1) {
             return between;
         }
+        if (rule.code() != null && rule.code().compareTo("14") >= 0 && !rule.code().startsWith("16")) {
+            List<Actor> from = resolve(frame.slot("from"));
+            if (!from.isEmpty()) {
+                return from;
+            }
+        }
         if (word.head() < 0) {
             return List.of();
         }
@@ -444,7 +470,7 @@ public final class ActReader {
         List<Actor> uncoded = List.of();
         for (String name : slots) {
             for (Token head : slot(frame, name)) {
-                List<Actor> found = without(isClause(head) ? within(head) : actors.actorsBeside(head, sources), sources);
+                List<Actor> found = isClause(head) ? within(head, sources) : without(actors.actorsBeside(head, sources), sources);
                 if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                     return found;
                 }
@@ -459,11 +485,18 @@ public final class ActReader {
                 || head.isRelation("acl") || head.isRelation("advcl");
     }
 
-    /** Actors of an embedded clause: its subject, else what it acts on. */
-    private List<Actor> within(Token verb) {
-        Frame frame = frames.frame(verb);
-        List<Actor> subject = resolve(frame.slot("subj"));
-        return subject.isEmpty() ? resolve(frame.slot("obj")) : subject;
+    /** Actors of an embedded clause: its subject, else what it acts on, the sources left out. */
+    private List<Actor> within(Token clause, List<Actor> sources) {
+        Frame frame = frames.frame(clause);
+        for (String name : CLAUSE_SLOTS) {
+            for (Token head : frame.slot(name)) {
+                List<Actor> found = isClause(head) ? List.of() : without(actors.actorsBeside(head, sources), sources);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Actor> addressees(List<String> slots, Frame frame, List<Actor> sources, Token embedded) {

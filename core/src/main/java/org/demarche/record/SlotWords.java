@@ -31,7 +31,7 @@ final class SlotWords {
     boolean match(List<Token> heads, Rule.Words wanted) {
         for (Token head : heads) {
             for (Token token : withJoined(head)) {
-                if (wanted.any() || special(token, wanted.special()) || words(token, wanted.words())) {
+                if (wanted.any() || special(token, wanted.special()) || words(token, wanted)) {
                     return true;
                 }
             }
@@ -78,27 +78,24 @@ final class SlotWords {
         return false;
     }
 
-    private boolean words(Token token, Set<String> words) {
-        if (words.isEmpty()) {
+    private boolean words(Token token, Rule.Words wanted) {
+        if (wanted.words().isEmpty()) {
             return false;
         }
         String lemma = token.lemmaLower();
-        if (words.contains(lemma) || words.contains(token.lower())) {
+        String lower = token.lower();
+        if (wanted.words().contains(lemma) || wanted.words().contains(lower)) {
             return true;
         }
-        Set<String> modifiers = null;
-        for (String phrase : words) {
-            int space = phrase.lastIndexOf(' ');
-            if (space > 0 && (phrase.endsWith(" " + lemma) || phrase.endsWith(" " + token.lower()))) {
-                if (modifiers == null) {
-                    modifiers = modifiers(token);
-                }
-                if (modifiers.containsAll(List.of(phrase.substring(0, space).split(" ")))) {
-                    return true;
-                }
-            }
+        return phrase(token, wanted.phrasesEndingWith(lemma)) || phrase(token, wanted.phrasesEndingWith(lower));
+    }
+
+    private boolean phrase(Token token, List<List<String>> phrases) {
+        if (phrases.isEmpty()) {
+            return false;
         }
-        return false;
+        Set<String> modifiers = modifiers(token);
+        return phrases.stream().anyMatch(modifiers::containsAll);
     }
 
     Set<String> modifiers(Token token) {

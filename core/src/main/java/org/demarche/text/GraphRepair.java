@@ -7,13 +7,21 @@ import java.util.Set;
 /**
  * Mends readings that English grammar rules out, whichever parser made them.
  *
- * <p>Two kinds, both met again and again in news: a gerund before a name read as its adjective ("accused Russia of
+ * <p>Three kinds, all met again and again in news: a gerund before a name read as its adjective ("accused Russia of
  * attacking Kharkiv"), and an infinitive after a bare noun read as a clause of its own with that noun as its subject
- * ("Cyprus's failure to release prisoners was noted").
+ * ("Cyprus's failure to release prisoners was noted"), and an infinitive hung on the verb instead of on the noun that
+ * takes it ("announced a decision to lift sanctions").
  */
 public final class GraphRepair {
     private static final Set<String> GERUND_BEFORE =
             Set.of("of", "for", "from", "by", "without", "in", "about", "against", "after", "before");
+
+    /** Nouns that say what somebody means to do, and take the infinitive after them. */
+    private static final Set<String> TAKES_INFINITIVE = Set.of(
+            "ability", "agreement", "appeal", "attempt", "bid", "call", "commitment", "decision", "demand", "desire",
+            "determination", "effort", "failure", "intent", "intention", "invitation", "move", "offer", "order",
+            "permission", "plan", "pledge", "pressure", "promise", "proposal", "readiness", "refusal", "reluctance",
+            "request", "resolve", "threat", "vow", "willingness", "warning", "plea");
 
     private GraphRepair() {}
 
@@ -24,6 +32,7 @@ public final class GraphRepair {
         for (Token token : sentence.tokens()) {
             changed |= gerund(sentence, token, tokens);
             changed |= infinitive(sentence, token, tokens);
+            changed |= complement(sentence, token, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
     }
@@ -55,6 +64,27 @@ public final class GraphRepair {
             }
         }
         return true;
+    }
+
+    /** "announced a decision to lift sanctions": the infinitive belongs to the noun, not to the verb. */
+    private static boolean complement(Sentence sentence, Token verb, List<Token> tokens) {
+        if (!verb.tag().equals("VB") || verb.head() < 0
+                || !(verb.isRelation("advcl") || verb.isRelation("xcomp") || verb.relation().equals("ccomp"))) {
+            return false;
+        }
+        Token governor = sentence.token(verb.head());
+        boolean to = sentence.children(verb).stream().anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        if (!to || !governor.isVerb()) {
+            return false;
+        }
+        for (Token noun : sentence.children(governor)) {
+            if (noun.relation().equals("obj") && noun.index() < verb.index() && noun.index() > governor.index()
+                    && TAKES_INFINITIVE.contains(noun.lemmaLower())) {
+                tokens.set(verb.index(), moved(verb, noun.index(), "acl"));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean infinitive(Sentence sentence, Token verb, List<Token> tokens) {
