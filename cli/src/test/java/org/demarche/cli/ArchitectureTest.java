@@ -34,13 +34,15 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> eachPackageUsesOnlyThoseBeforeIt() {
         return IntStream.range(0, LAYERS.size() - 1)
-                .mapToObj(i -> DynamicTest.dynamicTest(LAYERS.get(i), () -> noClasses()
-                        .that(resideInAnyPackage(named(LAYERS.get(i))))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(packages(LAYERS.subList(i + 1, LAYERS.size())))
-                        .because("the packages of core follow the path of the data, and nothing looks ahead")
-                        .check(PRODUCTION)));
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        LAYERS.get(i),
+                        () -> noClasses()
+                                .that(resideInAnyPackage(named(LAYERS.get(i))))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(packages(LAYERS.subList(i + 1, LAYERS.size())))
+                                .because("the packages of core follow the path of the data, and nothing looks ahead")
+                                .check(PRODUCTION)));
     }
 
     @Test
@@ -55,10 +57,7 @@ class ArchitectureTest {
 
     @Test
     void corenlpKnowsCoreAlone() {
-        keeps(
-                List.of("corenlp"),
-                List.of("ingest", "cli"),
-                "it is one parser behind an interface and can be left out");
+        keeps(List.of("corenlp"), List.of("ingest", "cli"), "it is one parser behind an interface and can be left out");
     }
 
     @Test

@@ -23,8 +23,7 @@ class ConlluInputTest {
         StringBuilder conllu = new StringBuilder();
         ConlluWriter.write("a-1", TEXT, Shipped.PARSER.parse(TEXT, List.of(new Span(0, TEXT.length()))), conllu);
         Path parsed = Files.writeString(folder.resolve("parsed.tab"), conllu);
-        Path plain =
-                Files.writeString(folder.resolve("plain.jsonl"), "{\"id\":\"a-1\",\"text\":\"" + TEXT + "\"}\n");
+        Path plain = Files.writeString(folder.resolve("plain.jsonl"), "{\"id\":\"a-1\",\"text\":\"" + TEXT + "\"}\n");
 
         Command fromConllu = Command.run("", "code", "--from", "conllu", "--to", "jsonl", parsed.toString());
         Command fromText = Command.run("", "code", "--to", "jsonl", plain.toString());

@@ -33,8 +33,12 @@ public final class ForceReader {
             String lower = child.lower();
             if (child.isRelation("aux") || child.isRelation("cop")) {
                 future |= WILL.contains(lower);
-                conditional |= lower.equals("would") || lower.equals("'d") && child.tag().equals("MD");
-                possible |= lower.equals("may") || lower.equals("might") || lower.equals("could") || lower.equals("can")
+                conditional |= lower.equals("would")
+                        || lower.equals("'d") && child.tag().equals("MD");
+                possible |= lower.equals("may")
+                        || lower.equals("might")
+                        || lower.equals("could")
+                        || lower.equals("can")
                         || lower.equals("ca");
                 obliged |= lower.equals("must") || lower.equals("should") || lower.equals("ought");
                 have |= child.lemmaLower().equals("have");
@@ -45,39 +49,55 @@ public final class ForceReader {
                 infinitive |= lower.equals("to");
                 negated |= lower.equals("without");
             }
-            if ((child.isRelation("advmod") || child.isRelation("neg") || child.isRelation("det")
+            if ((child.isRelation("advmod")
+                            || child.isRelation("neg")
+                            || child.isRelation("det")
                             || child.isRelation("cc") && lower.equals("nor"))
                     && NEGATIONS.contains(lower)) {
                 negated |= !isNotOnly(child);
             }
-            if (child.isRelation("advmod") && lower.equals("longer") && !sentence.children(child).isEmpty()) {
+            if (child.isRelation("advmod")
+                    && lower.equals("longer")
+                    && !sentence.children(child).isEmpty()) {
                 negated = true;
             }
             boolean argument = child.relation().equals("obj") || child.isRelation("nsubj");
-            if (word.isVerb() && argument && (determiner(child).equals("no") || lower.equals("nobody")
-                    || lower.equals("none") || lower.equals("nothing") || determiner(child).equals("neither"))) {
+            if (word.isVerb()
+                    && argument
+                    && (determiner(child).equals("no")
+                            || lower.equals("nobody")
+                            || lower.equals("none")
+                            || lower.equals("nothing")
+                            || determiner(child).equals("neither"))) {
                 negated = true;
             }
         }
-        if (sentence.head(word).map(h -> h.lemmaLower().equals("have") && isYet(h) || h.lower().equals("yet")).orElse(false)
+        if (sentence.head(word)
+                        .map(h -> h.lemmaLower().equals("have") && isYet(h)
+                                || h.lower().equals("yet"))
+                        .orElse(false)
                 && infinitive) {
             negated = true;
         }
-        if (infinitive && sentence.children(word).stream().anyMatch(c -> c.lower().equals("yet"))) {
+        if (infinitive
+                && sentence.children(word).stream().anyMatch(c -> c.lower().equals("yet"))) {
             negated = true;
         }
         if (isGoingTo(word)) {
             future = true;
         }
-        boolean purpose = infinitive && (word.isRelation("advcl") || word.relation().equals("acl"));
+        boolean purpose =
+                infinitive && (word.isRelation("advcl") || word.relation().equals("acl"));
         String tense = tense(word, future, have);
-        String aspect = have ? "perfect" : be && word.tag().equals("VBG") ? "progressive" : word.isVerb() ? "simple" : "none";
+        String aspect =
+                have ? "perfect" : be && word.tag().equals("VBG") ? "progressive" : word.isVerb() ? "simple" : "none";
         return new Force(negated, future, conditional, possible, obliged, hypothetical, purpose, tense, aspect);
     }
 
     private boolean isNotOnly(Token not) {
         return not.index() + 1 < sentence.size()
-                && Set.of("only", "just", "least").contains(sentence.token(not.index() + 1).lower());
+                && Set.of("only", "just", "least")
+                        .contains(sentence.token(not.index() + 1).lower());
     }
 
     private boolean isYet(Token have) {
@@ -86,9 +106,12 @@ public final class ForceReader {
 
     private boolean isGoingTo(Token word) {
         Optional<Token> head = sentence.head(word);
-        return word.relation().equals("xcomp") && head.isPresent()
-                && (head.get().lower().equals("going") || head.get().lower().equals("due")
-                        || head.get().lower().equals("set") || head.get().lower().equals("about"));
+        return word.relation().equals("xcomp")
+                && head.isPresent()
+                && (head.get().lower().equals("going")
+                        || head.get().lower().equals("due")
+                        || head.get().lower().equals("set")
+                        || head.get().lower().equals("about"));
     }
 
     private String determiner(Token noun) {

@@ -10,7 +10,9 @@ import org.demarche.text.Token;
 /** Fills the slots around the words of one sentence. Not thread-safe. */
 public final class FrameReader {
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
-    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten", "agree", "offer");
+    private static final Set<String> SUBJECT_CONTROL = Set.of(
+            "promise", "vow", "pledge", "threaten", "agree", "offer", "phone", "telephone", "call", "meet", "visit",
+            "receive", "host");
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
     private static final int MAX_CLIMB = 6;
@@ -36,7 +38,9 @@ public final class FrameReader {
         if (word.isVerb()) {
             return verb(word, depth);
         }
-        return sentence.child(word, "cop").isPresent() || word.isAdjective() ? predicative(word, depth) : noun(word, depth);
+        return sentence.child(word, "cop").isPresent() || word.isAdjective()
+                ? predicative(word, depth)
+                : noun(word, depth);
     }
 
     /** True for a verb whose grammatical subject is acted on. */
@@ -46,22 +50,30 @@ public final class FrameReader {
                 return true;
             }
         }
-        boolean participle = verb.tag().equals("VBN") && sentence.child(verb, "aux").isEmpty();
-        return participle && (verb.relation().equals("acl") || verb.isRelation("advcl") || verb.isRelation("amod"))
+        boolean participle =
+                verb.tag().equals("VBN") && sentence.child(verb, "aux").isEmpty();
+        return participle
+                && (verb.relation().equals("acl") || verb.isRelation("advcl") || verb.isRelation("amod"))
                 && sentence.child(verb, "nsubj").isEmpty();
     }
 
     private String particle(Token verb) {
         for (Token child : sentence.children(verb)) {
-            if (child.isRelation("compound") && child.index() > verb.index() && child.tag().equals("RP")) {
+            if (child.isRelation("compound")
+                    && child.index() > verb.index()
+                    && child.tag().equals("RP")) {
                 return child.lower();
             }
         }
         for (Token child : sentence.children(verb)) {
             boolean near = child.index() > verb.index() && child.index() <= verb.index() + 4;
-            if (near && (child.relation().equals("compound:prt")
-                    || child.isRelation("advmod") && (child.tag().equals("RP") || child.tag().equals("IN")
-                            || child.tag().equals("RB") && child.form().length() <= 5))) {
+            if (near
+                    && (child.relation().equals("compound:prt")
+                            || child.isRelation("advmod")
+                                    && (child.tag().equals("RP")
+                                            || child.tag().equals("IN")
+                                            || child.tag().equals("RB")
+                                                    && child.form().length() <= 5))) {
                 return child.lower();
             }
         }
@@ -71,9 +83,24 @@ public final class FrameReader {
     private Frame verb(Token verb, int depth) {
         boolean passive = isPassive(verb);
         Frame frame = new Frame(verb, passive, particle(verb));
-        boolean hasObject = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("obj"));
+        boolean hasObject =
+                sentence.children(verb).stream().anyMatch(c -> c.relation().equals("obj"));
         for (Token child : sentence.children(verb)) {
             argument(frame, child, passive, hasObject);
+        }
+        for (Token child : sentence.children(verb)) {
+            if (child.isRelation("advmod") && child.index() > verb.index()) {
+                sentence.children(child).forEach(below -> {
+                    if (below.isRelation("obl") || below.isRelation("nmod")) {
+                        argument(frame, below, passive, hasObject);
+                    }
+                });
+            } else if (child.relation().equals("xcomp") && !child.isVerb()) {
+                sentence.child(child, "nsubj").ifPresent(subject -> frame.add("obj", subject));
+            }
+        }
+        if (passive) {
+            agentFurtherDown(frame);
         }
         subjectFromAbove(frame, verb, passive, depth);
         sharedObject(frame, verb);
@@ -118,7 +145,9 @@ public final class FrameReader {
             } else {
                 frame.add("adv", child);
             }
-        } else if (relation.equals("parataxis") && child.isVerb() && child.index() < frame.trigger().index()) {
+        } else if (relation.equals("parataxis")
+                && child.isVerb()
+                && child.index() < frame.trigger().index()) {
             frame.add("comp", child);
         }
     }
@@ -130,7 +159,9 @@ public final class FrameReader {
     /** First word of the preposition of a phrase, or "". */
     public String preposition(Token head) {
         for (Token child : sentence.children(head)) {
-            if (child.isRelation("case") && !child.lower().endsWith("'s") && !child.lower().endsWith("\u2019s")
+            if (child.isRelation("case")
+                    && !child.lower().endsWith("'s")
+                    && !child.lower().endsWith("\u2019s")
                     && child.index() < head.index()) {
                 return child.lower();
             }
@@ -145,6 +176,27 @@ public final class FrameReader {
             }
         }
         return "";
+    }
+
+    /** "accused of meddling by Bahrain", "accused by Bahrain of meddling": phrases that hang on one another. */
+    private void agentFurtherDown(Frame frame) {
+        for (List<Token> heads : List.copyOf(frame.slots().values())) {
+            for (Token head : List.copyOf(heads)) {
+                boolean agent = frame.slot("subj").contains(head);
+                for (Token child : sentence.children(head)) {
+                    if (agent) {
+                        String mark = child.isRelation("acl") ? mark(child) : preposition(child);
+                        boolean content = mark.equals("of") || mark.equals("for");
+                        if (content && (child.isVerb() || child.isRelation("nmod"))) {
+                            frame.add(mark, child);
+                        }
+                    } else if (frame.slot("subj").isEmpty() && !frame.slot("obj").contains(head)
+                            && (child.isRelation("obl") || child.isRelation("nmod")) && preposition(child).equals("by")) {
+                        frame.add("subj", child);
+                    }
+                }
+            }
+        }
     }
 
     /** Subject (or object) that a verb shares with the clause that it hangs on. */
@@ -174,18 +226,25 @@ public final class FrameReader {
             } else if (lacksSubject && !passive) {
                 other.slot("obj").forEach(t -> frame.add("subj", t));
             }
-        } else if (verb.relation().equals("xcomp") || verb.isRelation("advcl") || verb.relation().equals("ccomp")) {
+        } else if (verb.relation().equals("xcomp")
+                || verb.isRelation("advcl")
+                || verb.relation().equals("ccomp")) {
             boolean own = sentence.children(verb).stream()
                     .anyMatch(c -> c.isRelation("nsubj") || c.isRelation("csubj") || c.isRelation("expl"));
-            if (own || verb.relation().equals("ccomp") && !verb.tag().equals("VBG") && !verb.tag().equals("VB")) {
+            if (own
+                    || verb.relation().equals("ccomp")
+                            && !verb.tag().equals("VBG")
+                            && !verb.tag().equals("VB")) {
                 return;
             }
             Frame other = upper(above, depth);
-            boolean control = verb.relation().equals("xcomp") && !other.slot("obj").isEmpty()
+            boolean control = verb.relation().equals("xcomp")
+                    && !other.slot("obj").isEmpty()
                     && !SUBJECT_CONTROL.contains(above.lemmaLower());
             List<Token> sharers = control ? other.slot("obj") : surface(other);
             String mark = mark(verb);
-            if (verb.isRelation("advcl") && (mark.equals("for") || mark.equals("of") || mark.equals("from"))
+            if (verb.isRelation("advcl")
+                    && (mark.equals("for") || mark.equals("of") || mark.equals("from"))
                     && !other.slot("obj").isEmpty()) {
                 sharers = other.slot("obj");
             }
@@ -198,8 +257,9 @@ public final class FrameReader {
     }
 
     private static List<Token> surface(Frame frame) {
-        return frame.passive() && frame.slot("subj").isEmpty() ? frame.slot("obj") : frame.passive()
-                ? frame.slot("obj") : frame.slot("subj");
+        return frame.passive() && frame.slot("subj").isEmpty()
+                ? frame.slot("obj")
+                : frame.passive() ? frame.slot("obj") : frame.slot("subj");
     }
 
     private Frame upper(Token above, int depth) {
@@ -301,7 +361,8 @@ public final class FrameReader {
                 if (!preposition.isEmpty()) {
                     frame.add(preposition, child);
                 }
-            } else if (child.isRelation("acl") && !child.relation().equals("acl:relcl") || relation.equals("ccomp")
+            } else if (child.isRelation("acl") && !child.relation().equals("acl:relcl")
+                    || relation.equals("ccomp")
                     || relation.equals("xcomp")) {
                 if (!child.tag().equals("VBN")) {
                     frame.add("comp", child);

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param source where the fact comes from
  */
 public record ActorFact(
-        String name, String code, String form, @Nullable String from, @Nullable String to, String source) {
+        String name,
+        String code,
+        String form,
+        @Nullable String from,
+        @Nullable String to,
+        String source) {
 
     /** True when the fact holds on a day; an unknown day is fine for facts that still hold. */
     public boolean holdsOn(@Nullable String day) {

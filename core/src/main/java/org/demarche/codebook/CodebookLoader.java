@@ -227,11 +227,12 @@ public final class CodebookLoader {
             if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
                 problems.add(new Problem(ProblemCode.DM041, where, fact.from() + " to " + fact.to() + "."));
             }
-            String earlier =
-                    seen.putIfAbsent(fact.name() + SEPARATOR + fact.code() + SEPARATOR + fact.from(), where);
+            String earlier = seen.putIfAbsent(fact.name() + SEPARATOR + fact.code() + SEPARATOR + fact.from(), where);
             if (earlier != null) {
                 problems.add(new Problem(
-                        ProblemCode.DM046, where, "'" + fact.name() + "' as " + fact.code() + " stands at " + earlier + " too."));
+                        ProblemCode.DM046,
+                        where,
+                        "'" + fact.name() + "' as " + fact.code() + " stands at " + earlier + " too."));
             }
         }
     }

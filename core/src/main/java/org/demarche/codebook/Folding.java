@@ -51,7 +51,8 @@ public final class Folding {
                 char low = Character.toLowerCase(c);
                 if (low < 0x250 || (low >= 0x1e00 && low < 0x1f00)) {
                     String parts = Normalizer.normalize(String.valueOf(low), Normalizer.Form.NFD);
-                    return parts.charAt(0);
+                    char base = parts.charAt(0);
+                    return base == low ? low : fold(base);
                 }
                 return low;
             }

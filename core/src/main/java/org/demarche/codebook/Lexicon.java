@@ -28,7 +28,10 @@ public final class Lexicon {
 
     private static List<String> lastWords(Iterable<String> phrases) {
         List<String> found = new ArrayList<>();
-        phrases.forEach(p -> found.add(p.substring(p.lastIndexOf(' ') + 1)));
+        phrases.forEach(p -> {
+            String head = p.contains(" of ") ? p.substring(0, p.indexOf(" of ")) : p;
+            found.add(head.substring(head.lastIndexOf(' ') + 1));
+        });
         return found.stream().distinct().toList();
     }
 

@@ -26,7 +26,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param where file:line:column
  */
 record Node(
-        @Nullable String text, @Nullable List<Node> list, @Nullable Map<String, Node> map, String where) {
+        @Nullable String text,
+        @Nullable List<Node> list,
+        @Nullable Map<String, Node> map,
+        String where) {
 
     /** Reads YAML; what cannot be read is added to the problems and gives an empty list. */
     static Node yaml(String file, String content, List<Problem> problems) {

@@ -13,7 +13,8 @@ record Row(List<String> cells, String where) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
-    @Nullable String orNull(int column) {
+    @Nullable
+    String orNull(int column) {
         String cell = get(column);
         return cell.isEmpty() ? null : cell;
     }

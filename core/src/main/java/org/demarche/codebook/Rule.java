@@ -72,6 +72,7 @@ public record Rule(
         private final Set<String> words;
         private final Set<String> special;
         private final Map<String, List<List<String>>> phrases = new HashMap<>();
+        private final Map<String, List<String>> ofPhrases = new HashMap<>();
 
         /**
          * @param any true when anything will do
@@ -83,8 +84,14 @@ public record Rule(
             this.words = Set.copyOf(words);
             this.special = Set.copyOf(special);
             for (String phrase : words) {
+                int of = phrase.indexOf(" of ");
                 int space = phrase.lastIndexOf(' ');
-                if (space > 0) {
+                if (of > 0) {
+                    String head = phrase.substring(0, of);
+                    ofPhrases
+                            .computeIfAbsent(head.substring(head.lastIndexOf(' ') + 1), key -> new ArrayList<>(1))
+                            .add(phrase.substring(of + 4));
+                } else if (space > 0) {
                     phrases.computeIfAbsent(phrase.substring(space + 1), key -> new ArrayList<>(1))
                             .add(List.of(phrase.substring(0, space).split(" ")));
                 }
@@ -102,6 +109,11 @@ public record Rule(
 
         public Set<String> special() {
             return special;
+        }
+
+        /** Of each phrase "x of y" whose x ends with this word, the y. */
+        public List<String> ofPhrases(String head) {
+            return ofPhrases.getOrDefault(head, List.of());
         }
 
         /** Of each phrase that ends with this word, the words before it. */

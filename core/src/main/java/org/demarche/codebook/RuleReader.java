@@ -17,23 +17,103 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
     /** Keys that a rule may have; rule.schema.json says the same (a test compares them). */
     static final List<String> KEYS = List.of(
-            "id", "code", "operator", "verb", "noun", "adj", "needs", "lacks", "source", "target", "takes",
-            "reciprocal", "kind", "voice", "status", "stance", "capture", "weight", "why", "yes", "no");
+            "id",
+            "code",
+            "operator",
+            "verb",
+            "noun",
+            "adj",
+            "needs",
+            "lacks",
+            "source",
+            "target",
+            "takes",
+            "reciprocal",
+            "kind",
+            "voice",
+            "status",
+            "stance",
+            "capture",
+            "weight",
+            "why",
+            "yes",
+            "no");
 
     static final List<String> STATUSES = List.of(
-            "occurred", "ongoing", "planned", "pledged", "proposed", "requested", "threatened", "negated",
-            "hypothetical", "historic");
+            "occurred",
+            "ongoing",
+            "planned",
+            "pledged",
+            "proposed",
+            "requested",
+            "threatened",
+            "negated",
+            "hypothetical",
+            "historic");
 
     static final List<String> KINDS = List.of("statement", "agreement", "arms", "exercise", "visit");
     static final List<String> VOICES = List.of("active", "passive");
     static final List<String> STANCES = List.of("positive", "negative", "neutral");
 
     static final Set<String> PREPOSITIONS = Set.of(
-            "about", "above", "across", "after", "against", "ahead", "along", "alongside", "amid", "among", "around",
-            "as", "at", "before", "behind", "between", "beyond", "by", "concerning", "despite", "down", "during",
-            "except", "following", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto",
-            "out", "over", "per", "regarding", "since", "than", "through", "throughout", "to", "toward", "towards",
-            "under", "until", "up", "upon", "via", "with", "within", "without", "because", "past", "outside", "according");
+            "about",
+            "above",
+            "across",
+            "after",
+            "against",
+            "ahead",
+            "along",
+            "alongside",
+            "amid",
+            "among",
+            "around",
+            "as",
+            "at",
+            "before",
+            "behind",
+            "between",
+            "beyond",
+            "by",
+            "concerning",
+            "despite",
+            "down",
+            "during",
+            "except",
+            "following",
+            "for",
+            "from",
+            "in",
+            "inside",
+            "into",
+            "like",
+            "near",
+            "of",
+            "off",
+            "on",
+            "onto",
+            "out",
+            "over",
+            "per",
+            "regarding",
+            "since",
+            "than",
+            "through",
+            "throughout",
+            "to",
+            "toward",
+            "towards",
+            "under",
+            "until",
+            "up",
+            "upon",
+            "via",
+            "with",
+            "within",
+            "without",
+            "because",
+            "past",
+            "outside",
+            "according");
 
     private static final Set<String> SLOTS = Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "cop", "adv");
     private static final Set<String> SPECIAL = Set.of("$actor", "$state", "$person", "$act", "$any", "$place");
@@ -73,8 +153,8 @@ final class RuleReader {
         Map<String, Node> map = node.map();
         map.forEach((key, value) -> {
             if (!KEYS.contains(key)) {
-                problems.add(new Problem(
-                        ProblemCode.DM032, value.where(), "'" + key + "'." + Suggestion.of(key, KEYS)));
+                problems.add(
+                        new Problem(ProblemCode.DM032, value.where(), "'" + key + "'." + Suggestion.of(key, KEYS)));
             }
         });
         String id = scalar(map, "id");
@@ -103,8 +183,10 @@ final class RuleReader {
         List<Rule.Example> yes = examples(map.get("yes"));
         List<Rule.Example> no = examples(map.get("no"));
         if (examplesRequired && (yes.isEmpty() || no.isEmpty())) {
-            problems.add(new Problem(ProblemCode.DM044, node.where(), "'" + id + "' has " + yes.size()
-                    + " under 'yes' and " + no.size() + " under 'no'."));
+            problems.add(new Problem(
+                    ProblemCode.DM044,
+                    node.where(),
+                    "'" + id + "' has " + yes.size() + " under 'yes' and " + no.size() + " under 'no'."));
         }
         Map<String, String> capture = new LinkedHashMap<>();
         Node captures = map.get("capture");
@@ -112,10 +194,27 @@ final class RuleReader {
             captures.map().forEach((key, value) -> capture.put(key, String.valueOf(value.text())));
         }
         Rule rule = new Rule(
-                String.valueOf(id), code, operator, verbs, nouns, adjectives, words(map, "needs"), words(map, "lacks"),
-                slots(map, "source"), slots(map, "target"), slots(map, "takes"),
-                "true".equals(scalar(map, "reciprocal")), strings(map, "kind"), scalar(map, "voice"),
-                scalar(map, "status"), scalar(map, "stance"), capture, number(map, "weight"), yes, no, node.where());
+                String.valueOf(id),
+                code,
+                operator,
+                verbs,
+                nouns,
+                adjectives,
+                words(map, "needs"),
+                words(map, "lacks"),
+                slots(map, "source"),
+                slots(map, "target"),
+                slots(map, "takes"),
+                "true".equals(scalar(map, "reciprocal")),
+                strings(map, "kind"),
+                scalar(map, "voice"),
+                scalar(map, "status"),
+                scalar(map, "stance"),
+                capture,
+                number(map, "weight"),
+                yes,
+                no,
+                node.where());
         return problems.size() == before ? rule : null;
     }
 
@@ -135,8 +234,10 @@ final class RuleReader {
         List<Node> items = node.list() == null ? List.of(node) : node.list();
         for (Node item : items) {
             if (item.text() != null && !known.contains(item.text())) {
-                problems.add(new Problem(ProblemCode.DM034, item.where(), "'" + key + "' is one of "
-                        + String.join(", ", known) + ", not '" + item.text() + "'."));
+                problems.add(new Problem(
+                        ProblemCode.DM034,
+                        item.where(),
+                        "'" + key + "' is one of " + String.join(", ", known) + ", not '" + item.text() + "'."));
             }
         }
     }
@@ -205,8 +306,7 @@ final class RuleReader {
     private void checkSlot(String slot, @Nullable Node node) {
         String first = slot.contains(">") ? slot.substring(0, slot.indexOf('>')) : slot;
         if (!SLOTS.contains(first) && !PREPOSITIONS.contains(first)) {
-            problems.add(new Problem(
-                    ProblemCode.DM045, node == null ? "lexicon" : node.where(), "'" + slot + "'."));
+            problems.add(new Problem(ProblemCode.DM045, node == null ? "lexicon" : node.where(), "'" + slot + "'."));
         }
     }
 
@@ -227,8 +327,11 @@ final class RuleReader {
             for (String word : strings(value, slot)) {
                 if (word.startsWith("$")) {
                     if (!SPECIAL.contains(word)) {
-                        problems.add(new Problem(ProblemCode.DM034, value.where(), "'" + word + "' is none of "
-                                + SPECIAL.stream().sorted().toList() + "."));
+                        problems.add(new Problem(
+                                ProblemCode.DM034,
+                                value.where(),
+                                "'" + word + "' is none of "
+                                        + SPECIAL.stream().sorted().toList() + "."));
                     }
                     special.add(word);
                 } else {
@@ -245,15 +348,25 @@ final class RuleReader {
         Set<String> found = new LinkedHashSet<>();
         for (String word : words) {
             if (!word.startsWith("@")) {
-                found.add(word);
+                addWord(found, word);
             } else if (classes.has(word.substring(1))) {
-                found.addAll(classes.words(word.substring(1)));
+                classes.words(word.substring(1)).forEach(each -> addWord(found, each));
             } else {
-                problems.add(new Problem(ProblemCode.DM035, node.where(), "'" + word + "'."
-                        + Suggestion.of(word.substring(1), classes.names())));
+                problems.add(new Problem(
+                        ProblemCode.DM035,
+                        node.where(),
+                        "'" + word + "'." + Suggestion.of(word.substring(1), classes.names())));
             }
         }
         return found;
+    }
+
+    /** Parsers split words at hyphens: "cease-fire" is looked for as "cease fire" too. */
+    private static void addWord(Set<String> found, String word) {
+        found.add(word);
+        if (word.indexOf('-') > 0) {
+            found.add(word.replace('-', ' '));
+        }
     }
 
     private List<Rule.Example> examples(@Nullable Node node) {
@@ -278,7 +391,9 @@ final class RuleReader {
                 checkCode(item.map().get("code"), code);
                 checkValue(item.map(), "status", STATUSES);
                 found.add(example(
-                        String.valueOf(item.map().get("text").text()), code, scalar(item.map(), "status"),
+                        String.valueOf(item.map().get("text").text()),
+                        code,
+                        scalar(item.map(), "status"),
                         item.where()));
             } else {
                 problems.add(new Problem(ProblemCode.DM038, item.where(), "an example is a sentence."));
@@ -287,8 +402,7 @@ final class RuleReader {
         return found;
     }
 
-    private static Rule.Example example(
-            String marked, @Nullable String code, @Nullable String status, String where) {
+    private static Rule.Example example(String marked, @Nullable String code, @Nullable String status, String where) {
         StringBuilder text = new StringBuilder();
         int[] source = null;
         int[] target = null;

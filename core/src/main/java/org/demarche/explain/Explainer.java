@@ -58,10 +58,12 @@ public final class Explainer {
                 (sentence, actors, acts, records, rejections) -> {
                     List<Actor> mentions = new ArrayList<>();
                     for (Token token : sentence.tokens()) {
-                        if ((token.isNoun() || token.isPronoun()) && !token.isRelation("compound")
+                        if ((token.isNoun() || token.isPronoun())
+                                && !token.isRelation("compound")
                                 && !token.isRelation("flat")) {
                             for (Actor actor : actors.actors(token)) {
-                                if (mentions.stream().noneMatch(m -> m.span().equals(actor.span()) && m.sameAs(actor))) {
+                                if (mentions.stream()
+                                        .noneMatch(m -> m.span().equals(actor.span()) && m.sameAs(actor))) {
                                     mentions.add(actor);
                                 }
                             }

@@ -24,14 +24,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorFinder {
     private static final Set<String> TIME = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-            "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.",
-            "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "christmas", "ramadan", "easter", "gmt");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan.",
+            "feb.",
+            "aug.",
+            "sept.",
+            "oct.",
+            "nov.",
+            "dec.",
+            "christmas",
+            "ramadan",
+            "easter",
+            "gmt");
     private static final Set<String> TWO = Set.of("two", "both");
     private static final Set<String> HOME = Set.of("country", "nation", "homeland");
     private static final Set<String> PAIR_NOUNS = Set.of(
-            "country", "nation", "side", "state", "government", "neighbor", "neighbour", "ally", "rival", "party",
-            "power", "capital");
+            "country",
+            "nation",
+            "side",
+            "state",
+            "government",
+            "neighbor",
+            "neighbour",
+            "ally",
+            "rival",
+            "party",
+            "power",
+            "capital");
     private static final Set<String> PAIR_PEOPLE =
             Set.of("leader", "minister", "president", "official", "diplomat", "man", "chief", "counterpart");
     private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
@@ -183,12 +220,16 @@ public final class ActorFinder {
         List<Token> all = new ArrayList<>(List.of(child));
         all.addAll(sentence.children(child));
         for (Token token : all) {
-            if (token == child || token.isRelation("conj") || token.isRelation("compound") || token.isRelation("amod")) {
+            if (token == child
+                    || token.isRelation("conj")
+                    || token.isRelation("compound")
+                    || token.isRelation("amod")) {
                 Optional<Article.GivenSpan> given = given(token);
                 Optional<NameMatches.Match> match = names.at(token);
                 if (given.isPresent() || match.isPresent()) {
                     Actor actor = given.isPresent()
-                            ? givenActor(given.get(), match.map(m -> m.fact().code()).orElse(null), null)
+                            ? givenActor(
+                                    given.get(), match.map(m -> m.fact().code()).orElse(null), null)
                             : named(match.get());
                     if (found.stream().noneMatch(a -> a.sameAs(actor))) {
                         found.add(actor);
@@ -202,7 +243,9 @@ public final class ActorFinder {
     /** The preposition of a phrase, or "". */
     public String preposition(Token head) {
         for (Token child : sentence.children(head)) {
-            if (child.isRelation("case") && !child.lower().equals("'s") && !child.lower().equals("\u2019s")) {
+            if (child.isRelation("case")
+                    && !child.lower().equals("'s")
+                    && !child.lower().equals("\u2019s")) {
                 return child.lower();
             }
         }
@@ -236,8 +279,13 @@ public final class ActorFinder {
 
     private List<Actor> find(Token head) {
         Optional<Article.GivenSpan> given = given(head);
-        if (given.isEmpty() && !head.isNoun() && !head.isPronoun() && !names.at(head).isPresent()
-                && !isNominalAdjective(head) && !head.tag().equals("CD") && !head.tag().equals("DT")) {
+        if (given.isEmpty()
+                && !head.isNoun()
+                && !head.isPronoun()
+                && !names.at(head).isPresent()
+                && !isNominalAdjective(head)
+                && !head.tag().equals("CD")
+                && !head.tag().equals("DT")) {
             return List.of();
         }
         List<Actor> found = resolve(head);
@@ -263,11 +311,18 @@ public final class ActorFinder {
     }
 
     private Actor actor(Span span, @Nullable String code, @Nullable String name, List<Via> via) {
-        String country = code != null && code.length() >= 3 && codebook.ontology().isCountry(code.substring(0, 3))
-                ? code.substring(0, 3)
-                : null;
+        String country =
+                code != null && code.length() >= 3 && codebook.ontology().isCountry(code.substring(0, 3))
+                        ? code.substring(0, 3)
+                        : null;
         return new Actor(
-                span, span.of(article.text()), code, country, codebook.ontology().rolesOf(code), name, via);
+                span,
+                span.of(article.text()),
+                code,
+                country,
+                codebook.ontology().rolesOf(code),
+                name,
+                via);
     }
 
     private Actor named(NameMatches.Match match) {
@@ -278,7 +333,9 @@ public final class ActorFinder {
             default -> "name";
         };
         return actor(
-                match.span(), fact.code(), fact.form().equals("person") ? fact.name() : null,
+                match.span(),
+                fact.code(),
+                fact.form().equals("person") ? fact.name() : null,
                 List.of(new Via(kind, match.span(), match.span().of(article.text()))));
     }
 
@@ -302,7 +359,9 @@ public final class ActorFinder {
             }
         }
         Optional<Role> role = role(head);
-        if (name.isPresent() && (role.isEmpty() || name.get().last() - name.get().first() >= role.get().words())) {
+        if (name.isPresent()
+                && (role.isEmpty()
+                        || name.get().last() - name.get().first() >= role.get().words())) {
             return List.of(withTitle(head, span, name.get()));
         }
         if (role.isPresent()) {
@@ -321,7 +380,9 @@ public final class ActorFinder {
                 for (Actor owner : actors(child, 3)) {
                     if (owner.country() != null) {
                         return List.of(actor(
-                                span, owner.country(), null,
+                                span,
+                                owner.country(),
+                                null,
                                 List.of(new Via("possessive", owner.span(), owner.text()))));
                     }
                 }
@@ -332,8 +393,8 @@ public final class ActorFinder {
 
     /** "the two countries", "both sides", "the two leaders": the two that were named together last. */
     private List<Actor> bothOf(Token head) {
-        boolean counted = TWO.contains(head.lower())
-                || sentence.children(head).stream().anyMatch(c -> TWO.contains(c.lower()));
+        boolean counted =
+                TWO.contains(head.lower()) || sentence.children(head).stream().anyMatch(c -> TWO.contains(c.lower()));
         if (!counted) {
             return List.of();
         }
@@ -354,7 +415,9 @@ public final class ActorFinder {
                         span,
                         people || alone ? a.code() : a.country() == null ? a.code() : a.country(),
                         a.name(),
-                        List.of(new Via("coreference", span, span.of(article.text())), new Via("name", a.span(), a.text()))))
+                        List.of(
+                                new Via("coreference", span, span.of(article.text())),
+                                new Via("name", a.span(), a.text()))))
                 .toList();
     }
 
@@ -488,14 +551,17 @@ public final class ActorFinder {
             Optional<Role> role = token.isNoun() ? role(token) : Optional.empty();
             if (role.isPresent()) {
                 nearest = nearest == null ? role.get() : nearest;
-                role.get().agent().roles().stream().filter(r -> !roles.contains(r)).forEach(roles::add);
+                role.get().agent().roles().stream()
+                        .filter(r -> !roles.contains(r))
+                        .forEach(roles::add);
                 i = role.get().first();
             }
         }
         if (nearest == null) {
             return Optional.empty();
         }
-        AgentTable.Agent all = new AgentTable.Agent(nearest.agent().phrase(), roles, nearest.agent().person());
+        AgentTable.Agent all = new AgentTable.Agent(
+                nearest.agent().phrase(), roles, nearest.agent().person());
         return Optional.of(new Role(all, nearest.span(), nearest.first(), nearest.words()));
     }
 
@@ -514,7 +580,8 @@ public final class ActorFinder {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
-            Span span = new Span(sentence.token(first).span().start(), head.span().end());
+            Span span =
+                    new Span(sentence.token(first).span().start(), head.span().end());
             String words = span.of(article.text()).toLowerCase(Locale.ROOT);
             for (String ending : List.of(last, head.lower())) {
                 String phrase = words.substring(0, words.length() - head.form().length()) + ending;
@@ -560,7 +627,8 @@ public final class ActorFinder {
         boolean former = isFormer(head);
         if (bases.isEmpty()) {
             Optional<Actor> same = memory.role(role.agent().phrase());
-            boolean definite = sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"));
+            boolean definite =
+                    sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"));
             if (same.isPresent() && definite) {
                 return List.of(coreferent(span, same.get()));
             }
@@ -669,7 +737,8 @@ public final class ActorFinder {
             if (above.isPresent()) {
                 List<Actor> others = own(governor);
                 if (!others.isEmpty() && others.get(0).code() != null) {
-                    steps.add(new Via("apposition", others.get(0).span(), others.get(0).text()));
+                    steps.add(new Via(
+                            "apposition", others.get(0).span(), others.get(0).text()));
                     return actor(span, others.get(0).code(), name, steps);
                 }
             }
@@ -720,12 +789,18 @@ public final class ActorFinder {
                 && sentence.token(last + 1).isRelation("flat")) {
             last++;
         }
-        return new Span(sentence.token(first).span().start(), sentence.token(last).span().end()).of(article.text());
+        return new Span(
+                        sentence.token(first).span().start(),
+                        sentence.token(last).span().end())
+                .of(article.text());
     }
 
     /** True for people, bodies and proper names: what can act. */
     public boolean isActorLike(Token head) {
-        return head.isProper() || head.isPronoun() || role(head).isPresent() || given(head).isPresent();
+        return head.isProper()
+                || head.isPronoun()
+                || role(head).isPresent()
+                || given(head).isPresent();
     }
 
     /** A noun phrase from its first modifier to its head, clauses and later phrases left out. */
@@ -735,15 +810,18 @@ public final class ActorFinder {
         while (grown && first > 0) {
             Token before = sentence.token(first - 1);
             grown = sentence.dominates(head, before)
-                    && !before.isRelation("case")
-                    && !before.isRelation("cc")
-                    && !before.isRelation("mark")
-                    && !before.isRelation("appos")
-                    && !before.tag().equals("``")
-                    && (!before.tag().equals(",") || head.form().equals("Jr.") || head.form().equals("Sr."))
-                    && !before.isVerb()
+                            && !before.isRelation("case")
+                            && !before.isRelation("cc")
+                            && !before.isRelation("mark")
+                            && !before.isRelation("appos")
+                            && !before.tag().equals("``")
+                            && (!before.tag().equals(",")
+                                    || head.form().equals("Jr.")
+                                    || head.form().equals("Sr."))
+                            && !before.isVerb()
                     || before.lower().equals("'s") && sentence.dominates(head, before)
-                    || before.isRelation("cc") && sentence.dominates(head, before)
+                    || before.isRelation("cc")
+                            && sentence.dominates(head, before)
                             && sentence.token(before.head()).index() < head.index();
             if (grown) {
                 first--;
@@ -788,7 +866,8 @@ public final class ActorFinder {
                     }
                 } else if (actor.code() != null) {
                     role(token).ifPresent(r -> memory.role(r.agent().phrase(), actor, leading));
-                    if (token.isRelation("nsubj") && role(token).map(r -> !r.agent().person()).orElse(true)) {
+                    if (token.isRelation("nsubj")
+                            && role(token).map(r -> !r.agent().person()).orElse(true)) {
                         memory.body(actor);
                     }
                     if (role(token).map(r -> r.agent().person()).orElse(false)) {

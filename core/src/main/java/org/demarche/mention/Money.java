@@ -22,7 +22,8 @@ public final class Money {
                     + "(?:[ -]?(?<s>" + SCALE + ")\\b)?"
                     + "|\\b(?<n2>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)[ -]?(?<s2>" + SCALE + ")?[ -](?<u2>"
                     + UNIT + ")\\b"
-                    + "|\\b(?<s3>hundreds of millions|tens of millions|thousands|millions|billions) of (?<u3>" + UNIT + ")\\b",
+                    + "|\\b(?<s3>hundreds of millions|tens of millions|thousands|millions|billions) of (?<u3>" + UNIT
+                    + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
     private Money() {}

@@ -48,13 +48,15 @@ public final class Coder {
         List<Problem> problems = new ArrayList<>();
         for (Span span : parse.tooLong()) {
             problems.add(new Problem(
-                    ProblemCode.DM010, "article " + article.id() + " at " + span.start(),
+                    ProblemCode.DM010,
+                    "article " + article.id() + " at " + span.start(),
                     span.length() + " characters without an end of a sentence."));
         }
         List<CodedRecord> records = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         int promising = walk(known, parse.sentences(), layout, records, rejections, null);
-        return new CodingResult(known, records, rejections, problems, parse.sentences().size(), promising);
+        return new CodingResult(
+                known, records, rejections, problems, parse.sentences().size(), promising);
     }
 
     /**
@@ -88,7 +90,8 @@ public final class Coder {
             if (coder.hasTriggers() && actors.hasActors()) {
                 promising++;
             }
-            boolean title = layout.headline().isPresent() && layout.headline().get().contains(sentence.span());
+            boolean title =
+                    layout.headline().isPresent() && layout.headline().get().contains(sentence.span());
             if (title) {
                 headline.addAll(coder.records());
             }
@@ -112,13 +115,15 @@ public final class Coder {
     private static void dropRepeatedHeadline(
             List<CodedRecord> headline, List<CodedRecord> records, List<Rejection> rejections) {
         for (CodedRecord title : headline) {
-            boolean repeated = records.stream()
-                    .filter(r -> !headline.contains(r))
-                    .anyMatch(r -> sameHappening(title, r));
+            boolean repeated =
+                    records.stream().filter(r -> !headline.contains(r)).anyMatch(r -> sameHappening(title, r));
             if (repeated) {
                 records.remove(title);
                 rejections.add(new Rejection(
-                        title.sentence(), title.trigger().span(), title.rule(), Rejection.Reason.DUPLICATE,
+                        title.sentence(),
+                        title.trigger().span(),
+                        title.rule(),
+                        Rejection.Reason.DUPLICATE,
                         "the story tells it again"));
             }
         }
@@ -129,9 +134,13 @@ public final class Coder {
             return false;
         }
         boolean target = a.target() == null
-                || b.target() != null && String.valueOf(a.target().country()).equals(String.valueOf(b.target().country()));
+                || b.target() != null
+                        && String.valueOf(a.target().country())
+                                .equals(String.valueOf(b.target().country()));
         return a.cameo().substring(0, 2).equals(b.cameo().substring(0, 2))
-                && String.valueOf(a.source().country()).equals(String.valueOf(b.source().country())) && target;
+                && String.valueOf(a.source().country())
+                        .equals(String.valueOf(b.source().country()))
+                && target;
     }
 
     /** Sees each sentence as it is coded. */

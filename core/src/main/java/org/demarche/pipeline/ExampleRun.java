@@ -36,8 +36,10 @@ public final class ExampleRun {
             }
         }
         for (Rule.Example example : rule.no()) {
-            List<CodedRecord> records = strict.code(Article.of("example", example.text())).records();
-            if (records.stream().anyMatch(r -> isOf(rule, r) && (r.cameo() != null || "claim".equals(rule.operator())))) {
+            List<CodedRecord> records =
+                    strict.code(Article.of("example", example.text())).records();
+            if (records.stream()
+                    .anyMatch(r -> isOf(rule, r) && (r.cameo() != null || "claim".equals(rule.operator())))) {
                 found.add(problem(example, "'" + rule.id() + "' should not code", records));
             }
         }
@@ -50,14 +52,17 @@ public final class ExampleRun {
     }
 
     private static Problem problem(Rule.Example example, String what, List<CodedRecord> records) {
-        String got = records.isEmpty() ? "nothing" : records.stream().map(ExampleRun::brief).collect(Collectors.joining("; "));
+        String got = records.isEmpty()
+                ? "nothing"
+                : records.stream().map(ExampleRun::brief).collect(Collectors.joining("; "));
         return new Problem(
                 ProblemCode.DM037, example.where(), what + " \"" + example.text() + "\"; coded: " + got + ".");
     }
 
     private static String brief(CodedRecord r) {
         return label(r.source()) + " > " + label(r.target()) + " "
-                + (r.cameo() == null ? "(" + r.wouldBe() + ")" : r.cameo()) + " " + r.status().label() + " by " + r.rule();
+                + (r.cameo() == null ? "(" + r.wouldBe() + ")" : r.cameo()) + " "
+                + r.status().label() + " by " + r.rule();
     }
 
     private static String label(@Nullable Actor actor) {
@@ -84,11 +89,15 @@ public final class ExampleRun {
             return false;
         }
         boolean straight = overlaps(example.source(), r.source()) && overlaps(example.target(), r.target());
-        boolean turned = r.reciprocal() && overlaps(example.source(), r.target()) && overlaps(example.target(), r.source());
+        boolean turned =
+                r.reciprocal() && overlaps(example.source(), r.target()) && overlaps(example.target(), r.source());
         return straight || turned;
     }
 
     private static boolean overlaps(int @Nullable [] marked, @Nullable Actor actor) {
-        return marked == null || actor != null && actor.span().start() < marked[1] && marked[0] < actor.span().end();
+        return marked == null
+                || actor != null
+                        && actor.span().start() < marked[1]
+                        && marked[0] < actor.span().end();
     }
 }

@@ -44,10 +44,21 @@ final class SentenceCoder {
     private static final int MAX_PAIRS = 12;
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
-    private static final Set<String> TOPIC = Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
+    private static final Set<String> TOPIC =
+            Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
     private static final Set<String> ONE_SIDED = Set.of(
-            "request", "demand", "refuse", "threaten", "offer", "deny", "accuse", "allow", "prevent", "force", "stop",
+            "request",
+            "demand",
+            "refuse",
+            "threaten",
+            "offer",
+            "deny",
+            "accuse",
+            "allow",
+            "prevent",
+            "force",
+            "stop",
             "consider");
 
     private final Article article;
@@ -104,7 +115,8 @@ final class SentenceCoder {
             Optional<Act> act = acts.act(token);
             if (act.isPresent()) {
                 found.add(act.get());
-            } else if (acts.rulesFor(token).stream().noneMatch(r -> "claim".equals(r.operator()) || r.operator() != null)) {
+            } else if (acts.rulesFor(token).stream()
+                    .noneMatch(r -> "claim".equals(r.operator()) || r.operator() != null)) {
                 reject(token, "-", Reason.NO_RULE, "'" + token.form() + "'");
             }
         }
@@ -150,11 +162,14 @@ final class SentenceCoder {
         }
         core.addAll(act.rule().needs().keySet());
         core.addAll(act.rule().takes());
-        core.addAll(act.rule().target().isEmpty() ? List.of("on", "against", "over", "to", "about", "for", "at") : act.rule().target());
+        core.addAll(
+                act.rule().target().isEmpty()
+                        ? List.of("on", "against", "over", "to", "about", "for", "at")
+                        : act.rule().target());
         for (String slot : core) {
             for (Token head : frame.slot(slot)) {
                 if (!head.isVerb()) {
-                    consumeNouns(head, 0);
+                    consumeNouns(head, act.trigger(), 0);
                 } else if (slot.equals("comp") && act.rule().operator() == null || isPrepositional(slot)) {
                     consumed.add(head.index());
                 }
@@ -163,17 +178,18 @@ final class SentenceCoder {
     }
 
     private static boolean isPrepositional(String slot) {
-        return !Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "adv").contains(slot);
+        return !Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "adv")
+                .contains(slot);
     }
 
-    private void consumeNouns(Token head, int depth) {
-        consumed.add(head.index());
-        if (depth > 3) {
+    private void consumeNouns(Token head, Token trigger, int depth) {
+        if (depth > 3 || head.index() == trigger.index()) {
             return;
         }
+        consumed.add(head.index());
         for (Token child : sentence.children(head)) {
             if (child.isNoun() || child.isRelation("amod") || child.relation().equals("acl")) {
-                consumeNouns(child, depth + 1);
+                consumeNouns(child, trigger, depth + 1);
             }
         }
     }
@@ -186,8 +202,11 @@ final class SentenceCoder {
         Act act = given;
         Token trigger = act.trigger();
         Optional<Claim> claim = claim(trigger);
-        if (act.force().obliged() && !act.force().negated() && claim.isPresent()
-                && act.status() == Status.HYPOTHETICAL && !claim.get().speakers().isEmpty()) {
+        if (act.force().obliged()
+                && !act.force().negated()
+                && claim.isPresent()
+                && act.status() == Status.HYPOTHETICAL
+                && !claim.get().speakers().isEmpty()) {
             act = obligation(act, claim.get());
         }
         if (act.force().purpose() && trigger.isVerb() && trigger.isRelation("advcl")) {
@@ -208,21 +227,40 @@ final class SentenceCoder {
 
     private static Act withStatus(Act act, Status status) {
         return new Act(
-                act.trigger(), act.rule(), act.code(), status, act.sources(), act.targets(), act.frame(), act.force(),
-                act.inner(), act.rank());
+                act.trigger(),
+                act.rule(),
+                act.code(),
+                status,
+                act.sources(),
+                act.targets(),
+                act.frame(),
+                act.force(),
+                act.inner(),
+                act.rank());
     }
 
     /** "X said that Y must do Z": X asks it of Y. */
     private Act obligation(Act act, Claim claim) {
         Optional<Ontology.Composed> request = codebook.ontology().compose("request", act.code());
-        boolean other = act.sources().stream()
-                .noneMatch(s -> claim.speakers().stream().anyMatch(c -> c.sameAs(s)));
-        if (request.isEmpty() || request.get().code() == null || !other || act.sources().isEmpty()) {
+        boolean other =
+                act.sources().stream().noneMatch(s -> claim.speakers().stream().anyMatch(c -> c.sameAs(s)));
+        if (request.isEmpty()
+                || request.get().code() == null
+                || !other
+                || act.sources().isEmpty()) {
             return act;
         }
         return new Act(
-                act.trigger(), act.rule(), String.valueOf(request.get().code()), Status.REQUESTED, claim.speakers(),
-                act.sources(), act.frame(), act.force(), act.inner(), act.rank());
+                act.trigger(),
+                act.rule(),
+                String.valueOf(request.get().code()),
+                Status.REQUESTED,
+                claim.speakers(),
+                act.sources(),
+                act.frame(),
+                act.force(),
+                act.inner(),
+                act.rank());
     }
 
     /** "to do": what is meant to be done by something else; told only when nothing else is. */
@@ -242,8 +280,16 @@ final class SentenceCoder {
             return null;
         }
         return new Act(
-                act.trigger(), act.rule(), String.valueOf(plan.get().code()), Status.PLANNED, act.sources(),
-                act.targets(), act.frame(), act.force(), act.inner(), act.rank());
+                act.trigger(),
+                act.rule(),
+                String.valueOf(plan.get().code()),
+                Status.PLANNED,
+                act.sources(),
+                act.targets(),
+                act.frame(),
+                act.force(),
+                act.inner(),
+                act.rank());
     }
 
     private boolean underCondition(Token token) {
@@ -266,7 +312,8 @@ final class SentenceCoder {
         if (noun.isRelation("nmod") && (preposition.equals("of") || TOPIC.contains(preposition))) {
             return false;
         }
-        return !(noun.isRelation("obl") && TOPIC.contains(preposition)) && !noun.isRelation("compound")
+        return !(noun.isRelation("obl") && TOPIC.contains(preposition))
+                && !noun.isRelation("compound")
                 && !noun.relation().equals("nmod:poss");
     }
 
@@ -277,8 +324,8 @@ final class SentenceCoder {
         Token at = token;
         for (int steps = 0; steps < 12; steps++) {
             for (Token child : sentence.children(at)) {
-                if (child.isRelation("parataxis") && isClaim(child) || child.isRelation("ccomp") && isClaim(child)
-                        && child.index() > at.index()) {
+                if (child.isRelation("parataxis") && isClaim(child)
+                        || child.isRelation("ccomp") && isClaim(child) && child.index() > at.index()) {
                     List<Actor> speakers = speakers(child);
                     if (!speakers.isEmpty()) {
                         return Optional.of(new Claim(child, speakers));
@@ -322,21 +369,33 @@ final class SentenceCoder {
         List<Actor> sources = withGiven(act.sources(), act, "source");
         List<Actor> targets = withGiven(act.targets(), act, "target");
         Rule rule = act.codingRule();
-        boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal()) && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal())
+                && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         List<Actor[]> pairs = new ArrayList<>();
-        List<Actor> markedSources = act.sources().stream().filter(a -> hasRole(a, "source")).toList();
-        List<Actor> markedTargets = act.sources().stream().filter(a -> hasRole(a, "target")).toList();
-        if (!markedSources.isEmpty() && !markedTargets.isEmpty() && act.targets().stream().noneMatch(a -> hasRole(a, "target"))) {
+        List<Actor> markedSources =
+                act.sources().stream().filter(a -> hasRole(a, "source")).toList();
+        List<Actor> markedTargets =
+                act.sources().stream().filter(a -> hasRole(a, "target")).toList();
+        if (!markedSources.isEmpty()
+                && !markedTargets.isEmpty()
+                && act.targets().stream().noneMatch(a -> hasRole(a, "target"))) {
             add(act, markedSources.get(0), markedTargets.get(0), true, claim);
             return;
         }
         if (sources.isEmpty()) {
-            reject(act.trigger(), act.rule().id(), Reason.NO_SOURCE, "'" + act.trigger().form() + "'");
+            reject(
+                    act.trigger(),
+                    act.rule().id(),
+                    Reason.NO_SOURCE,
+                    "'" + act.trigger().form() + "'");
             return;
         }
-        boolean together = sources.size() > 1 && targets.stream().noneMatch(SentenceCoder::isAnchored)
+        boolean together = sources.size() > 1
+                && targets.stream().noneMatch(SentenceCoder::isAnchored)
                 && targets.stream().noneMatch(SentenceCoder::isGiven)
-                && (rule.reciprocal() || act.rule().reciprocal() || ofTwoCountries(sources) && act.code().compareTo("09") < 0);
+                && (rule.reciprocal()
+                        || act.rule().reciprocal()
+                        || ofTwoCountries(sources) && act.code().compareTo("09") < 0);
         if (together) {
             for (int i = 0; i < sources.size(); i++) {
                 for (int k = i + 1; k < sources.size(); k++) {
@@ -350,16 +409,22 @@ final class SentenceCoder {
                     pairs.add(new Actor[] {source, null});
                 }
                 for (Actor target : targets) {
-                    boolean ownCountry = targets.size() > 1 && target.code() != null
+                    boolean ownCountry = targets.size() > 1
+                            && target.code() != null
                             && target.code().equals(source.country());
-                    if (!source.sameAs(target) && !ownCountry) {
+                    boolean marked = isGiven(source) && isGiven(target) && !source.span().equals(target.span());
+                    if (marked || !source.sameAs(target) && !ownCountry) {
                         pairs.add(new Actor[] {source, target});
                     }
                 }
             }
         }
         if (pairs.isEmpty()) {
-            reject(act.trigger(), act.rule().id(), Reason.SAME_ACTOR, "'" + sources.get(0).text() + "'");
+            reject(
+                    act.trigger(),
+                    act.rule().id(),
+                    Reason.SAME_ACTOR,
+                    "'" + sources.get(0).text() + "'");
             return;
         }
         for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
@@ -368,7 +433,9 @@ final class SentenceCoder {
     }
 
     private static boolean ofTwoCountries(List<Actor> actors) {
-        return actors.size() == 2 && actors.get(0).country() != null && actors.get(1).country() != null
+        return actors.size() == 2
+                && actors.get(0).country() != null
+                && actors.get(1).country() != null
                 && !actors.get(0).country().equals(actors.get(1).country());
     }
 
@@ -391,7 +458,8 @@ final class SentenceCoder {
             Optional<Article.GivenSpan> given = actors.given(token);
             if (given.isPresent() && role.equals(given.get().role()) && isTied(token, act, role)) {
                 List<Actor> actor = actors.actors(headOf(given.get(), token));
-                List<Actor> fitting = actor.stream().filter(a -> hasRole(a, role)).toList();
+                List<Actor> fitting =
+                        actor.stream().filter(a -> hasRole(a, role)).toList();
                 if (!fitting.isEmpty()) {
                     return fitting;
                 }
@@ -409,7 +477,8 @@ final class SentenceCoder {
     }
 
     private boolean hasRole(Actor actor, String role) {
-        return article.given().stream().anyMatch(g -> role.equals(g.role()) && g.span().equals(actor.span()));
+        return article.given().stream()
+                .anyMatch(g -> role.equals(g.role()) && g.span().equals(actor.span()));
     }
 
     /** True when a marked phrase belongs to the act: a source above or before it, a target below or beside it. */
@@ -417,7 +486,9 @@ final class SentenceCoder {
         Token trigger = act.trigger();
         boolean inSubject = act.frame().slot("subj").stream().anyMatch(s -> sentence.dominates(s, token));
         if (role.equals("source")) {
-            return inSubject || !sentence.dominates(trigger, token) || act.sources().isEmpty();
+            return inSubject
+                    || !sentence.dominates(trigger, token)
+                    || act.sources().isEmpty();
         }
         if (inSubject) {
             return false;
@@ -444,14 +515,19 @@ final class SentenceCoder {
         }
         Rule rule = act.codingRule();
         List<Actor> speakers = claim == null ? List.of() : claim.speakers();
-        Actor speaker = speakers.isEmpty() || speakers.get(0).sameAs(source) && claim != null
-                        && act.trigger().index() == claim.verb().index()
+        Actor speaker = speakers.isEmpty()
+                        || speakers.get(0).sameAs(source)
+                                && claim != null
+                                && act.trigger().index() == claim.verb().index()
                 ? null
                 : speakers.get(0);
         List<Kind> kinds = kinds(act, rule);
         boolean statement = kinds.contains(Kind.STATEMENT);
         records.add(new CodedRecord(
-                hash(articleHash, act.trigger().span().toString(), source.span().toString(),
+                hash(
+                        articleHash,
+                        act.trigger().span().toString(),
+                        source.span().toString(),
                         target == null ? "-" : target.span().toString()),
                 hash(articleHash, act.trigger().span().toString()),
                 sentence.index(),
@@ -485,7 +561,8 @@ final class SentenceCoder {
 
     /** True for an actor of a country, an organisation or a group; "police" or "rebels" alone are anybody's. */
     private static boolean isAnchored(Actor actor) {
-        return actor.code() != null && actor.code().length() > 3 * actor.sectors().size();
+        return actor.code() != null
+                && actor.code().length() > 3 * actor.sectors().size();
     }
 
     private static boolean isGiven(Actor actor) {
@@ -495,17 +572,24 @@ final class SentenceCoder {
     private boolean duplicate(Act act, Actor source, @Nullable Actor target) {
         for (CodedRecord other : records) {
             String code = other.cameo() == null ? other.wouldBe() : other.cameo();
-            if (other.source() == null || code == null || !code.startsWith(act.code().substring(0, 2))) {
+            if (other.source() == null
+                    || code == null
+                    || !code.startsWith(act.code().substring(0, 2))) {
                 continue;
             }
             boolean same = other.source().sameAs(source)
-                    && (target == null || other.target() != null && other.target().sameAs(target));
-            boolean turned = target != null && other.target() != null && other.source().sameAs(target)
-                    && other.target().sameAs(source) && other.reciprocal();
+                    && (target == null
+                            || other.target() != null && other.target().sameAs(target));
+            boolean turned = target != null
+                    && other.target() != null
+                    && other.source().sameAs(target)
+                    && other.target().sameAs(source)
+                    && other.reciprocal();
             if ((same || turned) && !other.trigger().span().equals(act.trigger().span())) {
                 return true;
             }
-            if (other.trigger().span().equals(act.trigger().span()) && (same && target != null && other.target() != null)) {
+            if (other.trigger().span().equals(act.trigger().span())
+                    && (same && target != null && other.target() != null)) {
                 return true;
             }
         }
@@ -518,7 +602,9 @@ final class SentenceCoder {
         if (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) {
             kinds.add(Kind.STATEMENT);
         }
-        boolean commitment = act.status() == Status.PLEDGED && act.code().startsWith("03") && !act.code().equals("036");
+        boolean commitment = act.status() == Status.PLEDGED
+                && act.code().startsWith("03")
+                && !act.code().equals("036");
         if (commitment) {
             kinds.add(Kind.AGREEMENT);
         }
@@ -533,7 +619,10 @@ final class SentenceCoder {
             return rule.stance();
         }
         String root = act.code().substring(0, 2);
-        if (root.equals("05") || act.code().equals("013") || act.code().equals("019") || act.code().equals("018")) {
+        if (root.equals("05")
+                || act.code().equals("013")
+                || act.code().equals("019")
+                || act.code().equals("018")) {
             return "positive";
         }
         return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
@@ -554,7 +643,9 @@ final class SentenceCoder {
         if (kinds.contains(Kind.AGREEMENT)) {
             stage(act, coding).ifPresent(stage -> found.put("stage", stage));
         }
-        if (kinds.contains(Kind.ARMS) || act.code().startsWith("07") || act.code().startsWith("033")) {
+        if (kinds.contains(Kind.ARMS)
+                || act.code().startsWith("07")
+                || act.code().startsWith("033")) {
             Token clause = coding.trigger();
             int end = clause.span().end();
             for (List<Token> slot : coding.frame().slots().values()) {
@@ -595,8 +686,11 @@ final class SentenceCoder {
     private String capturedWords(Token head) {
         Token noun = head;
         for (Token child : sentence.children(head)) {
-            boolean quantity = head.tag().equals("CD") || Set.of("billion", "million", "worth", "dozen").contains(head.lemmaLower());
-            if (quantity && child.isRelation("nmod") && actors.preposition(child).equals("of")) {
+            boolean quantity = head.tag().equals("CD")
+                    || Set.of("billion", "million", "worth", "dozen").contains(head.lemmaLower());
+            if (quantity
+                    && child.isRelation("nmod")
+                    && actors.preposition(child).equals("of")) {
                 return capturedWords(child);
             }
         }

@@ -19,7 +19,8 @@ final class StanceWords {
             if (!content.isEmpty() && content.stream().noneMatch(c -> sentence.dominates(c, token))) {
                 continue;
             }
-            int value = codebook.classes().contains("stance.positive", token.lemmaLower()) ? 1
+            int value = codebook.classes().contains("stance.positive", token.lemmaLower())
+                    ? 1
                     : codebook.classes().contains("stance.negative", token.lemmaLower()) ? -1 : 0;
             boolean negated = sentence.children(token).stream().anyMatch(c -> NOT.contains(c.lower()));
             sum += negated ? -value : value;

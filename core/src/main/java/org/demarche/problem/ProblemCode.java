@@ -10,8 +10,12 @@ public enum ProblemCode {
     DM001("file not found", "Check the path; a folder, a file or '-' for standard input will do."),
     DM002("file cannot be read", "Check its permissions; the other files are read all the same."),
     DM003("text is not UTF-8", "It was read as Windows-1252; convert the file to UTF-8 to be sure of every character."),
-    DM004("line is not a JSON object", "Each line must hold one whole JSON object such as {\"id\":\"1\",\"text\":\"...\"}."),
-    DM005("field has the wrong type or value", "See 'Input articles' in docs/records.md for the fields and their types."),
+    DM004(
+            "line is not a JSON object",
+            "Each line must hold one whole JSON object such as {\"id\":\"1\",\"text\":\"...\"}."),
+    DM005(
+            "field has the wrong type or value",
+            "See 'Input articles' in docs/records.md for the fields and their types."),
     DM006("article has no text", "Give the article's words in the field 'text'."),
     DM007("text is too long", "Cut the file into articles; one article may hold up to 30 million characters."),
     DM008("CoNLL-U line cannot be read", "Each token line has ten columns divided by tabs."),
@@ -20,7 +24,9 @@ public enum ProblemCode {
     DM011("span lies outside the text", "Spans are code points into 'text', start before end."),
     DM012("date is not a calendar date", "Write it as YYYY-MM-DD, YYYY-MM or YYYY."),
     DM013("file kind not known", "Say what it is with --from text, --from jsonl or --from conllu."),
-    DM014("article failed inside the program", "This is our bug; please report it with the article's id and the message."),
+    DM014(
+            "article failed inside the program",
+            "This is our bug; please report it with the article's id and the message."),
     DM015("half a character", "A surrogate without its partner was read as U+FFFD; check what wrote the file."),
     DM016("folder holds nothing to read", "Say what its files are with --from, or name them one by one."),
     DM030("data file cannot be read", "Check that the file is UTF-8 and well-formed."),

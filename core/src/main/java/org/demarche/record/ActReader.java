@@ -38,13 +38,29 @@ public final class ActReader {
             "subj", "obj", "iobj", "to", "with", "from", "against", "on", "over", "for", "into", "of", "about", "in");
     private static final List<String> ADDRESSEE_SLOTS = List.of("obj", "on", "to", "from", "with", "iobj", "of");
     private static final Set<String> ASKING = Set.of("request", "demand", "intend", "offer");
-    private static final Set<String> ADDRESSING =
-            Set.of("request", "demand", "allow", "prevent", "force", "accuse");
+    private static final Set<String> ADDRESSING = Set.of("request", "demand", "allow", "prevent", "force", "accuse");
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
     /** Circumstances: they are no part of what an act is about. */
     private static final Set<String> NOT_ANY = Set.of(
-            "subj", "adv", "as", "since", "before", "after", "during", "despite", "until", "amid", "following", "like",
-            "than", "because", "according", "under", "besides", "without");
+            "subj",
+            "adv",
+            "as",
+            "since",
+            "before",
+            "after",
+            "during",
+            "despite",
+            "until",
+            "amid",
+            "following",
+            "like",
+            "than",
+            "because",
+            "according",
+            "under",
+            "besides",
+            "without");
+
     private static final int OPERATOR_BONUS = 14;
 
     private final Sentence sentence;
@@ -157,8 +173,11 @@ public final class ActReader {
         for (Choice choice : fitting) {
             if (tracing) {
                 attempts.add(new Attempt(
-                        word, choice.rule(), choice == best, choice.rank(), choice == best ? "won" : "lost to "
-                                + best.rule().id()));
+                        word,
+                        choice.rule(),
+                        choice == best,
+                        choice.rank(),
+                        choice == best ? "won" : "lost to " + best.rule().id()));
             }
         }
         return Optional.ofNullable(make(word, frame, best));
@@ -187,12 +206,18 @@ public final class ActReader {
     }
 
     private boolean nounFits(String phrase, Token word) {
+        int of = phrase.indexOf(" of ");
+        if (of > 0) {
+            return nounFits(phrase.substring(0, of), word) && words.isOf(word, phrase.substring(of + 4));
+        }
         int space = phrase.lastIndexOf(' ');
         String last = phrase.substring(space + 1);
         if (!last.equals(word.lemmaLower()) && !last.equals(word.lower())) {
             return false;
         }
-        return space < 0 || words.modifiers(word).containsAll(List.of(phrase.substring(0, space).split(" ")));
+        return space < 0
+                || words.modifiers(word)
+                        .containsAll(List.of(phrase.substring(0, space).split(" ")));
     }
 
     /** What keeps a rule from fitting, or "". */
@@ -209,7 +234,9 @@ public final class ActReader {
         } else if (word.isNoun() && rule.nouns().stream().noneMatch(p -> nounFits(p, word))) {
             return "the modifier is missing";
         }
-        if (rule.voice() != null && word.isVerb() && frame.passive() != rule.voice().equals("passive")) {
+        if (rule.voice() != null
+                && word.isVerb()
+                && frame.passive() != rule.voice().equals("passive")) {
             return "only " + rule.voice();
         }
         for (Map.Entry<String, Rule.Words> need : rule.needs().entrySet()) {
@@ -229,7 +256,8 @@ public final class ActReader {
     private static boolean prepositionParticle(Rule rule, String lemma, Frame frame) {
         String start = lemma + " ";
         for (String verb : rule.verbs()) {
-            if (verb.startsWith(start) && !frame.slot(verb.substring(lemma.length() + 1)).isEmpty()) {
+            if (verb.startsWith(start)
+                    && !frame.slot(verb.substring(lemma.length() + 1)).isEmpty()) {
                 return true;
             }
         }
@@ -240,8 +268,10 @@ public final class ActReader {
         Rule.Words wanted = entry.getValue();
         List<String> some = new ArrayList<>(wanted.special().stream().sorted().toList());
         some.addAll(wanted.words().stream().sorted().limit(3).toList());
-        return entry.getKey() + (some.isEmpty() ? "" : " of " + String.join(", ", some)
-                + (wanted.words().size() > 3 ? " ..." : ""));
+        return entry.getKey()
+                + (some.isEmpty()
+                        ? ""
+                        : " of " + String.join(", ", some) + (wanted.words().size() > 3 ? " ..." : ""));
     }
 
     private static List<Token> slot(Frame frame, String name) {
@@ -282,12 +312,21 @@ public final class ActReader {
             List<Actor> sources = sources(rule, word, frame);
             List<Actor> targets = targets(
                     rule.target().isEmpty() ? (word.isNoun() ? NOUN_TARGET_SLOTS : TARGET_SLOTS) : rule.target(),
-                    frame, sources);
+                    frame,
+                    sources);
             Status status = rule.status() == null
                     ? Status.OCCURRED
                     : Status.valueOf(rule.status().toUpperCase(Locale.ROOT));
             act = new Act(
-                    word, rule, String.valueOf(rule.code()), status, sources, targets, frame, force, null,
+                    word,
+                    rule,
+                    String.valueOf(rule.code()),
+                    status,
+                    sources,
+                    targets,
+                    frame,
+                    force,
+                    null,
                     choice.rank());
         }
         return act == null ? null : modified(act, force);
@@ -308,7 +347,10 @@ public final class ActReader {
         if (!operator.equals("do")) {
             String base = inner.code();
             if (inner.status() == Status.NEGATED && ASKING.contains(operator)) {
-                base = codebook.ontology().compose("stop", base).map(Ontology.Composed::code).orElse(base);
+                base = codebook.ontology()
+                        .compose("stop", base)
+                        .map(Ontology.Composed::code)
+                        .orElse(base);
             }
             Optional<Ontology.Composed> composed = codebook.ontology().compose(operator, base);
             if (composed.isEmpty()) {
@@ -320,7 +362,9 @@ public final class ActReader {
         }
         List<Actor> targets;
         if (ADDRESSING.contains(operator)) {
-            List<String> slots = choice.rule().target().isEmpty() ? ADDRESSEE_SLOTS : choice.rule().target();
+            List<String> slots = choice.rule().target().isEmpty()
+                    ? ADDRESSEE_SLOTS
+                    : choice.rule().target();
             targets = addressees(slots, frame, sources, inner.trigger());
             if (targets.isEmpty()) {
                 targets = without(inner.sources(), sources);
@@ -337,7 +381,11 @@ public final class ActReader {
             }
             if (targets.isEmpty()) {
                 targets = targets(
-                        choice.rule().target().isEmpty() ? TARGET_SLOTS : choice.rule().target(), frame, sources);
+                        choice.rule().target().isEmpty()
+                                ? TARGET_SLOTS
+                                : choice.rule().target(),
+                        frame,
+                        sources);
             }
             if (targets.isEmpty()) {
                 targets = without(inner.sources(), sources);
@@ -352,7 +400,9 @@ public final class ActReader {
     /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */
     private boolean isOfAnother(Act inner, List<Actor> sources) {
         boolean ownSubject = sentence.children(inner.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
-        return ownSubject && !sources.isEmpty() && !inner.sources().isEmpty()
+        return ownSubject
+                && !sources.isEmpty()
+                && !inner.sources().isEmpty()
                 && inner.sources().stream().noneMatch(a -> sources.stream().anyMatch(s -> s.sameAs(a)));
     }
 
@@ -373,7 +423,8 @@ public final class ActReader {
         if (force.possible()) {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
-        if (force.future() || force.conditional() && (reported(act.trigger()) || !isCounterfactual(act.trigger(), force))) {
+        if (force.future()
+                || force.conditional() && (reported(act.trigger()) || !isCounterfactual(act.trigger(), force))) {
             return VERBAL_ROOTS.contains(act.code().substring(0, 2))
                     ? act.become(act.code(), act.status() == Status.OCCURRED ? Status.PLANNED : act.status())
                     : composed(act, "intend");
@@ -403,9 +454,11 @@ public final class ActReader {
 
     /** True within "X said (that) ...". */
     private boolean reported(Token verb) {
-        return verb.relation().equals("ccomp") || verb.relation().equals("parataxis")
-                || sentence.children(verb).stream().anyMatch(c -> c.relation().equals("parataxis")
-                        || c.relation().equals("ccomp"));
+        return verb.relation().equals("ccomp")
+                || verb.relation().equals("parataxis")
+                || sentence.children(verb).stream()
+                        .anyMatch(c ->
+                                c.relation().equals("parataxis") || c.relation().equals("ccomp"));
     }
 
     private List<Actor> sources(Rule rule, Token word, Frame frame) {
@@ -418,6 +471,11 @@ public final class ActReader {
         }
         if (word.isNoun() && rule.source().isEmpty()) {
             return nounSources(rule, word, frame);
+        }
+        if (word.relation().equals("acl") && !frame.passive() && word.head() >= 0) {
+            Token document = sentence.token(word.head());
+            List<Actor> issuer = resolve(frames.frame(document).slot("subj"));
+            return issuer.isEmpty() ? nounSources(rule, document, frames.frame(document)) : issuer;
         }
         return List.of();
     }
@@ -432,7 +490,9 @@ public final class ActReader {
         if (between.size() > 1) {
             return between;
         }
-        if (rule.code() != null && rule.code().compareTo("14") >= 0 && !rule.code().startsWith("16")) {
+        if (rule.code() != null
+                && rule.code().compareTo("14") >= 0
+                && !rule.code().startsWith("16")) {
             List<Actor> from = resolve(frame.slot("from"));
             if (!from.isEmpty()) {
                 return from;
@@ -467,10 +527,20 @@ public final class ActReader {
     }
 
     private List<Actor> targets(List<String> slots, Frame frame, List<Actor> sources) {
+        return targets(slots, frame, sources, null);
+    }
+
+    /** @param embedded trigger of an act whose own phrase was searched already, or null */
+    private List<Actor> targets(
+            List<String> slots, Frame frame, List<Actor> sources, @Nullable Token embedded) {
         List<Actor> uncoded = List.of();
         for (String name : slots) {
             for (Token head : slot(frame, name)) {
-                List<Actor> found = isClause(head) ? within(head, sources) : without(actors.actorsBeside(head, sources), sources);
+                if (embedded != null && head.index() == embedded.index()) {
+                    continue;
+                }
+                List<Actor> found =
+                        isClause(head) ? within(head, sources) : without(actors.actorsBeside(head, sources), sources);
                 if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                     return found;
                 }
@@ -481,8 +551,11 @@ public final class ActReader {
     }
 
     private static boolean isClause(Token head) {
-        return head.isVerb() || head.relation().equals("ccomp") || head.relation().equals("xcomp")
-                || head.isRelation("acl") || head.isRelation("advcl");
+        return head.isVerb()
+                || head.relation().equals("ccomp")
+                || head.relation().equals("xcomp")
+                || head.isRelation("acl")
+                || head.isRelation("advcl");
     }
 
     /** Actors of an embedded clause: its subject, else what it acts on, the sources left out. */
@@ -516,7 +589,8 @@ public final class ActReader {
 
     private static List<Actor> without(List<Actor> found, List<Actor> sources) {
         return found.stream()
-                .filter(a -> sources.stream().noneMatch(s -> s.sameAs(a) || s.span().overlaps(a.span())))
+                .filter(a ->
+                        sources.stream().noneMatch(s -> s.sameAs(a) || s.span().overlaps(a.span())))
                 .toList();
     }
 }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis text, dateline or publication
  */
 public record EventDate(
-        @Nullable String start, @Nullable String end, @Nullable Quote words, String precision, String basis) {}
+        @Nullable String start,
+        @Nullable String end,
+        @Nullable Quote words,
+        String precision,
+        String basis) {}

@@ -12,10 +12,50 @@ import org.demarche.text.Token;
 /** Compares what fills a slot with the words that a rule asks for. */
 final class SlotWords {
     private static final Set<String> TRANSPARENT = Set.of(
-            "billion", "million", "dozen", "hundred", "thousand", "number", "series", "round", "kind", "type", "piece",
-            "ton", "tonne", "worth", "package", "shipment", "supply", "amount", "set", "variety", "consignment",
-            "delivery", "cargo", "batch", "spate", "wave", "string", "score", "load", "lot", "range", "part", "most",
-            "some", "all", "form", "level", "couple", "handful", "total", "sale", "purchase", "act", "campaign");
+            "billion",
+            "million",
+            "dozen",
+            "hundred",
+            "thousand",
+            "number",
+            "series",
+            "round",
+            "kind",
+            "type",
+            "piece",
+            "ton",
+            "tonne",
+            "worth",
+            "package",
+            "shipment",
+            "supply",
+            "amount",
+            "set",
+            "variety",
+            "consignment",
+            "delivery",
+            "cargo",
+            "batch",
+            "spate",
+            "wave",
+            "string",
+            "score",
+            "load",
+            "lot",
+            "range",
+            "part",
+            "most",
+            "some",
+            "all",
+            "form",
+            "level",
+            "couple",
+            "handful",
+            "total",
+            "sale",
+            "purchase",
+            "act",
+            "campaign");
 
     private final Sentence sentence;
     private final ActorFinder actors;
@@ -55,19 +95,26 @@ final class SlotWords {
         for (Token child : sentence.children(head)) {
             if (child.isRelation("conj") && depth == 0) {
                 collect(child, found, depth + 1);
-            } else if (through && child.isRelation("nmod") && actors.preposition(child).equals("of")) {
+            } else if (through
+                    && child.isRelation("nmod")
+                    && actors.preposition(child).equals("of")) {
                 collect(child, found, depth + 1);
             }
         }
     }
 
+    /** Of a clause ("with the rebels to discuss") its subject; else the word itself. */
+    private Token nominal(Token token) {
+        return token.isVerb() ? sentence.child(token, "nsubj").orElse(token) : token;
+    }
+
     private boolean special(Token token, Set<String> special) {
         for (String name : special) {
             boolean fits = switch (name) {
-                case "$actor" -> !actors.actors(token).isEmpty();
+                case "$actor" -> !actors.actors(nominal(token)).isEmpty();
                 case "$state" -> actors.actors(token).stream().anyMatch(a -> a.country() != null);
-                case "$person" -> token.isPronoun()
-                        || actors.actors(token).stream().anyMatch(a -> a.name() != null);
+                case "$person" ->
+                    token.isPronoun() || actors.actors(token).stream().anyMatch(a -> a.name() != null);
                 case "$act" -> acts.act(token).isPresent();
                 default -> false;
             };
@@ -87,7 +134,27 @@ final class SlotWords {
         if (wanted.words().contains(lemma) || wanted.words().contains(lower)) {
             return true;
         }
-        return phrase(token, wanted.phrasesEndingWith(lemma)) || phrase(token, wanted.phrasesEndingWith(lower));
+        if (phrase(token, wanted.phrasesEndingWith(lemma)) || phrase(token, wanted.phrasesEndingWith(lower))) {
+            return true;
+        }
+        for (String last : wanted.ofPhrases(lemma)) {
+            if (isOf(token, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for "state of emergency" when the noun is state and the words are emergency. */
+    boolean isOf(Token noun, String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        for (Token child : sentence.children(noun)) {
+            if (child.isRelation("nmod") && actors.preposition(child).equals("of")
+                    && (child.lemmaLower().equals(last) || child.lower().equals(last))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean phrase(Token token, List<List<String>> phrases) {
@@ -101,7 +168,9 @@ final class SlotWords {
     Set<String> modifiers(Token token) {
         Set<String> found = new HashSet<>();
         for (Token child : sentence.children(token)) {
-            if (child.isRelation("compound") || child.isRelation("amod") || child.isRelation("nummod")
+            if (child.isRelation("compound")
+                    || child.isRelation("amod")
+                    || child.isRelation("nummod")
                     || child.isRelation("nmod")) {
                 found.add(child.lemmaLower());
                 found.add(child.lower());

@@ -18,10 +18,41 @@ public final class GraphRepair {
 
     /** Nouns that say what somebody means to do, and take the infinitive after them. */
     private static final Set<String> TAKES_INFINITIVE = Set.of(
-            "ability", "agreement", "appeal", "attempt", "bid", "call", "commitment", "decision", "demand", "desire",
-            "determination", "effort", "failure", "intent", "intention", "invitation", "move", "offer", "order",
-            "permission", "plan", "pledge", "pressure", "promise", "proposal", "readiness", "refusal", "reluctance",
-            "request", "resolve", "threat", "vow", "willingness", "warning", "plea");
+            "ability",
+            "agreement",
+            "appeal",
+            "attempt",
+            "bid",
+            "call",
+            "commitment",
+            "decision",
+            "demand",
+            "desire",
+            "determination",
+            "effort",
+            "failure",
+            "intent",
+            "intention",
+            "invitation",
+            "move",
+            "offer",
+            "order",
+            "permission",
+            "plan",
+            "pledge",
+            "pressure",
+            "promise",
+            "proposal",
+            "readiness",
+            "refusal",
+            "reluctance",
+            "request",
+            "resolve",
+            "threat",
+            "vow",
+            "willingness",
+            "warning",
+            "plea");
 
     private GraphRepair() {}
 
@@ -42,7 +73,9 @@ public final class GraphRepair {
     }
 
     private static boolean gerund(Sentence sentence, Token token, List<Token> tokens) {
-        if (!token.tag().equals("VBG") || !(token.isRelation("amod") || token.isRelation("compound")) || token.head() < 0
+        if (!token.tag().equals("VBG")
+                || !(token.isRelation("amod") || token.isRelation("compound"))
+                || token.head() < 0
                 || token.index() == 0) {
             return false;
         }
@@ -68,17 +101,23 @@ public final class GraphRepair {
 
     /** "announced a decision to lift sanctions": the infinitive belongs to the noun, not to the verb. */
     private static boolean complement(Sentence sentence, Token verb, List<Token> tokens) {
-        if (!verb.tag().equals("VB") || verb.head() < 0
-                || !(verb.isRelation("advcl") || verb.isRelation("xcomp") || verb.relation().equals("ccomp"))) {
+        if (!verb.tag().equals("VB")
+                || verb.head() < 0
+                || !(verb.isRelation("advcl")
+                        || verb.isRelation("xcomp")
+                        || verb.relation().equals("ccomp"))) {
             return false;
         }
         Token governor = sentence.token(verb.head());
-        boolean to = sentence.children(verb).stream().anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        boolean to = sentence.children(verb).stream()
+                .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
         if (!to || !governor.isVerb()) {
             return false;
         }
         for (Token noun : sentence.children(governor)) {
-            if (noun.relation().equals("obj") && noun.index() < verb.index() && noun.index() > governor.index()
+            if (noun.relation().equals("obj")
+                    && noun.index() < verb.index()
+                    && noun.index() > governor.index()
                     && TAKES_INFINITIVE.contains(noun.lemmaLower())) {
                 tokens.set(verb.index(), moved(verb, noun.index(), "acl"));
                 return true;

@@ -25,12 +25,13 @@ class ForceReaderTest {
     @Test
     void aPlainVerbIsNothingButPast() {
         Force force = force("Oslo Oslo NNP 2 nsubj\nhelped help VBD 0 root\n", "helped");
-        assertThat(force)
-                .isEqualTo(new Force(false, false, false, false, false, false, false, "past", "simple"));
+        assertThat(force).isEqualTo(new Force(false, false, false, false, false, false, false, "past", "simple"));
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"will,will", "wo,will", "shall,shall", "'ll,will"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"will,will", "wo,will", "shall,shall", "'ll,will"})
     void willIsTheFuture(String form, String lemma) {
         Force force = with(form, lemma, "MD", "aux");
         assertThat(force.future()).isTrue();
@@ -69,9 +70,7 @@ class ForceReaderTest {
                         not - RB 4 advmod
                         only - RB 4 advmod
                         helped help VBD 0 root
-                        """, "helped")
-                        .negated())
-                .isFalse();
+                        """, "helped").negated()).isFalse();
     }
 
     @Test
@@ -80,17 +79,13 @@ class ForceReaderTest {
                         no - DT 2 det
                         state state NN 3 nsubj
                         helped help VBD 0 root
-                        """, "helped")
-                        .negated())
-                .isTrue();
+                        """, "helped").negated()).isTrue();
         assertThat(force("""
                         Oslo Oslo NNP 2 nsubj
                         gave give VBD 0 root
                         no - DT 4 det
                         help help NN 2 obj
-                        """, "help")
-                        .negated())
-                .isTrue();
+                        """, "help").negated()).isTrue();
     }
 
     @ParameterizedTest
@@ -107,9 +102,7 @@ class ForceReaderTest {
                         yet - RB 2 advmod
                         to - TO 5 mark
                         help help VB 2 xcomp
-                        """, "help")
-                        .negated())
-                .isTrue();
+                        """, "help").negated()).isTrue();
     }
 
     @Test
@@ -146,8 +139,6 @@ class ForceReaderTest {
                         met meet VBD 0 root
                         to - TO 4 mark
                         help help VB 2 advcl
-                        """, "help")
-                        .purpose())
-                .isTrue();
+                        """, "help").purpose()).isTrue();
     }
 }

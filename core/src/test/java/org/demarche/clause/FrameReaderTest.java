@@ -18,16 +18,14 @@ class FrameReaderTest {
 
     @Test
     void readsSubjectObjectAndPhrasesOfAnActiveVerb() {
-        Frame frame = frame(
-                Graphs.parse("""
+        Frame frame = frame(Graphs.parse("""
                         Oslo Oslo NNP 2 nsubj
                         gave give VBD 0 root
                         Lima Lima NNP 2 iobj
                         boats boat NNS 2 obj
                         on - IN 6 case
                         Sunday Sunday NNP 2 obl
-                        """),
-                "gave");
+                        """), "gave");
         assertThat(frame.passive()).isFalse();
         assertThat(slot(frame, "subj")).containsExactly("Oslo");
         assertThat(slot(frame, "iobj")).containsExactly("Lima");
@@ -38,15 +36,13 @@ class FrameReaderTest {
 
     @Test
     void turnsThePassiveRound() {
-        Frame frame = frame(
-                Graphs.parse("""
+        Frame frame = frame(Graphs.parse("""
                         Lima Lima NNP 3 nsubj:pass
                         was be VBD 3 aux:pass
                         praised praise VBN 0 root
                         by - IN 5 case
                         Oslo Oslo NNP 3 obl
-                        """),
-                "praised");
+                        """), "praised");
         assertThat(frame.passive()).isTrue();
         assertThat(slot(frame, "subj")).containsExactly("Oslo");
         assertThat(slot(frame, "obj")).containsExactly("Lima");
@@ -54,14 +50,12 @@ class FrameReaderTest {
 
     @Test
     void aPlaceAfterByIsTheSubjectOnlyOfAPassive() {
-        Frame frame = frame(
-                Graphs.parse("""
+        Frame frame = frame(Graphs.parse("""
                         Oslo Oslo NNP 2 nsubj
                         won win VBD 0 root
                         by - IN 4 case
                         luck luck NN 2 obl
-                        """),
-                "won");
+                        """), "won");
         assertThat(slot(frame, "subj")).containsExactly("Oslo");
         assertThat(slot(frame, "by")).containsExactly("luck");
     }
@@ -130,30 +124,26 @@ class FrameReaderTest {
 
     @Test
     void phrasesOnTheObjectFillTheVerbsSlots() {
-        Frame frame = frame(
-                Graphs.parse("""
+        Frame frame = frame(Graphs.parse("""
                         Oslo Oslo NNP 2 nsubj
                         put put VBD 0 root
                         limits limit NNS 2 obj
                         on - IN 5 case
                         imports import NNS 3 nmod
-                        """),
-                "put");
+                        """), "put");
         assertThat(slot(frame, "on")).containsExactly("imports");
     }
 
     @Test
     void aNounHasItsPossessorAndModifiers() {
-        Frame frame = frame(
-                Graphs.parse("""
+        Frame frame = frame(Graphs.parse("""
                         Oslo Oslo NNP 4 nmod:poss
                         's 's POS 1 case
                         sharp - JJ 4 amod
                         criticism criticism NN 0 root
                         of - IN 6 case
                         Lima Lima NNP 4 nmod
-                        """),
-                "criticism");
+                        """), "criticism");
         assertThat(slot(frame, "subj")).containsExactly("Oslo");
         assertThat(slot(frame, "poss")).containsExactly("Oslo");
         assertThat(slot(frame, "mod")).containsExactly("sharp");
@@ -163,15 +153,13 @@ class FrameReaderTest {
 
     @Test
     void aNounTakesThePhrasesOfItsLightVerb() {
-        Frame frame = frame(
-                Graphs.parse("""
+        Frame frame = frame(Graphs.parse("""
                         Oslo Oslo NNP 2 nsubj
                         expressed express VBD 0 root
                         doubt doubt NN 2 obj
                         over - IN 5 case
                         Lima Lima NNP 2 obl
-                        """),
-                "doubt");
+                        """), "doubt");
         assertThat(slot(frame, "over")).containsExactly("Lima");
     }
 
@@ -190,14 +178,12 @@ class FrameReaderTest {
 
     @Test
     void keepsTheParticle() {
-        Frame frame = frame(
-                Graphs.parse("""
+        Frame frame = frame(Graphs.parse("""
                         Oslo Oslo NNP 2 nsubj
                         broke break VBD 0 root
                         off off RP 2 compound:prt
                         ties tie NNS 2 obj
-                        """),
-                "broke");
+                        """), "broke");
         assertThat(frame.particle()).isEqualTo("off");
     }
 

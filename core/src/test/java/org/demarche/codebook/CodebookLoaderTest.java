@@ -98,7 +98,9 @@ class CodebookLoaderTest {
                 "operator: undo; verb: frob|DM043",
             })
     void aWrongValueIsAFinding(String keys, ProblemCode code) throws IOException {
-        assertThat(ofRule("  " + keys.replace("; ", "\n  ") + "\n")).extracting(Problem::code).containsExactly(code);
+        assertThat(ofRule("  " + keys.replace("; ", "\n  ") + "\n"))
+                .extracting(Problem::code)
+                .containsExactly(code);
     }
 
     @Test

@@ -54,8 +54,10 @@ class RuleSchemaTest {
 
     @Test
     void refusesAnUnknownKey() throws IOException {
-        assertThat(validate("- {id: a.b, code: '190', verbs: x, verb: x, yes: [y], no: [n]}")).isNotEmpty();
-        assertThat(validate("- {id: a.b, code: '190', verb: x, yes: [y], no: [n]}")).isEmpty();
+        assertThat(validate("- {id: a.b, code: '190', verbs: x, verb: x, yes: [y], no: [n]}"))
+                .isNotEmpty();
+        assertThat(validate("- {id: a.b, code: '190', verb: x, yes: [y], no: [n]}"))
+                .isEmpty();
     }
 
     @TestFactory
@@ -70,12 +72,13 @@ class RuleSchemaTest {
         assertThat(files).hasSizeGreaterThan(2);
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(), () -> assertThat(validate(Files.readString(file)))
-                                .isEmpty()));
+                        file.getFileName().toString(),
+                        () -> assertThat(validate(Files.readString(file))).isEmpty()));
     }
 
     private static Set<ValidationMessage> validate(String yaml) throws IOException {
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(20_000_000).build();
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(20_000_000).build();
         JsonNode file = JSON.valueToTree(new Load(settings).loadFromString(yaml));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(schema())

@@ -43,7 +43,8 @@ class ActorFinderTest {
 
     @Test
     void aNameIsItsActor() {
-        Actor actor = actors("Peru Peru NNP 2 nsubj\nspoke speak VBD 0 root\n", "Peru").get(0);
+        Actor actor = actors("Peru Peru NNP 2 nsubj\nspoke speak VBD 0 root\n", "Peru")
+                .get(0);
         assertThat(actor.code()).isEqualTo("PER");
         assertThat(actor.country()).isEqualTo("PER");
         assertThat(actor.sectors()).isEmpty();
@@ -52,7 +53,8 @@ class ActorFinderTest {
 
     @Test
     void aNameNeedsItsCapital() {
-        assertThat(codes("peru peru NN 2 nsubj\nspoke speak VBD 0 root\n", "peru")).isEmpty();
+        assertThat(codes("peru peru NN 2 nsubj\nspoke speak VBD 0 root\n", "peru"))
+                .isEmpty();
     }
 
     @Test
@@ -80,8 +82,7 @@ class ActorFinderTest {
                         Peruvian - JJ 6 amod
                         president president NN 2 appos
                         spoke speak VBD 0 root
-                        """, "Vega"))
-                .containsExactly("PERGOV");
+                        """, "Vega")).containsExactly("PERGOV");
     }
 
     @Test
@@ -90,8 +91,7 @@ class ActorFinderTest {
                         Iranian - JJ 2 amod
                         troops troops NNS 3 nsubj
                         left leave VBD 0 root
-                        """, "troops"))
-                .containsExactly("IRNMIL");
+                        """, "troops")).containsExactly("IRNMIL");
     }
 
     @Test
@@ -102,8 +102,7 @@ class ActorFinderTest {
                         foreign - JJ 4 amod
                         minister minister NN 5 nsubj
                         spoke speak VBD 0 root
-                        """, "minister"))
-                .containsExactly("JPNGOV");
+                        """, "minister")).containsExactly("JPNGOV");
     }
 
     @Test
@@ -127,10 +126,7 @@ class ActorFinderTest {
                         his - PRP$ 6 nmod:poss
                         Japanese - JJ 6 amod
                         counterpart counterpart NN 3 obj
-                        """, "counterpart"))
-                .singleElement()
-                .asString()
-                .startsWith("JPN");
+                        """, "counterpart")).singleElement().asString().startsWith("JPN");
     }
 
     @Test
@@ -180,8 +176,7 @@ class ActorFinderTest {
                         praised praise VBD 0 root
                         his - PRP$ 5 nmod:poss
                         country country NN 3 obj
-                        """, "country"))
-                .containsExactly("RUS");
+                        """, "country")).containsExactly("RUS");
     }
 
     @Test
@@ -191,8 +186,7 @@ class ActorFinderTest {
                         Peruvian - JJ 3 amod
                         president president NN 4 nsubj
                         spoke speak VBD 0 root
-                        """, "president"))
-                .containsExactly("PERELI");
+                        """, "president")).containsExactly("PERELI");
     }
 
     @Test
@@ -204,8 +198,7 @@ class ActorFinderTest {
                         foreign - JJ 5 amod
                         ministers minister NNS 6 nsubj
                         met meet VBD 0 root
-                        """, "ministers"))
-                .containsExactly("RUSGOV", "JPNGOV");
+                        """, "ministers")).containsExactly("RUSGOV", "JPNGOV");
     }
 
     @Test
@@ -217,8 +210,7 @@ class ActorFinderTest {
                         and - CC 5 cc
                         Iran Iran NNP 1 conj
                         met meet VBD 0 root
-                        """, "Peru"))
-                .containsExactly("PER", "JPN", "IRN");
+                        """, "Peru")).containsExactly("PER", "JPN", "IRN");
     }
 
     @Test
@@ -255,7 +247,15 @@ class ActorFinderTest {
 
         Span span = new Span(0, 17);
         Article given = new Article(
-                plain.id(), plain.text(), null, null, null, null, null, null, null,
+                plain.id(),
+                plain.text(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 List.of(new GivenSpan(span, "source", "CHNGOV", "x")));
         Actor actor = actors(parsed, given, "bloc").get(0);
         assertThat(actor.span()).isEqualTo(span);
@@ -265,7 +265,8 @@ class ActorFinderTest {
 
     @Test
     void dayNamesAreNoActors() {
-        assertThat(codes("Monday Monday NNP 2 nsubj\ncame come VBD 0 root\n", "Monday")).isEmpty();
+        assertThat(codes("Monday Monday NNP 2 nsubj\ncame come VBD 0 root\n", "Monday"))
+                .isEmpty();
     }
 
     @Test
@@ -274,7 +275,6 @@ class ActorFinderTest {
                         PERU Peru NNP 2 nsubj
                         CONDEMNS condemn VBZ 0 root
                         JAPAN Japan NNP 2 obj
-                        """, "JAPAN"))
-                .containsExactly("JPN");
+                        """, "JAPAN")).containsExactly("JPN");
     }
 }

@@ -87,8 +87,9 @@ class CoderTest {
                 Peru Peru NNP 5 conj
                 """));
         assertThat(lines(result)).containsExactlyInAnyOrder("RUS 190 JPN", "RUS 190 PER", "IRN 190 JPN", "IRN 190 PER");
-        assertThat(result.records()).extracting(CodedRecord::group).containsOnly(
-                result.records().get(0).group());
+        assertThat(result.records())
+                .extracting(CodedRecord::group)
+                .containsOnly(result.records().get(0).group());
         assertThat(result.records()).extracting(CodedRecord::id).doesNotHaveDuplicates();
     }
 
@@ -99,14 +100,12 @@ class CoderTest {
                         and - CC 3 cc
                         Iran Iran NNP 1 conj
                         met meet VBD 0 root
-                        """))))
-                .containsExactly("RUS 040 IRN both");
+                        """)))).containsExactly("RUS 040 IRN both");
         assertThat(lines(code(Graphs.parse("""
                         Russia Russia NNP 2 nsubj
                         met meet VBD 0 root
                         Iran Iran NNP 2 obj
-                        """))))
-                .containsExactly("RUS 040 IRN both");
+                        """)))).containsExactly("RUS 040 IRN both");
     }
 
     @Test
@@ -156,7 +155,8 @@ class CoderTest {
         assertThat(result.records().get(0).sentence()).isEqualTo(1);
         assertThat(result.rejections()).extracting(Rejection::reason).contains(Rejection.Reason.DUPLICATE);
 
-        Graphs.Parsed alone = Graphs.parse(headline + "# newpar\nRain rain NN 2 nsubj\nfell fall VBD 0 root\n. . . 2 punct\n");
+        Graphs.Parsed alone =
+                Graphs.parse(headline + "# newpar\nRain rain NN 2 nsubj\nfell fall VBD 0 root\n. . . 2 punct\n");
         assertThat(lines(code(alone))).containsExactly("RUS 190 JPN");
     }
 
@@ -189,9 +189,7 @@ class CoderTest {
                 Peru Peru NNP 2 nsubj
                 condemned condemn VBD 0 root
                 Iran Iran NNP 2 obj
-                """))
-                .records()
-                .get(0);
+                """)).records().get(0);
         assertThat(record.kinds()).containsExactly(Kind.EVENT, Kind.STATEMENT);
         assertThat(record.stance()).isEqualTo("negative");
         assertThat(record.about()).containsExactly("IRN");
@@ -205,9 +203,7 @@ class CoderTest {
                 not - RB 4 advmod
                 attack attack VB 0 root
                 Japan Japan NNP 4 obj
-                """))
-                .records()
-                .get(0);
+                """)).records().get(0);
         assertThat(record.cameo()).isNull();
         assertThat(record.wouldBe()).isEqualTo("190");
         assertThat(record.status()).isEqualTo(Status.NEGATED);
@@ -226,9 +222,7 @@ class CoderTest {
                 , , , 7 punct
                 rain rain NN 7 nsubj
                 fell fall VBD 0 root
-                """))
-                .records()
-                .get(0);
+                """)).records().get(0);
         assertThat(record.status()).isEqualTo(Status.HYPOTHETICAL);
         assertThat(record.wouldBe()).isEqualTo("190");
     }
@@ -243,9 +237,7 @@ class CoderTest {
                 tanks tank NNS 2 obj
                 to - IN 7 case
                 Peru Peru NNP 2 obl
-                """))
-                .records()
-                .get(0);
+                """)).records().get(0);
         assertThat(record.kinds()).containsExactly(Kind.EVENT, Kind.ARMS);
         assertThat(record.attributes()).containsEntry("item", "old tanks");
         assertThat(record.contexts()).containsExactly("military");
@@ -263,10 +255,13 @@ class CoderTest {
         }
         Graphs.Parsed parsed = Graphs.parse(graph.toString());
         CodedRecord record = code(parsed).records().get(0);
-        assertThat(record.evidence().text().codePointCount(0, record.evidence().text().length()))
+        assertThat(record.evidence()
+                        .text()
+                        .codePointCount(0, record.evidence().text().length()))
                 .isLessThanOrEqualTo(700);
         assertThat(record.evidence().span().contains(record.trigger().span())).isTrue();
-        assertThat(record.evidence().span().of(parsed.text())).isEqualTo(record.evidence().text());
+        assertThat(record.evidence().span().of(parsed.text()))
+                .isEqualTo(record.evidence().text());
         assertThat(Character.isLowSurrogate(record.evidence().text().charAt(0))).isFalse();
     }
 
@@ -278,12 +273,18 @@ class CoderTest {
         Graphs.Parsed parsed = Graphs.parse(ATTACK);
 
         CodedRecord one = code(parsed).records().get(0);
-        CodedRecord two = code(parsed, other, parsed.article().publishedOn("2006"), false).records().get(0);
+        CodedRecord two = code(parsed, other, parsed.article().publishedOn("2006"), false)
+                .records()
+                .get(0);
 
         assertThat(two.cameo()).isEqualTo("160");
         assertThat(two.id()).isEqualTo(one.id()).matches("[0-9a-f]{16}");
         assertThat(two.group()).isEqualTo(one.group());
-        assertThat(code(Graphs.parse(ATTACK.replace("Japan", "China"))).records().get(0).id()).isNotEqualTo(one.id());
+        assertThat(code(Graphs.parse(ATTACK.replace("Japan", "China")))
+                        .records()
+                        .get(0)
+                        .id())
+                .isNotEqualTo(one.id());
     }
 
     @Test
@@ -313,7 +314,9 @@ class CoderTest {
     @Test
     void publicationDatesTheRecord() {
         Graphs.Parsed parsed = Graphs.parse(ATTACK);
-        CodedRecord record = code(parsed, CODEBOOK, parsed.article().publishedOn("2006-01"), false).records().get(0);
+        CodedRecord record = code(parsed, CODEBOOK, parsed.article().publishedOn("2006-01"), false)
+                .records()
+                .get(0);
         assertThat(record.date()).isNotNull();
         assertThat(record.date().start()).isEqualTo("2006-01");
         assertThat(record.date().precision()).isEqualTo("month");

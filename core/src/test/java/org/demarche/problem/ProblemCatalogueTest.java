@@ -20,8 +20,10 @@ class ProblemCatalogueTest {
 
     @Test
     void eachCodeHasOneSectionInOrderAndNoOtherHas() throws IOException {
-        List<String> sections =
-                page().lines().filter(l -> l.startsWith("## ")).map(l -> l.substring(3)).toList();
+        List<String> sections = page().lines()
+                .filter(l -> l.startsWith("## "))
+                .map(l -> l.substring(3))
+                .toList();
         assertThat(sections)
                 .containsExactlyElementsOf(
                         Arrays.stream(ProblemCode.values()).map(Enum::name).toList());
@@ -31,7 +33,8 @@ class ProblemCatalogueTest {
     void eachSectionBeginsWithTheTitle() throws IOException {
         String page = page();
         for (ProblemCode code : ProblemCode.values()) {
-            String title = code.title().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + code.title().substring(1);
+            String title = code.title().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                    + code.title().substring(1);
             assertThat(page).contains("## " + code + "\n\n" + title + ".");
         }
     }

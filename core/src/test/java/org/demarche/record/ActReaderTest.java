@@ -59,8 +59,11 @@ class ActReaderTest {
     @Test
     void theRuleWithMoreNeedsWins() {
         String imposed = "imposed impose VBD";
-        assertThat(act(clause(imposed, "sanctions sanction NNS", "on"), "imposed").code()).isEqualTo("163");
-        assertThat(act(clause(imposed, "tariffs tariff NNS", "on"), "imposed").code()).isEqualTo("160");
+        assertThat(act(clause(imposed, "sanctions sanction NNS", "on"), "imposed")
+                        .code())
+                .isEqualTo("163");
+        assertThat(act(clause(imposed, "tariffs tariff NNS", "on"), "imposed").code())
+                .isEqualTo("160");
     }
 
     @Test
@@ -80,9 +83,7 @@ class ActReaderTest {
                         tanks tank NNS 3 nmod
                         to - IN 7 case
                         Peru Peru NNP 2 obl
-                        """, "sent")
-                        .code())
-                .isEqualTo("072");
+                        """, "sent").code()).isEqualTo("072");
     }
 
     @Test
@@ -96,8 +97,10 @@ class ActReaderTest {
     @Test
     void aParticleIsPartOfTheTrigger() {
         String graph = "Japan Japan NNP 2 nsubj\nbroke break VBD 0 root\nPARTICLE\nties tie NNS 2 obj\n";
-        assertThat(find(graph.replace("PARTICLE", "off off RP 2 compound:prt"), "broke")).isPresent();
-        assertThat(find(graph.replace("PARTICLE", "old old JJ 4 amod"), "broke")).isEmpty();
+        assertThat(find(graph.replace("PARTICLE", "off off RP 2 compound:prt"), "broke"))
+                .isPresent();
+        assertThat(find(graph.replace("PARTICLE", "old old JJ 4 amod"), "broke"))
+                .isEmpty();
     }
 
     @Test
@@ -165,7 +168,9 @@ class ActReaderTest {
 
     @Test
     void stoppingGivesWhatTheTableSaysOfIt() {
-        assertThat(act(clause("halted halt VBD", "attack attack NN", "on"), "halted").code()).isEqualTo("087");
+        assertThat(act(clause("halted halt VBD", "attack attack NN", "on"), "halted")
+                        .code())
+                .isEqualTo("087");
         Act nothing = act(clause("halted halt VBD", "talks talk NNS", "with"), "halted");
         assertThat(nothing.status()).isEqualTo(Status.NEGATED);
         assertThat(nothing.code()).isEqualTo("046");
@@ -194,8 +199,7 @@ class ActReaderTest {
     })
     void modalsChangeTheAct(String modal, String verb, String object, String code, Status status) {
         Act act = act(
-                "Japan Japan NNP 3 nsubj\n" + modal + " - MD 3 aux\n" + verb + " VB 0 root\n" + object
-                        + " 3 obj\n",
+                "Japan Japan NNP 3 nsubj\n" + modal + " - MD 3 aux\n" + verb + " VB 0 root\n" + object + " 3 obj\n",
                 verb.split(" ")[0]);
         assertThat(act.code()).isEqualTo(code);
         assertThat(act.status()).isEqualTo(status);
@@ -211,7 +215,8 @@ class ActReaderTest {
                 Peru Peru NNP 4 obj
                 """;
         assertThat(act(graph.replace("WORD", "meet meet"), "meet").code()).isEqualTo("120");
-        assertThat(act(graph.replace("WORD", "attack attack"), "attack").status()).isEqualTo(Status.NEGATED);
+        assertThat(act(graph.replace("WORD", "attack attack"), "attack").status())
+                .isEqualTo(Status.NEGATED);
     }
 
     @Test
@@ -221,9 +226,7 @@ class ActReaderTest {
                         is be VBZ 3 aux
                         attacking attack VBG 0 root
                         Peru Peru NNP 3 obj
-                        """, "attacking")
-                        .status())
-                .isEqualTo(Status.ONGOING);
+                        """, "attacking").status()).isEqualTo(Status.ONGOING);
     }
 
     @Test
@@ -236,9 +239,13 @@ class ActReaderTest {
         ActReader telling = reader(parsed);
         telling.trace();
         telling.act(parsed.word("imposed"));
-        assertThat(telling.attempts()).filteredOn(Attempt::won).extracting(a -> a.rule().id())
+        assertThat(telling.attempts())
+                .filteredOn(Attempt::won)
+                .extracting(a -> a.rule().id())
                 .containsExactly("sanction.impose");
-        assertThat(telling.attempts()).filteredOn(a -> !a.won()).extracting(Attempt::reason)
+        assertThat(telling.attempts())
+                .filteredOn(a -> !a.won())
+                .extracting(Attempt::reason)
                 .containsExactly("lost to sanction.impose");
     }
 }

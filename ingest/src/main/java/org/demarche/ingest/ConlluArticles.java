@@ -34,8 +34,9 @@ final class ConlluArticles implements ArticleReader {
             if (document.text().length() <= ArticleJson.LONGEST_TEXT) {
                 return new Reading(Article.of(document.id(), document.text()), new FixedLayer(List.of(document)));
             }
-            problems.report(ProblemCode.DM007, "'" + document.id() + "' has more than " + ArticleJson.LONGEST_TEXT
-                    + " characters.");
+            problems.report(
+                    ProblemCode.DM007,
+                    "'" + document.id() + "' has more than " + ArticleJson.LONGEST_TEXT + " characters.");
         }
         return null;
     }
