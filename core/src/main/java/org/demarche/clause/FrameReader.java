@@ -11,8 +11,19 @@ import org.demarche.text.Token;
 public final class FrameReader {
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that", "whose");
     private static final Set<String> SUBJECT_CONTROL = Set.of(
-            "promise", "vow", "pledge", "threaten", "agree", "offer", "phone", "telephone", "call", "meet", "visit",
-            "receive", "host");
+            "promise",
+            "vow",
+            "pledge",
+            "threaten",
+            "agree",
+            "offer",
+            "phone",
+            "telephone",
+            "call",
+            "meet",
+            "visit",
+            "receive",
+            "host");
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
     private static final int MAX_CLIMB = 6;
@@ -190,8 +201,10 @@ public final class FrameReader {
                         if (content && (child.isVerb() || child.isRelation("nmod"))) {
                             frame.add(mark, child);
                         }
-                    } else if (frame.slot("subj").isEmpty() && !frame.slot("obj").contains(head)
-                            && (child.isRelation("obl") || child.isRelation("nmod")) && preposition(child).equals("by")) {
+                    } else if (frame.slot("subj").isEmpty()
+                            && !frame.slot("obj").contains(head)
+                            && (child.isRelation("obl") || child.isRelation("nmod"))
+                            && preposition(child).equals("by")) {
                         frame.add("subj", child);
                     }
                 }

@@ -580,6 +580,10 @@ public final class ActorFinder {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
+            Optional<NameMatches.Match> name = names.at(sentence.token(first));
+            if (name.isPresent() && name.get().first() < first) {
+                continue;
+            }
             Span span =
                     new Span(sentence.token(first).span().start(), head.span().end());
             String words = span.of(article.text()).toLowerCase(Locale.ROOT);

@@ -412,7 +412,8 @@ final class SentenceCoder {
                     boolean ownCountry = targets.size() > 1
                             && target.code() != null
                             && target.code().equals(source.country());
-                    boolean marked = isGiven(source) && isGiven(target) && !source.span().equals(target.span());
+                    boolean marked =
+                            isGiven(source) && isGiven(target) && !source.span().equals(target.span());
                     if (marked || !source.sameAs(target) && !ownCountry) {
                         pairs.add(new Actor[] {source, target});
                     }
@@ -524,11 +525,7 @@ final class SentenceCoder {
         List<Kind> kinds = kinds(act, rule);
         boolean statement = kinds.contains(Kind.STATEMENT);
         records.add(new CodedRecord(
-                hash(
-                        articleHash,
-                        act.trigger().span().toString(),
-                        source.span().toString(),
-                        target == null ? "-" : target.span().toString()),
+                id(act.trigger(), source, target),
                 hash(articleHash, act.trigger().span().toString()),
                 sentence.index(),
                 evidence(act.trigger().span()),
@@ -567,6 +564,27 @@ final class SentenceCoder {
 
     private static boolean isGiven(Actor actor) {
         return !actor.via().isEmpty() && actor.via().get(0).kind().equals("given");
+    }
+
+    /**
+     * Hash of text and spans, no codes. Where one phrase stands for several actors ("the two countries"), their number
+     * in the order of the phrase tells their records apart.
+     */
+    private String id(Token trigger, Actor source, @Nullable Actor target) {
+        String targetSpan = target == null ? "-" : target.span().toString();
+        long earlier = records.stream()
+                .filter(r -> r.trigger().span().equals(trigger.span()))
+                .filter(r -> r.source() != null && r.source().span().equals(source.span()))
+                .filter(r -> (r.target() == null ? "-" : r.target().span().toString()).equals(targetSpan))
+                .count();
+        return earlier == 0
+                ? hash(articleHash, trigger.span().toString(), source.span().toString(), targetSpan)
+                : hash(
+                        articleHash,
+                        trigger.span().toString(),
+                        source.span().toString(),
+                        targetSpan,
+                        String.valueOf(earlier));
     }
 
     private boolean duplicate(Act act, Actor source, @Nullable Actor target) {

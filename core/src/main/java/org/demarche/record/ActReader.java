@@ -531,8 +531,7 @@ public final class ActReader {
     }
 
     /** @param embedded trigger of an act whose own phrase was searched already, or null */
-    private List<Actor> targets(
-            List<String> slots, Frame frame, List<Actor> sources, @Nullable Token embedded) {
+    private List<Actor> targets(List<String> slots, Frame frame, List<Actor> sources, @Nullable Token embedded) {
         List<Actor> uncoded = List.of();
         for (String name : slots) {
             for (Token head : slot(frame, name)) {

@@ -149,7 +149,8 @@ final class SlotWords {
     boolean isOf(Token noun, String words) {
         String last = words.substring(words.lastIndexOf(' ') + 1);
         for (Token child : sentence.children(noun)) {
-            if (child.isRelation("nmod") && actors.preposition(child).equals("of")
+            if (child.isRelation("nmod")
+                    && actors.preposition(child).equals("of")
                     && (child.lemmaLower().equals(last) || child.lower().equals(last))) {
                 return true;
             }

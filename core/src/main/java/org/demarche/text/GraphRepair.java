@@ -54,6 +54,11 @@ public final class GraphRepair {
             "warning",
             "plea");
 
+    /** Nouns that say what somebody holds to be so, and take a clause with "that". */
+    private static final Set<String> TAKES_THAT = Set.of(
+            "accusation", "allegation", "assertion", "belief", "charge", "claim", "complaint", "demand", "hope",
+            "insistence", "suspicion", "threat");
+
     private GraphRepair() {}
 
     /** The same sentence with its graph mended; the very same object when there is nothing to mend. */
@@ -114,11 +119,19 @@ public final class GraphRepair {
         if (!to || !governor.isVerb()) {
             return false;
         }
+        return under(sentence, verb, TAKES_INFINITIVE, tokens);
+    }
+
+    private static boolean isMarked(Sentence sentence, Token verb, String word) {
+        return sentence.children(verb).stream().anyMatch(c -> c.isRelation("mark") && c.lower().equals(word));
+    }
+
+    /** Hangs a clause on the object of its verb when that is one of these nouns. */
+    private static boolean under(Sentence sentence, Token verb, Set<String> nouns, List<Token> tokens) {
+        Token governor = sentence.token(verb.head());
         for (Token noun : sentence.children(governor)) {
-            if (noun.relation().equals("obj")
-                    && noun.index() < verb.index()
-                    && noun.index() > governor.index()
-                    && TAKES_INFINITIVE.contains(noun.lemmaLower())) {
+            if (noun.relation().equals("obj") && noun.index() < verb.index() && noun.index() > governor.index()
+                    && nouns.contains(noun.lemmaLower())) {
                 tokens.set(verb.index(), moved(verb, noun.index(), "acl"));
                 return true;
             }
