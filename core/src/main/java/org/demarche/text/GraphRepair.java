@@ -56,8 +56,18 @@ public final class GraphRepair {
 
     /** Nouns that say what somebody holds to be so, and take a clause with "that". */
     private static final Set<String> TAKES_THAT = Set.of(
-            "accusation", "allegation", "assertion", "belief", "charge", "claim", "complaint", "demand", "hope",
-            "insistence", "suspicion", "threat");
+            "accusation",
+            "allegation",
+            "assertion",
+            "belief",
+            "charge",
+            "claim",
+            "complaint",
+            "demand",
+            "hope",
+            "insistence",
+            "suspicion",
+            "threat");
 
     private GraphRepair() {}
 
@@ -123,14 +133,17 @@ public final class GraphRepair {
     }
 
     private static boolean isMarked(Sentence sentence, Token verb, String word) {
-        return sentence.children(verb).stream().anyMatch(c -> c.isRelation("mark") && c.lower().equals(word));
+        return sentence.children(verb).stream()
+                .anyMatch(c -> c.isRelation("mark") && c.lower().equals(word));
     }
 
     /** Hangs a clause on the object of its verb when that is one of these nouns. */
     private static boolean under(Sentence sentence, Token verb, Set<String> nouns, List<Token> tokens) {
         Token governor = sentence.token(verb.head());
         for (Token noun : sentence.children(governor)) {
-            if (noun.relation().equals("obj") && noun.index() < verb.index() && noun.index() > governor.index()
+            if (noun.relation().equals("obj")
+                    && noun.index() < verb.index()
+                    && noun.index() > governor.index()
                     && nouns.contains(noun.lemmaLower())) {
                 tokens.set(verb.index(), moved(verb, noun.index(), "acl"));
                 return true;
