@@ -395,11 +395,10 @@ public final class ActorFinder {
     private List<Actor> bothOf(Token head) {
         boolean counted =
                 TWO.contains(head.lower()) || sentence.children(head).stream().anyMatch(c -> TWO.contains(c.lower()));
-        if (!counted) {
+        boolean people = PAIR_PEOPLE.contains(head.lemmaLower());
+        if (!counted && !(people && isBarePlural(head)) && !isTheirPlural(head)) {
             return List.of();
         }
-        boolean people = PAIR_PEOPLE.contains(head.lemmaLower());
-        counted |= people && isBarePlural(head);
         boolean alone = head.lower().equals("both") && (head.isRelation("nsubj") || head.isRelation("obj"));
         if (!people && !alone && !PAIR_NOUNS.contains(head.lemmaLower())) {
             return List.of();
@@ -419,6 +418,13 @@ public final class ActorFinder {
                                 new Via("coreference", span, span.of(article.text())),
                                 new Via("name", a.span(), a.text()))))
                 .toList();
+    }
+
+    /** "their countries", "their governments". */
+    private boolean isTheirPlural(Token head) {
+        return head.tag().equals("NNS")
+                && PAIR_NOUNS.contains(head.lemmaLower())
+                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("their"));
     }
 
     /** "the leaders", with nothing that says whose. */

@@ -107,8 +107,25 @@ public final class Coder {
                 }
             }
         }
+        if (article.given().isEmpty() && Topic.isPlay(sentences, codebook)) {
+            dropPlay(records, rejections);
+        }
         dropRepeatedHeadline(headline, records, rejections);
         return promising;
+    }
+
+    private static void dropPlay(List<CodedRecord> records, List<Rejection> rejections) {
+        for (CodedRecord record : List.copyOf(records)) {
+            if (!Topic.isOfficial(record)) {
+                records.remove(record);
+                rejections.add(new Rejection(
+                        record.sentence(),
+                        record.trigger().span(),
+                        record.rule(),
+                        Rejection.Reason.NOT_NEWS,
+                        "an article about sport or entertainment"));
+            }
+        }
     }
 
     /** What the headline tells and the story tells again stands once, in the story's words. */

@@ -1,0 +1,94 @@
+package org.demarche.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.demarche.Graphs;
+import org.junit.jupiter.api.Test;
+
+class GraphRepairTest {
+    private static Token word(Sentence sentence, String form) {
+        return sentence.tokens().stream()
+                .filter(t -> t.form().equals(form))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void takesAGerundBeforeANameForAVerb() {
+        Sentence mended = GraphRepair.mend(Graphs.parse("""
+                        Kenya Kenya NNP 2 nsubj
+                        accused accuse VBD 0 root
+                        Chad Chad NNP 2 obj
+                        of of IN 6 case
+                        bombing bomb VBG 6 amod
+                        Lodwar Lodwar NNP 2 obl
+                        """).last());
+        assertThat(word(mended, "bombing"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(1, "advcl");
+        assertThat(word(mended, "Lodwar"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(4, "obj");
+        assertThat(word(mended, "of")).extracting(Token::head, Token::relation).containsExactly(4, "mark");
+    }
+
+    @Test
+    void leavesAnAdjectiveBeforeACommonNoun() {
+        Sentence sentence = Graphs.parse("""
+                        Kenya Kenya NNP 2 nsubj
+                        complained complain VBD 0 root
+                        of of IN 5 case
+                        rising rise VBG 5 amod
+                        prices price NNS 2 obl
+                        """).last();
+        assertThat(GraphRepair.mend(sentence)).isSameAs(sentence);
+    }
+
+    @Test
+    void hangsAnInfinitiveOnTheNounThatTakesIt() {
+        Sentence mended = GraphRepair.mend(Graphs.parse("""
+                        Lima Lima NNP 2 nsubj
+                        announced announce VBD 0 root
+                        a a DT 4 det
+                        decision decision NN 2 obj
+                        to to TO 6 mark
+                        lift lift VB 2 advcl
+                        sanctions sanction NNS 6 obj
+                        """).last());
+        assertThat(word(mended, "lift"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(3, "acl");
+    }
+
+    @Test
+    void leavesThePurposeOfAnAct() {
+        Sentence sentence = Graphs.parse("""
+                        Lima Lima NNP 2 nsubj
+                        sent send VBD 0 root
+                        troops troop NNS 2 obj
+                        to to TO 5 mark
+                        guard guard VB 2 advcl
+                        bridges bridge NNS 5 obj
+                        """).last();
+        assertThat(GraphRepair.mend(sentence)).isSameAs(sentence);
+    }
+
+    @Test
+    void givesASubjectClauseBackToItsNoun() {
+        Sentence mended = GraphRepair.mend(Graphs.parse("""
+                        Cuba Cuba NNP 2 nmod:poss
+                        failure failure NN 4 nsubj
+                        to to TO 4 mark
+                        free free VB 7 csubj:pass
+                        captives captive NNS 4 obj
+                        was be VBD 7 aux:pass
+                        noted note VBN 0 root
+                        """).last());
+        assertThat(word(mended, "failure"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(6, "nsubj:pass");
+        assertThat(word(mended, "free"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(1, "acl");
+    }
+}
