@@ -44,6 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--graph", description = "Show every word with its part of speech and what it depends on.")
     private boolean graph;
 
+    @Option(names = "--all", description = "Show every rule that was tried, not only a few of those that do not fit.")
+    private boolean all;
+
     @Override
     public Integer call() throws IOException {
         Article article = article();
@@ -51,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Explainer.Explanation> explanations = new Explainer(engine.coder()).explain(article);
         try (Writer out = main.terminal().writer()) {
             ExplanationView view =
-                    new ExplanationView(out, main.terminal().width(), main.colour(), graph, engine::eventName);
+                    new ExplanationView(out, main.terminal().width(), main.colour(), graph, all, engine::eventName);
             for (Explainer.Explanation explanation : explanations) {
                 view.show(explanation, article.text());
             }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows an explanation to people: the sentence, who was found in it, what was tried on each word, what came of it. */
 final class ExplanationView {
+    private static final int MOST_MISFITS = 3;
     private static final String BOLD = "\u001B[1m";
     private static final String GREEN = "\u001B[32m";
     private static final String PLAIN = "\u001B[0m";
@@ -27,6 +28,7 @@ final class ExplanationView {
     private final int width;
     private final boolean colour;
     private final boolean graph;
+    private final boolean all;
     private final Function<String, @Nullable String> names;
 
     /**
@@ -34,11 +36,18 @@ final class ExplanationView {
      * @param graph whether to show every word with what it depends on
      * @param names from a CAMEO code to its name, or null
      */
-    ExplanationView(Writer out, int width, boolean colour, boolean graph, Function<String, @Nullable String> names) {
+    ExplanationView(
+            Writer out,
+            int width,
+            boolean colour,
+            boolean graph,
+            boolean all,
+            Function<String, @Nullable String> names) {
         this.out = out;
         this.width = Math.max(60, width);
         this.colour = colour;
         this.graph = graph;
+        this.all = all;
         this.names = names;
     }
 
@@ -92,16 +101,29 @@ final class ExplanationView {
                 .add(attempt));
         for (Map.Entry<Token, List<Attempt>> word : byWord.entrySet()) {
             line(4, "on '" + word.getKey().form() + "'");
-            for (Attempt attempt : word.getValue()) {
-                String name = attempt.rule().id()
-                        + (attempt.rule().code() == null
-                                ? ""
-                                : " " + attempt.rule().code());
-                String rank = attempt.rank() < 0 ? "does not fit" : "rank " + attempt.rank();
-                String words = (attempt.won() ? "+ " : "- ") + name + ": " + rank + ", " + attempt.reason();
-                line(6, attempt.won() ? styled(GREEN, words) : words);
+            List<Attempt> fitting =
+                    word.getValue().stream().filter(Attempt::fits).toList();
+            List<Attempt> others =
+                    word.getValue().stream().filter(a -> !a.fits()).toList();
+            for (Attempt attempt : fitting) {
+                attempt(attempt);
+            }
+            int shown = all ? others.size() : Math.min(MOST_MISFITS, others.size());
+            for (Attempt attempt : others.subList(0, shown)) {
+                attempt(attempt);
+            }
+            if (shown < others.size()) {
+                line(6, "- and " + (others.size() - shown) + " more that do not fit (--all shows them)");
             }
         }
+    }
+
+    private void attempt(Attempt attempt) throws IOException {
+        String code = attempt.rule().code() == null ? "" : " " + attempt.rule().code();
+        String rank = attempt.fits() ? "rank " + attempt.rank() : "does not fit";
+        String words =
+                (attempt.won() ? "+ " : "- ") + attempt.rule().id() + code + ": " + rank + ", " + attempt.reason();
+        line(6, attempt.won() ? styled(GREEN, words) : words);
     }
 
     private void records(List<CodedRecord> records) throws IOException {

@@ -104,6 +104,9 @@ public final class ActReader {
     /** Rules that a word may trigger, whatever stands around it. */
     public List<Rule> rulesFor(Token word) {
         String lemma = word.lemmaLower();
+        if (word.isRelation("aux") || word.isRelation("cop")) {
+            return List.of();
+        }
         if (word.isVerb()) {
             return codebook.lexicon().forVerb(lemma);
         }
@@ -147,7 +150,7 @@ public final class ActReader {
             }
             String missing = missing(rule, word, frame);
             if (!missing.isEmpty()) {
-                note(word, rule, -1, missing);
+                note(word, rule, missing);
                 continue;
             }
             Act inner = null;
@@ -155,7 +158,7 @@ public final class ActReader {
             if (rule.operator() != null) {
                 inner = embedded(rule, frame);
                 if (inner == null) {
-                    note(word, rule, -1, "no act stands in " + rule.takes());
+                    note(word, rule, "no act stands in " + rule.takes());
                     continue;
                 }
                 rank += OPERATOR_BONUS;
@@ -183,9 +186,9 @@ public final class ActReader {
         return Optional.ofNullable(make(word, frame, best));
     }
 
-    private void note(Token word, Rule rule, int rank, String reason) {
+    private void note(Token word, Rule rule, String reason) {
         if (tracing) {
-            attempts.add(new Attempt(word, rule, false, rank, reason));
+            attempts.add(new Attempt(word, rule, false, Attempt.MISFIT, reason));
         }
     }
 
