@@ -2,16 +2,11 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -69,8 +64,14 @@ final class CheckCommand implements Callable<Integer> {
             throw new DemarcheException(
                     List.of(new Problem(ProblemCode.DM001, folder.toString(), "there is no such folder.")));
         }
-        CodebookLoader.Loaded loaded = load();
         Set<String> own = folder == null ? Set.of() : namesIn(folder);
+        if (folder != null && own.stream().noneMatch(CheckCommand::isData)) {
+            throw new DemarcheException(List.of(new Problem(
+                    ProblemCode.DM016,
+                    folder.toString(),
+                    "no data file stands in lexicon/, classes/, actors/ or ontology/ within it.")));
+        }
+        CodebookLoader.Loaded loaded = OwnCodebook.read(folder, true);
         List<Rule> rules = loaded.codebook().lexicon().rules().stream()
                 .filter(r -> own.isEmpty()
                         || own.contains(r.where().substring(0, r.where().indexOf(':'))))
@@ -80,6 +81,10 @@ final class CheckCommand implements Callable<Integer> {
             report(out, loaded, rules, failed);
         }
         return loaded.problems().isEmpty() && failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private static boolean isData(String name) {
+        return name.matches("(lexicon|classes|actors|ontology)/.*\\.(yml|tsv)");
     }
 
     private void report(Writer out, CodebookLoader.Loaded loaded, List<Rule> rules, List<Problem> failed)
@@ -134,26 +139,6 @@ final class CheckCommand implements Callable<Integer> {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    private CodebookLoader.Loaded load() throws IOException {
-        try {
-            URI uri = Codebook.class
-                    .getResource("/org/demarche/codebook/codebook.yml")
-                    .toURI();
-            if (uri.getScheme().equals("file")) {
-                return read(Path.of(uri.resolve(".")));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return read(jar.getPath("/org/demarche/codebook"));
-            }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private CodebookLoader.Loaded read(Path shipped) {
-        return CodebookLoader.read(folder == null ? List.of(shipped) : List.of(shipped, folder), true);
     }
 
     private static Set<String> namesIn(Path folder) throws IOException {

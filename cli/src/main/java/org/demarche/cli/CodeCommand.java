@@ -69,6 +69,13 @@ final class CodeCommand implements Callable<Integer> {
     private List<Kind> kinds = new ArrayList<>();
 
     @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
+                    + " actors/*.tsv.")
+    private @Nullable Path codebook;
+
+    @Option(
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "record",
@@ -98,7 +105,7 @@ final class CodeCommand implements Callable<Integer> {
         Terminal terminal = main.terminal();
         Format format = format();
         Intake intake = new Intake(problems -> inputs.open(terminal, problems));
-        Engine engine = new Engine(new Coder.Options(keepUncoded), !inputs.areParsed());
+        Engine engine = new Engine(new Coder.Options(keepUncoded), !inputs.areParsed(), codebook);
         try (Output out = Output.open(output, terminal)) {
             CodingRun run = new CodingRun(
                     engine,

@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.demarche.article.Article;
 import org.demarche.codebook.Codebook;
@@ -21,13 +22,16 @@ final class Engine {
     private final Codebook codebook;
     private @Nullable Coder coder;
 
-    /** @param loadParser whether to begin loading the parser at once; it is loaded in any case when it is needed */
-    Engine(Coder.Options options, boolean loadParser) {
+    /**
+     * @param loadParser whether to begin loading the parser at once; it is loaded in any case when it is needed
+     * @param own a folder of the user's own data files, laid over the shipped ones, or null
+     */
+    Engine(Coder.Options options, boolean loadParser, @Nullable Path own) {
         this.options = options;
         if (loadParser) {
             parser.warmUp();
         }
-        this.codebook = Codebook.shipped();
+        this.codebook = OwnCodebook.load(own);
     }
 
     Codebook codebook() {

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.article.Article;
@@ -13,6 +14,7 @@ import org.demarche.pipeline.Coder;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,13 +46,20 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--graph", description = "Show every word with its part of speech and what it depends on.")
     private boolean graph;
 
+    @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
+                    + " actors/*.tsv.")
+    private @Nullable Path codebook;
+
     @Option(names = "--all", description = "Show every rule that was tried, not only a few of those that do not fit.")
     private boolean all;
 
     @Override
     public Integer call() throws IOException {
         Article article = article();
-        Engine engine = new Engine(new Coder.Options(true), true);
+        Engine engine = new Engine(new Coder.Options(true), true, codebook);
         List<Explainer.Explanation> explanations = new Explainer(engine.coder()).explain(article);
         try (Writer out = main.terminal().writer()) {
             ExplanationView view =

@@ -9,6 +9,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.demarche.problem.DemarcheException;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +43,15 @@ final class Output implements Closeable {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return new Output(Files.newBufferedWriter(file, StandardCharsets.UTF_8), null, null);
         }
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new DemarcheException(List.of(
+                    new Problem(ProblemCode.DM001, file.toString(), "the folder " + parent + " does not exist.")));
+        }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        draft.toFile().deleteOnExit();
         Writer writer = new BufferedWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), 1 << 16);
         return new Output(writer, target, draft);
     }

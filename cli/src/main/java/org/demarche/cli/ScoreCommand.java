@@ -75,6 +75,13 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<MarkedLine> lines = ScoreFiles.gold(gold);
         RecordsByArticle coded = ScoreFiles.records(records);
+        long known = coded.known(lines);
+        if (known * 2 < lines.size()) {
+            main.terminal()
+                    .err()
+                    .println("demarche: only " + known + " of " + lines.size() + " ids of " + gold
+                            + " occur as 'article' in " + records + "; were the records made from other articles?");
+        }
         double reached;
         try (Writer out = main.terminal().writer()) {
             if (mode == Mode.PAIR) {

@@ -125,7 +125,7 @@ class CommandLineTest {
         Ran ran = run("x", "read", "-", "-o", folder.resolve("no/out.jsonl").toString());
 
         assertThat(ran.exit).isEqualTo(2);
-        assertThat(ran.err).startsWith("demarche: cannot read or write: ").contains("out.jsonl");
+        assertThat(ran.err).contains("out.jsonl").contains("does not exist");
     }
 
     @Test

@@ -266,7 +266,15 @@ final class LayoutReader {
         return Lines.strip(text, prose.start(), open);
     }
 
+    /** A paragraph that is a list of headlines, one a line, is as many passages. */
     private void addPassage(Span span) {
+        List<Span> lines = HeadlineList.lines(text, span);
+        for (Span line : lines.isEmpty() ? List.of(span) : lines) {
+            addWords(line);
+        }
+    }
+
+    private void addWords(Span span) {
         for (int i = span.start(); i < span.end(); i++) {
             if (Character.isLetterOrDigit(text.codePointAt(i))) {
                 passages.add(span);

@@ -534,7 +534,7 @@ public final class ActorFinder {
                 steps.add(new Via("title", r.span(), r.span().of(article.text())));
             });
         }
-        if (!roles.isEmpty() && match.isPerson() && fact.to() != null) {
+        if (!roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
             code = code.length() > 3 ? code.substring(0, 3) : code;
         }
         if (isFormer(head)) {

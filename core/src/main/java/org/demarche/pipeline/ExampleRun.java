@@ -32,7 +32,8 @@ public final class ExampleRun {
         for (Rule.Example example : rule.yes()) {
             List<CodedRecord> records = code(example.text());
             if (records.stream().noneMatch(r -> fits(rule, example, r))) {
-                found.add(problem(example, "'" + rule.id() + "' should code", records));
+                found.add(problem(
+                        example, "'" + rule.id() + "' should code " + expectation(rule, example) + " in", records));
             }
         }
         for (Rule.Example example : rule.no()) {
@@ -99,5 +100,16 @@ public final class ExampleRun {
                 || actor != null
                         && actor.span().start() < marked[1]
                         && marked[0] < actor.span().end();
+    }
+
+    private static String expectation(Rule rule, Rule.Example example) {
+        String code = example.code() != null ? example.code() : String.valueOf(rule.code());
+        return marked(example, example.source()) + " > " + marked(example, example.target()) + " "
+                + (code.equals("null") ? "" : code)
+                + (example.status() == null ? "" : " " + example.status());
+    }
+
+    private static String marked(Rule.Example example, int @Nullable [] span) {
+        return span == null ? "anyone" : "'" + example.text().substring(span[0], span[1]) + "'";
     }
 }

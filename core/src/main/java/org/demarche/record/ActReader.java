@@ -565,7 +565,13 @@ public final class ActReader {
         Frame frame = frames.frame(clause);
         for (String name : CLAUSE_SLOTS) {
             for (Token head : frame.slot(name)) {
-                List<Actor> found = isClause(head) ? List.of() : without(actors.actorsBeside(head, sources), sources);
+                List<Actor> found = isClause(head)
+                        ? List.of()
+                        : without(actors.actorsBeside(head, sources), sources).stream()
+                                .filter(a -> a.code() == null
+                                        || sources.stream()
+                                                .noneMatch(s -> a.code().equals(s.country())))
+                                .toList();
                 if (!found.isEmpty()) {
                     return found;
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.demarche.article.Article;
+import org.demarche.article.Hashing;
 import org.demarche.mention.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class RecordTable implements RecordWriter {
             begun = true;
             line(BOLD, "date", "source", "event", "target", "status", "words");
         }
-        styled(DIM, Cells.cut("# " + article.id() + "  " + headline(article), width));
+        styled(DIM, Cells.cut("# " + name(article) + "  " + headline(article), width));
         for (CodedRecord record : records) {
             line(
                     "",
@@ -142,5 +143,11 @@ public final class RecordTable implements RecordWriter {
     private void styled(String style, String line) throws IOException {
         out.write(colour && !style.isEmpty() ? style + line + PLAIN : line);
         out.write('\n');
+    }
+
+    /** A file's path says more to its owner than the hash of its text. */
+    private static String name(Article article) {
+        String url = article.url();
+        return url != null && article.id().equals(Hashing.of(article.text())) ? url : article.id();
     }
 }

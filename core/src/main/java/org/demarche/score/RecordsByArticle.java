@@ -16,6 +16,11 @@ public final class RecordsByArticle {
         }
     }
 
+    /** How many of these articles have a record. */
+    public long known(List<MarkedLine> gold) {
+        return gold.stream().filter(line -> byArticle.containsKey(line.id())).count();
+    }
+
     /** Records of an article, none if there are none. */
     List<CodedLine> of(String article) {
         return byArticle.getOrDefault(article, List.of());

@@ -32,6 +32,9 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     /** Name of standard input among the inputs. */
     public static final String STANDARD_INPUT = "-";
 
+    /** Name of standard input in messages. */
+    static final String STANDARD_INPUT_NAME = "standard input";
+
     private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
     private static final int SAMPLE = 4096;
     private static final int BUFFER = 1 << 16;
@@ -152,7 +155,7 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
 
     private void openInput(String input) {
         if (input.equals(STANDARD_INPUT)) {
-            openStream("standard input", standardInput, from);
+            openStream(STANDARD_INPUT_NAME, standardInput, from);
             return;
         }
         if (WEB.matcher(input).matches()) {

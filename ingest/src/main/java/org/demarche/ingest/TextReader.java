@@ -2,6 +2,7 @@ package org.demarche.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
@@ -47,7 +48,8 @@ final class TextReader implements ArticleReader {
             problems.report(ProblemCode.DM006, "the file is empty.");
             return null;
         }
-        return Reading.of(Article.of(Hashing.of(text), text));
+        String file = problems.input().equals(ArticleStream.STANDARD_INPUT_NAME) ? null : problems.input();
+        return Reading.of(new Article(Hashing.of(text), text, null, null, file, null, null, null, null, List.of()));
     }
 
     @Override

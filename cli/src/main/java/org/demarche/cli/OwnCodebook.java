@@ -1,0 +1,69 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.CodebookLoader;
+import org.demarche.problem.DemarcheException;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** The shipped codebook with a folder of the user's own files laid over it. */
+final class OwnCodebook {
+    private OwnCodebook() {}
+
+    /**
+     * The codebook to code with: the compiled one, or the data files with a folder over them.
+     *
+     * @param folder the user's own files, or null
+     * @throws DemarcheException with all findings when the files are not right
+     */
+    static Codebook load(@Nullable Path folder) {
+        if (folder == null) {
+            return Codebook.shipped();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new DemarcheException(
+                    List.of(new Problem(ProblemCode.DM001, folder.toString(), "there is no such folder.")));
+        }
+        CodebookLoader.Loaded loaded = read(folder, false);
+        if (!loaded.problems().isEmpty()) {
+            throw new DemarcheException(loaded.problems());
+        }
+        return loaded.codebook();
+    }
+
+    /**
+     * The data files with their examples, and all findings.
+     *
+     * @param folder the user's own files, or null
+     * @param examplesRequired whether a rule without examples is a finding
+     */
+    static CodebookLoader.Loaded read(@Nullable Path folder, boolean examplesRequired) {
+        try {
+            URI uri = Objects.requireNonNull(Codebook.class.getResource("/org/demarche/codebook/codebook.yml"))
+                    .toURI();
+            if (uri.getScheme().equals("file")) {
+                return read(Path.of(uri.resolve(".")), folder, examplesRequired);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return read(jar.getPath("/org/demarche/codebook"), folder, examplesRequired);
+            }
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static CodebookLoader.Loaded read(Path shipped, @Nullable Path folder, boolean examplesRequired) {
+        return CodebookLoader.read(folder == null ? List.of(shipped) : List.of(shipped, folder), examplesRequired);
+    }
+}
