@@ -4,6 +4,8 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.text.Chunks;
+import org.demarche.text.CleanText;
 import org.demarche.text.LanguageLayer;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;

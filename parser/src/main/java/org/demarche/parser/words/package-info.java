@@ -1,4 +1,4 @@
-/** Words and sentences of a text, their spelling and their dictionary forms. */
+/** Cuts text into sentences and words, and gives the dictionary form of a word. */
 @NullMarked
 package org.demarche.parser.words;
 

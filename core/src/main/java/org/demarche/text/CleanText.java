@@ -1,15 +1,14 @@
-package org.demarche.corenlp;
+package org.demarche.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.text.Span;
 
 /**
  * A stretch of text made safe for the tokenizer, unit for unit: every offset into the clean text is the same offset into
  * the stretch. Markup, control characters and halves of surrogate pairs become spaces, and so does whatever has no space
  * in it for too long.
  */
-final class CleanText {
+public final class CleanText {
     private static final int MAX_WORD = 400;
     private static final int MAX_MARKUP = 300;
 
@@ -20,7 +19,13 @@ final class CleanText {
         this.units = units;
     }
 
-    static CleanText of(String text, Span stretch) {
+    /**
+     * Cleans a stretch.
+     *
+     * @param text the whole text
+     * @param stretch which part of it
+     */
+    public static CleanText of(String text, Span stretch) {
         char[] units = new char[stretch.length()];
         text.getChars(stretch.start(), stretch.end(), units, 0);
         CleanText clean = new CleanText(units);
@@ -31,7 +36,7 @@ final class CleanText {
     }
 
     /** Runs without a space that are too long for a word, as spans of the whole text. */
-    List<Span> giants() {
+    public List<Span> giants() {
         return giants;
     }
 
@@ -92,6 +97,11 @@ final class CleanText {
         for (int i = from; i < to; i++) {
             units[i] = ' ';
         }
+    }
+
+    /** The clean stretch, in an array of its own. */
+    public char[] units() {
+        return units.clone();
     }
 
     @Override

@@ -1,11 +1,10 @@
-package org.demarche.corenlp;
+package org.demarche.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.text.Span;
 
 /** Cuts a passage where a sentence must end: at blank lines, before bullets, and in endless paragraphs. */
-final class Chunks {
+public final class Chunks {
     /** Longest stretch that is handed to the tokenizer, to bound its memory. */
     private static final int MAX_LENGTH = 40_000;
 
@@ -13,7 +12,14 @@ final class Chunks {
 
     private Chunks() {}
 
-    static List<Span> of(String text, Span passage) {
+    /**
+     * The stretches of a passage that are read each on its own.
+     *
+     * @param text the whole text
+     * @param passage which part of it
+     * @return stretches in order and without overlap; only white space lies between them
+     */
+    public static List<Span> of(String text, Span passage) {
         List<Span> chunks = new ArrayList<>();
         int start = passage.start();
         int at = start;
