@@ -15,7 +15,7 @@ import org.demarche.parser.words.WordTable;
 /** Trains the network by batches; the outcome depends on the seed alone and not on the number of processors. */
 final class NetworkTrainer {
     private static final int SHARDS = 2;
-    private static final int BATCH = 96;
+    private static final int BATCH = 128;
 
     private final NetworkWeights weights;
     private final Shard[] shards = new Shard[SHARDS];
@@ -27,7 +27,7 @@ final class NetworkTrainer {
         this.weights = new NetworkWeights(grammar, vocabulary, width, hidden, new Random(seed));
         this.rate = rate;
         for (int i = 0; i < SHARDS; i++) {
-            shards[i] = new Shard(grammar, vocabulary, counts, weights, weights.outTurned());
+            shards[i] = new Shard(grammar, vocabulary, counts, weights);
         }
     }
 
@@ -129,15 +129,23 @@ final class NetworkTrainer {
         merge(shards[0].wordGradient, shards[1].wordGradient, by);
         merge(shards[0].rowGradient, shards[1].rowGradient, by);
         merge(shards[0].outGradient, shards[1].outGradient, by);
-        learn(weights.words(), shards[0].wordGradient, now);
-        learn(weights.rows(), shards[0].rowGradient, now);
-        learn(weights.out(), upright(shards[0].outGradient), now);
-        learnWords(by, now);
+        merge(shards[0].biasGradient, shards[1].biasGradient, by);
+        weights.words().learn(shards[0].wordGradient, now, step);
+        weights.rows().learn(shards[0].rowGradient, now, step);
+        weights.out().learn(upright(shards[0].outGradient, shards[0].biasGradient), now, step);
+        shards[0].pairs.take(shards[1].pairs);
+        shards[0].pairs.learn(by, now, step);
         weights.turn();
         weights.embeddings().average(step);
         weights.words().average(step);
         weights.rows().average(step);
         weights.out().average(step);
+    }
+
+    private static void merge(float[][] one, float[][] other, float by) {
+        for (int i = 0; i < one.length; i++) {
+            merge(one[i], other[i], by);
+        }
     }
 
     private static void merge(float[] one, float[] other, float by) {
@@ -146,38 +154,16 @@ final class NetworkTrainer {
         }
     }
 
-    private void learn(Weights part, float[] gradient, float now) {
-        part.learn(gradient, 0, 0, gradient.length, now, step);
-    }
-
     /** The gradient of the last layer in the order of its weights. */
-    private float[] upright(float[] turned) {
+    private float[][] upright(float[][] turned, float[] bias) {
         int hidden = weights.hidden();
-        int actions = turned.length / (hidden + 1);
-        float[] gradient = new float[turned.length];
-        for (int i = 0; i < hidden; i++) {
-            for (int a = 0; a < actions; a++) {
-                gradient[i * actions + a] = turned[a * hidden + i];
+        float[][] gradient = new float[hidden + 1][bias.length];
+        for (int a = 0; a < turned.length; a++) {
+            for (int i = 0; i < hidden; i++) {
+                gradient[i][a] = turned[a][i];
             }
         }
-        System.arraycopy(turned, hidden * actions, gradient, hidden * actions, actions);
+        gradient[hidden] = bias;
         return gradient;
-    }
-
-    private void learnWords(float by, float now) {
-        int width = weights.width();
-        PairCache one = shards[0].pairs;
-        PairCache other = shards[1].pairs;
-        for (int i = 0; i < other.touchedCount(); i++) {
-            one.take(other.touched(i), other.wordGradients(), i * width);
-        }
-        float[] gradient = one.wordGradients();
-        for (int i = 0; i < one.touchedCount() * width; i++) {
-            gradient[i] *= by;
-        }
-        for (int i = 0; i < one.touchedCount(); i++) {
-            int word = one.touched(i);
-            weights.embeddings().learn(gradient, i * width, word * width, (word + 1) * width, now, step);
-        }
     }
 }

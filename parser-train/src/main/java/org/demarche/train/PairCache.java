@@ -1,6 +1,7 @@
 package org.demarche.train;
 
 import java.util.Arrays;
+import org.demarche.parser.graph.Network;
 import org.demarche.parser.graph.Slots;
 
 /**
@@ -13,11 +14,11 @@ final class PairCache {
     private final int width;
     private int[] slotOf = new int[1 << 15];
     private int[] keys = new int[1 << 13];
-    private float[] sums;
-    private float[] gradients;
+    private float[][] sums;
+    private float[][] gradients;
     private int size;
-    private float[] wordGradients = new float[0];
-    private int[] wordSlot;
+    private final int[] wordSlot;
+    private float[][] wordGradients;
     private int[] touched = new int[1 << 12];
     private int touchedCount;
 
@@ -25,14 +26,17 @@ final class PairCache {
         this.weights = weights;
         this.hidden = weights.hidden();
         this.width = weights.width();
-        this.sums = new float[keys.length * hidden];
-        this.gradients = new float[keys.length * hidden];
-        this.wordSlot = new int[weights.embeddings().values().length / width];
+        this.sums = new float[keys.length][hidden];
+        this.gradients = new float[keys.length][hidden];
+        this.wordGradients = new float[touched.length][width];
+        this.wordSlot = new int[weights.embeddings().values().length];
     }
 
     void clear() {
         Arrays.fill(slotOf, 0);
-        Arrays.fill(gradients, 0, size * hidden, 0);
+        for (int i = 0; i < size; i++) {
+            Arrays.fill(gradients[i], 0);
+        }
         size = 0;
         for (int i = 0; i < touchedCount; i++) {
             wordSlot[touched[i]] = 0;
@@ -40,19 +44,21 @@ final class PairCache {
         touchedCount = 0;
     }
 
-    float[] sums() {
-        return sums;
+    /** What a pair gives. */
+    float[] sum(int pair) {
+        return sums[pair];
     }
 
-    float[] gradients() {
-        return gradients;
+    /** What comes back to a pair. */
+    float[] gradient(int pair) {
+        return gradients[pair];
     }
 
     /** Number of the pair; its sums are worked out when it is new. */
     int find(int place, int word) {
         int key = word * Slots.WORDS + place + 1;
         int mask = slotOf.length - 1;
-        int at = (key * 0x9E3779B1 >>> 7) & mask;
+        int at = first(key, mask);
         while (slotOf[at] != 0) {
             if (keys[slotOf[at] - 1] == key) {
                 return slotOf[at] - 1;
@@ -65,18 +71,29 @@ final class PairCache {
         }
         keys[size] = key;
         slotOf[at] = size + 1;
-        work(place, word, size * hidden);
+        Arrays.fill(sums[size], 0);
+        Network.addProduct(
+                weights.embeddings().values()[word], weights.words().values(), place * width, sums[size]);
         return size++;
     }
 
+    private static int first(int key, int mask) {
+        return (key * 0x9E3779B1 >>> 7) & mask;
+    }
+
     private void grow() {
-        keys = Arrays.copyOf(keys, keys.length * 2);
-        sums = Arrays.copyOf(sums, sums.length * 2);
-        gradients = Arrays.copyOf(gradients, gradients.length * 2);
+        int before = keys.length;
+        keys = Arrays.copyOf(keys, before * 2);
+        sums = Arrays.copyOf(sums, before * 2);
+        gradients = Arrays.copyOf(gradients, before * 2);
+        for (int i = before; i < keys.length; i++) {
+            sums[i] = new float[hidden];
+            gradients[i] = new float[hidden];
+        }
         slotOf = new int[slotOf.length * 2];
         int mask = slotOf.length - 1;
         for (int i = 0; i < size; i++) {
-            int at = (keys[i] * 0x9E3779B1 >>> 7) & mask;
+            int at = first(keys[i], mask);
             while (slotOf[at] != 0) {
                 at = (at + 1) & mask;
             }
@@ -84,108 +101,52 @@ final class PairCache {
         }
     }
 
-    private void work(int place, int word, int to) {
-        Arrays.fill(sums, to, to + hidden, 0);
-        float[] embeddings = weights.embeddings().values();
-        float[] matrix = weights.words().values();
-        int from = word * width;
-        int base = place * width * hidden;
-        for (int i = 0; i < width; i += 4) {
-            float a = embeddings[from + i];
-            float b = embeddings[from + i + 1];
-            float c = embeddings[from + i + 2];
-            float d = embeddings[from + i + 3];
-            int r0 = base + i * hidden;
-            int r1 = r0 + hidden;
-            int r2 = r1 + hidden;
-            int r3 = r2 + hidden;
-            float[] out = sums;
-            for (int j = 0; j < hidden; j++) {
-                out[to + j] += a * matrix[r0 + j] + b * matrix[r1 + j] + c * matrix[r2 + j] + d * matrix[r3 + j];
-            }
-        }
-    }
-
     /** Adds to the gradient of the places' matrices, and fills that of the words. */
-    void carryBack(float[] matrixGradient) {
-        float[] embeddings = weights.embeddings().values();
-        float[] turned = weights.wordsTurned();
-        if (wordGradients.length < size * width) {
-            wordGradients = new float[keys.length * width];
-        }
-        if (touched.length < size) {
-            touched = new int[keys.length];
-        }
+    void carryBack(float[][] matrixGradient) {
+        float[][] embeddings = weights.embeddings().values();
         for (int p = 0; p < size; p++) {
             int place = (keys[p] - 1) % Slots.WORDS;
             int word = (keys[p] - 1) / Slots.WORDS;
-            outer(matrixGradient, place * width * hidden, embeddings, word * width, p * hidden);
-            if (wordSlot[word] == 0) {
-                touched[touchedCount++] = word;
-                wordSlot[word] = touchedCount;
-                Arrays.fill(wordGradients, (touchedCount - 1) * width, touchedCount * width, 0);
-            }
-            back(wordGradients, (wordSlot[word] - 1) * width, turned, place * width * hidden, p * hidden);
-        }
-    }
-
-    private void outer(float[] matrix, int base, float[] embeddings, int from, int at) {
-        float[] g = gradients;
-        for (int i = 0; i < width; i++) {
-            float e = embeddings[from + i];
-            int row = base + i * hidden;
-            for (int j = 0; j < hidden; j++) {
-                matrix[row + j] += e * g[at + j];
-            }
-        }
-    }
-
-    private void back(float[] to, int start, float[] turned, int base, int at) {
-        for (int j = 0; j < hidden; j += 4) {
-            float a = gradients[at + j];
-            float b = gradients[at + j + 1];
-            float c = gradients[at + j + 2];
-            float d = gradients[at + j + 3];
-            int r0 = base + j * width;
-            int r1 = r0 + width;
-            int r2 = r1 + width;
-            int r3 = r2 + width;
+            float[] gradient = gradients[p];
+            float[] embedding = embeddings[word];
             for (int i = 0; i < width; i++) {
-                to[start + i] += a * turned[r0 + i] + b * turned[r1 + i] + c * turned[r2 + i] + d * turned[r3 + i];
+                Network.addScaled(matrixGradient[place * width + i], gradient, embedding[i]);
             }
+            Network.addProduct(gradient, weights.wordsTurned(), place * hidden, gradientOf(word));
         }
     }
 
-    /** Adds to the gradient of a word what another cache has for it. */
-    void take(int word, float[] from, int start) {
+    private float[] gradientOf(int word) {
         if (wordSlot[word] == 0) {
             if (touchedCount == touched.length) {
-                touched = Arrays.copyOf(touched, touched.length * 2);
+                touched = Arrays.copyOf(touched, touchedCount * 2);
+                wordGradients = Arrays.copyOf(wordGradients, touchedCount * 2);
+                for (int i = touchedCount; i < touched.length; i++) {
+                    wordGradients[i] = new float[width];
+                }
             }
             touched[touchedCount++] = word;
             wordSlot[word] = touchedCount;
-            if (wordGradients.length < touchedCount * width) {
-                wordGradients = Arrays.copyOf(wordGradients, wordGradients.length * 2);
+            Arrays.fill(wordGradients[touchedCount - 1], 0);
+        }
+        return wordGradients[wordSlot[word] - 1];
+    }
+
+    /** Adds what another cache has for the words. */
+    void take(PairCache other) {
+        for (int i = 0; i < other.touchedCount; i++) {
+            Network.add(gradientOf(other.touched[i]), other.wordGradients[i]);
+        }
+    }
+
+    /** One step of the words' vectors against their gradients. */
+    void learn(float scale, float rate, int step) {
+        for (int i = 0; i < touchedCount; i++) {
+            float[] gradient = wordGradients[i];
+            for (int j = 0; j < width; j++) {
+                gradient[j] *= scale;
             }
-            Arrays.fill(wordGradients, (touchedCount - 1) * width, touchedCount * width, 0);
+            weights.embeddings().learn(touched[i], gradient, rate, step);
         }
-        int at = (wordSlot[word] - 1) * width;
-        for (int i = 0; i < width; i++) {
-            wordGradients[at + i] += from[start + i];
-        }
-    }
-
-    /** Words whose gradient was filled. */
-    int touchedCount() {
-        return touchedCount;
-    }
-
-    int touched(int i) {
-        return touched[i];
-    }
-
-    /** Gradient of the i-th touched word starts at i times the width. */
-    float[] wordGradients() {
-        return wordGradients;
     }
 }

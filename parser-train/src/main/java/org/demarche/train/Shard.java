@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.demarche.parser.graph.Grammar;
 import org.demarche.parser.graph.Input;
+import org.demarche.parser.graph.Network;
 import org.demarche.parser.graph.Slots;
 import org.demarche.parser.graph.State;
 import org.demarche.parser.words.WordTable;
@@ -14,9 +15,12 @@ final class Shard {
     private static final float LEAST = 1e-4f;
     private static final float FORGETFUL = 1.5f;
 
-    final float[] wordGradient;
-    final float[] rowGradient;
-    final float[] outGradient;
+    final float[][] wordGradient;
+    final float[][] rowGradient;
+    /** An array for each action, and last the one that is always added. */
+    final float[][] outGradient;
+
+    final float[] biasGradient;
     final PairCache pairs;
 
     private final Grammar grammar;
@@ -33,9 +37,9 @@ final class Shard {
     private final boolean[] valid;
     private final boolean[] right;
     private final int[] pairOf = new int[Slots.WORDS];
-    private final float[] rowWeights;
-    private final float[] outWeights;
-    private final float[] outTurned;
+    private final float[][] rowWeights;
+    private final float[][] outWeights;
+    private final float[][] outTurned;
     private int[] tags = new int[256];
 
     double loss;
@@ -45,9 +49,8 @@ final class Shard {
     /**
      * @param counts how often each word of the vocabulary was seen
      * @param weights the network's weights, read while the shard learns
-     * @param outTurned the last layer with an array for each action
      */
-    Shard(Grammar grammar, WordTable vocabulary, int[] counts, NetworkWeights weights, float[] outTurned) {
+    Shard(Grammar grammar, WordTable vocabulary, int[] counts, NetworkWeights weights) {
         this.grammar = grammar;
         this.oracle = new Oracle(grammar);
         this.input = new Input(vocabulary, grammar.tags());
@@ -57,26 +60,34 @@ final class Shard {
         this.actions = grammar.actions();
         this.sum = new float[hidden];
         this.back = new float[hidden];
-        this.scores = new float[actions];
+        this.scores = new float[Network.padded(actions)];
         this.valid = new boolean[actions];
         this.right = new boolean[actions];
         this.rowWeights = weights.rows().values();
         this.outWeights = weights.out().values();
-        this.outTurned = outTurned;
-        this.wordGradient = new float[weights.words().values().length];
-        this.rowGradient = new float[rowWeights.length];
-        this.outGradient = new float[outWeights.length];
+        this.outTurned = weights.outTurned();
+        this.wordGradient = new float[weights.words().values().length][hidden];
+        this.rowGradient = new float[rowWeights.length][hidden];
+        this.outGradient = new float[actions][hidden];
+        this.biasGradient = new float[scores.length];
         this.pairs = new PairCache(weights);
     }
 
     void clear() {
-        Arrays.fill(wordGradient, 0);
-        Arrays.fill(rowGradient, 0);
-        Arrays.fill(outGradient, 0);
+        clear(wordGradient);
+        clear(rowGradient);
+        clear(outGradient);
+        Arrays.fill(biasGradient, 0);
         pairs.clear();
         loss = 0;
         states = 0;
         correct = 0;
+    }
+
+    private static void clear(float[][] rows) {
+        for (float[] row : rows) {
+            Arrays.fill(row, 0);
+        }
     }
 
     /**
@@ -112,20 +123,20 @@ final class Shard {
 
     private void forward(Random random) {
         slots.fill(state, input);
-        System.arraycopy(rowWeights, rowWeights.length - hidden, sum, 0, hidden);
+        System.arraycopy(rowWeights[rowWeights.length - 1], 0, sum, 0, hidden);
         int[] words = slots.words();
         for (int place = 0; place < Slots.WORDS; place++) {
             pairOf[place] = pairs.find(place, input.word(words[place]));
-            add(sum, 0, pairs.sums(), pairOf[place] * hidden);
+            Network.add(sum, pairs.sum(pairOf[place]));
         }
         for (int row : slots.rows()) {
-            add(sum, 0, rowWeights, row * hidden);
+            Network.add(sum, rowWeights[row]);
         }
         dropOut(random);
-        System.arraycopy(outWeights, outWeights.length - actions, scores, 0, actions);
+        System.arraycopy(outWeights[hidden], 0, scores, 0, scores.length);
         for (int i = 0; i < hidden; i++) {
             if (sum[i] > 0) {
-                scale(scores, 0, outWeights, i * actions, actions, sum[i]);
+                Network.addScaled(scores, outWeights[i], sum[i]);
             }
         }
     }
@@ -213,9 +224,9 @@ final class Shard {
                 double e = Math.exp(scores[a] - largest);
                 float g = (float) (e / all - (right[a] ? e / good : 0));
                 if (Math.abs(g) > LEAST) {
-                    outGradient[outGradient.length - actions + a] += g;
-                    scale(back, 0, outTurned, a * hidden, hidden, g);
-                    scale(outGradient, a * hidden, sum, 0, hidden, g);
+                    biasGradient[a] += g;
+                    Network.addScaled(back, outTurned[a], g);
+                    Network.addScaled(outGradient[a], sum, g);
                 }
             }
         }
@@ -223,24 +234,12 @@ final class Shard {
         for (int i = 0; i < hidden; i++) {
             back[i] = sum[i] > 0 ? back[i] * more : 0;
         }
-        add(rowGradient, rowGradient.length - hidden, back, 0);
+        Network.add(rowGradient[rowGradient.length - 1], back);
         for (int place = 0; place < Slots.WORDS; place++) {
-            add(pairs.gradients(), pairOf[place] * hidden, back, 0);
+            Network.add(pairs.gradient(pairOf[place]), back);
         }
         for (int row : slots.rows()) {
-            add(rowGradient, row * hidden, back, 0);
-        }
-    }
-
-    private void add(float[] to, int at, float[] from, int start) {
-        for (int j = 0; j < hidden; j++) {
-            to[at + j] += from[start + j];
-        }
-    }
-
-    private static void scale(float[] to, int at, float[] from, int start, int length, float by) {
-        for (int j = 0; j < length; j++) {
-            to[at + j] += by * from[start + j];
+            Network.add(rowGradient[row], back);
         }
     }
 

@@ -15,13 +15,12 @@ public final class Decoder {
     private final Grammar grammar;
     private final int beam;
     private final int hidden;
-    private final int actions;
     private final Input input;
     private final Slots slots;
     private final float[] sum;
     private final float[] scores;
     private final float[][] common = new float[(COMMON + 2) * Slots.WORDS][];
-    private float[] local = new float[0];
+    private float[][] local = new float[0][];
     private int[] localStamp = new int[0];
     private int stamp;
 
@@ -41,11 +40,10 @@ public final class Decoder {
         this.grammar = network.grammar();
         this.beam = beam;
         this.hidden = network.hidden();
-        this.actions = grammar.actions();
         this.input = new Input(network.vocabulary(), grammar.tags());
         this.slots = new Slots(grammar);
         this.sum = new float[hidden];
-        this.scores = new float[actions];
+        this.scores = new float[Network.padded(grammar.actions())];
         this.states = states(beam);
         this.spare = states(beam);
         this.totals = new float[beam];
@@ -91,7 +89,7 @@ public final class Decoder {
         int places = (size + 1) * Slots.WORDS;
         if (localStamp.length < places) {
             localStamp = new int[places];
-            local = new float[places * hidden];
+            local = new float[places][];
             stamp = 0;
         }
         stamp++;
@@ -184,83 +182,72 @@ public final class Decoder {
 
     private void score(State state) {
         slots.fill(state, input);
-        float[] weights = network.rowWeights();
-        System.arraycopy(weights, weights.length - hidden, sum, 0, hidden);
+        float[][] weights = network.rowWeights();
+        System.arraycopy(weights[weights.length - 1], 0, sum, 0, hidden);
         int[] words = slots.words();
-        for (int place = 0; place < Slots.WORDS; place++) {
-            addWord(place, words[place]);
-        }
         int[] rows = slots.rows();
+        int place = 0;
+        for (; place + 3 < Slots.WORDS; place += 4) {
+            Network.add(
+                    sum,
+                    vector(place, words[place]),
+                    vector(place + 1, words[place + 1]),
+                    vector(place + 2, words[place + 2]),
+                    vector(place + 3, words[place + 3]));
+        }
+        for (; place < Slots.WORDS; place++) {
+            Network.add(sum, vector(place, words[place]));
+        }
         int r = Slots.WORDS;
         for (; r + 3 < Slots.ROWS; r += 4) {
-            add(weights, rows[r] * hidden, rows[r + 1] * hidden, rows[r + 2] * hidden, rows[r + 3] * hidden);
+            Network.add(sum, weights[rows[r]], weights[rows[r + 1]], weights[rows[r + 2]], weights[rows[r + 3]]);
         }
         for (; r < Slots.ROWS; r++) {
-            add(weights, rows[r] * hidden);
+            Network.add(sum, weights[rows[r]]);
         }
-        float[] out = network.outWeights();
-        System.arraycopy(out, out.length - actions, scores, 0, actions);
+        float[][] out = network.outWeights();
+        System.arraycopy(out[hidden], 0, scores, 0, scores.length);
         for (int i = 0; i < hidden; i++) {
             if (sum[i] > 0) {
-                addScores(out, i * actions, sum[i]);
+                Network.addScaled(scores, out[i], sum[i]);
             }
         }
     }
 
-    private void addScores(float[] out, int from, float by) {
-        for (int a = 0; a < actions; a++) {
-            scores[a] += by * out[from + a];
-        }
-    }
-
-    private void add(float[] weights, int a, int b, int c, int d) {
-        for (int j = 0; j < hidden; j++) {
-            sum[j] += weights[a + j] + weights[b + j] + weights[c + j] + weights[d + j];
-        }
-    }
-
-    private void add(float[] weights, int from) {
-        for (int j = 0; j < hidden; j++) {
-            sum[j] += weights[from + j];
-        }
-    }
-
-    /** Adds what the word and the tag at a place give, worked out once for each place that a word comes to. */
-    private void addWord(int place, int at) {
-        int word = input.word(at);
+    /** What the word and the tag at a place give, worked out once for each place that a word comes to. */
+    private float[] vector(int place, int at) {
         if (at <= 0) {
-            add(common(place, word, at), 0);
-            add(network.rowWeights(), slots.rows()[place] * hidden);
-            return;
+            return common(place, input.word(at), at == 0 ? 1 : 0, slots.rows()[place]);
         }
         int key = at * Slots.WORDS + place;
+        float[] vector = local[key];
         if (localStamp[key] != stamp) {
+            if (vector == null) {
+                vector = new float[hidden];
+                local[key] = vector;
+            }
             localStamp[key] = stamp;
-            int from = key * hidden;
-            System.arraycopy(network.rowWeights(), slots.rows()[place] * hidden, local, from, hidden);
+            System.arraycopy(network.rowWeights()[slots.rows()[place]], 0, vector, 0, hidden);
+            int word = input.word(at);
             if (word < COMMON) {
-                addTo(local, from, common(place, word, at));
+                Network.add(vector, common(place, word, word + 2, -1));
             } else {
-                network.addWord(place, word, local, from);
+                network.addWord(place, word, vector);
             }
         }
-        add(local, key * hidden);
+        return vector;
     }
 
-    private static void addTo(float[] sums, int from, float[] more) {
-        for (int j = 0; j < more.length; j++) {
-            sums[from + j] += more[j];
-        }
-    }
-
-    /** The vector of a frequent word, of the root or of no word at a place. */
-    private float[] common(int place, int word, int at) {
-        int number = at == State.NONE ? 0 : at == 0 ? 1 : word + 2;
+    /** The vector of a frequent word, of the root or of no word at a place, with that of a row if one is given. */
+    private float[] common(int place, int word, int number, int row) {
         int key = number * Slots.WORDS + place;
         float[] vector = common[key];
         if (vector == null) {
             vector = new float[hidden];
-            network.addWord(place, word, vector, 0);
+            network.addWord(place, word, vector);
+            if (row >= 0) {
+                Network.add(vector, network.rowWeights()[row]);
+            }
             common[key] = vector;
         }
         return vector;
