@@ -146,6 +146,31 @@ class CommandLineTest {
                 .contains("pair: lines 1  coded 1.000", "CONSULT", "wrong 1 gold CONSULT got AID: France met Spain");
     }
 
+    @Test
+    void aNameWithTwoCodesOnOneDayIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("actors"));
+        Files.writeString(folder.resolve("actors/mine.tsv"), "name\tcode\tform\nFrance\tDEU\tname\n");
+
+        Ran checked = run("", "check", folder.toString());
+        Ran coded = run("Nothing.", "code", "--codebook", folder.toString());
+
+        assertThat(checked.exit).isEqualTo(ExitCode.FINDINGS);
+        assertThat(checked.out).contains("DM040", "'France' is ", "DEU", "FRA", "actors/mine.tsv:2:1");
+        assertThat(coded.exit).isEqualTo(2);
+        assertThat(coded.err).contains("DM040", "actors/mine.tsv:2:1");
+    }
+
+    @Test
+    void schemasAreNoDataOfACodebook() throws IOException {
+        Files.createDirectories(folder.resolve("actors"));
+        Files.writeString(folder.resolve("actors/actor.schema.json"), "{");
+
+        Ran ran = run("", "check", folder.toString());
+
+        assertThat(ran.exit).isEqualTo(2);
+        assertThat(ran.err).contains("DM016");
+    }
+
     private static Ran run(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

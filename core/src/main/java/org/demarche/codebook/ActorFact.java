@@ -1,5 +1,6 @@
 package org.demarche.codebook;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,10 @@ public record ActorFact(
         }
         return (from == null || from.compareTo(day) <= 0)
                 && (to == null || to.compareTo(day) >= 0 || day.startsWith(to) || to.startsWith(day));
+    }
+
+    /** True for a short acronym, which is meant only where it is printed in capitals: "US" is not "us". */
+    public boolean asksForCapitals() {
+        return name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
     }
 }

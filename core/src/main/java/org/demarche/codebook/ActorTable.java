@@ -50,7 +50,8 @@ public final class ActorTable {
     }
 
     /**
-     * Whom a name stands for on a day: a fact that holds on that day, else one whose dates are nearest.
+     * Whom a name stands for on a day: a fact that holds on that day, else one that ends last. Of several that hold,
+     * an acronym that asks for capitals comes before a name of the same letters, then the first of the files.
      *
      * @param folded the name, folded
      * @param printed the name as printed: acronyms must match it in case, other names need a capital
@@ -61,19 +62,23 @@ public final class ActorTable {
         if (facts == null) {
             return Optional.empty();
         }
-        ActorFact best = null;
+        ActorFact holding = null;
+        ActorFact latest = null;
         for (ActorFact fact : facts) {
             if (!shouting && !caseFits(fact, printed)) {
                 continue;
             }
-            if (fact.holdsOn(day)) {
-                return Optional.of(fact);
-            }
-            if (best == null || later(fact, best)) {
-                best = fact;
+            if (!fact.holdsOn(day)) {
+                latest = latest == null || later(fact, latest) ? fact : latest;
+            } else if (holding == null || !shouting && closer(fact, holding)) {
+                holding = fact;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(holding == null ? latest : holding);
+    }
+
+    private static boolean closer(ActorFact fact, ActorFact than) {
+        return fact.asksForCapitals() && !than.asksForCapitals();
     }
 
     private static boolean later(ActorFact fact, ActorFact than) {
@@ -84,8 +89,7 @@ public final class ActorTable {
 
     private static boolean caseFits(ActorFact fact, String printed) {
         String name = fact.name();
-        boolean allCapitals = name.equals(name.toUpperCase(Locale.ROOT));
-        if (allCapitals && name.length() <= 6) {
+        if (fact.asksForCapitals()) {
             return printed.equals(printed.toUpperCase(Locale.ROOT));
         }
         if (name.equals(name.toLowerCase(Locale.ROOT))) {

@@ -141,32 +141,38 @@ public final class CodebookLoader {
         return compiled ? Node.compiled(content, file) : Node.yaml(file, content, problems);
     }
 
-    private List<Row> table(String file, int required) {
+    private List<Row> table(String file, TableFormat format) {
         String content = files.get(file);
         if (content == null) {
             problems.add(new Problem(ProblemCode.DM030, file, "the file is missing."));
             return List.of();
         }
-        return Row.table(file, content, required, problems);
+        return compiled ? TableReader.trusted(file, content) : TableReader.read(file, content, format, problems);
     }
 
     private Codebook build(String hash, boolean examplesRequired) {
-        Ontology ontology = new Ontology(
-                table("ontology/cameo.tsv", 6),
-                table("ontology/plover.tsv", 2),
-                table("ontology/roles.tsv", 4),
-                table("ontology/compose.tsv", 4),
-                table("ontology/countries.tsv", 4));
+        List<Row> cameo = table("ontology/cameo.tsv", TableFormat.CAMEO);
+        List<Row> plover = table("ontology/plover.tsv", TableFormat.PLOVER);
+        List<Row> roles = table("ontology/roles.tsv", TableFormat.ROLES);
+        List<Row> compose = table("ontology/compose.tsv", TableFormat.COMPOSE);
+        List<Row> countries = table("ontology/countries.tsv", TableFormat.COUNTRIES);
+        Ontology ontology = new Ontology(cameo, plover, roles, compose, countries);
+        if (!compiled) {
+            OntologyChecks checks = new OntologyChecks(problems);
+            List.of(cameo, plover, roles, countries).forEach(rows -> checks.once(rows, 1));
+            checks.once(compose, 2);
+            checks.codesExist(compose, ontology);
+        }
         List<Row> classRows = new ArrayList<>();
         List<Row> actors = new ArrayList<>();
         List<Row> agents = new ArrayList<>();
         files.keySet().forEach(file -> {
             if (file.startsWith("classes/")) {
-                classRows.addAll(table(file, 2));
+                classRows.addAll(table(file, TableFormat.CLASSES));
             } else if (file.startsWith("actors/agents")) {
-                agents.addAll(table(file, 3));
+                agents.addAll(table(file, TableFormat.AGENTS));
             } else if (file.startsWith("actors/")) {
-                actors.addAll(table(file, 3));
+                actors.addAll(table(file, TableFormat.ACTORS));
             }
         });
         if (!compiled) {
@@ -189,11 +195,10 @@ public final class CodebookLoader {
                 }
             }
         }
-        Node about = node("codebook.yml");
-        Map<String, Node> entries = about.map() == null ? Map.of() : about.map();
+        About about = about();
         return new Codebook(
-                value(entries, "name", "unnamed"),
-                value(entries, "version", "0"),
+                about.name(),
+                about.version(),
                 hash,
                 ontology,
                 new ActorTable(actors.stream().map(CodebookLoader::fact).toList()),
@@ -202,9 +207,12 @@ public final class CodebookLoader {
                 new Lexicon(rules));
     }
 
-    private static String value(Map<String, Node> entries, String key, String otherwise) {
-        Node node = entries.get(key);
-        return node == null || node.text() == null ? otherwise : node.text();
+    private About about() {
+        if (!files.containsKey("codebook.yml")) {
+            problems.add(new Problem(ProblemCode.DM030, "codebook.yml", "the file is missing."));
+            return new About("unnamed", "0");
+        }
+        return About.read(node("codebook.yml"), problems);
     }
 
     private static ActorFact fact(Row row) {
@@ -212,36 +220,15 @@ public final class CodebookLoader {
     }
 
     private void checkActors(List<Row> rows) {
-        Map<String, String> seen = new HashMap<>();
-        for (Row row : rows) {
-            ActorFact fact = fact(row);
-            String where = row.where();
-            if (!fact.code().matches("([A-Z]{3})+")) {
-                problems.add(new Problem(ProblemCode.DM039, where, "'" + fact.code() + "'."));
-            }
-            for (String day : new String[] {fact.from(), fact.to()}) {
-                if (day != null && !day.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
-                    problems.add(new Problem(ProblemCode.DM012, where, "'" + day + "'."));
-                }
-            }
-            if (fact.from() != null && fact.to() != null && fact.from().compareTo(fact.to()) > 0) {
-                problems.add(new Problem(ProblemCode.DM041, where, fact.from() + " to " + fact.to() + "."));
-            }
-            String earlier = seen.putIfAbsent(fact.name() + SEPARATOR + fact.code() + SEPARATOR + fact.from(), where);
-            if (earlier != null) {
-                problems.add(new Problem(
-                        ProblemCode.DM046,
-                        where,
-                        "'" + fact.name() + "' as " + fact.code() + " stands at " + earlier + " too."));
-            }
-        }
+        ActorChecks checks = new ActorChecks(problems);
+        rows.stream().filter(Row::sound).forEach(row -> checks.add(fact(row), row.where()));
     }
 
     private void checkAgents(List<Row> agents, Ontology ontology) {
         for (Row agent : agents) {
             for (String role : agent.words(1)) {
-                if (!ontology.isRole(role)) {
-                    problems.add(new Problem(ProblemCode.DM047, agent.where(), "'" + role + "'."));
+                if (agent.sound() && !ontology.isRole(role)) {
+                    problems.add(new Problem(ProblemCode.DM047, agent.where(1), "'" + role + "'."));
                 }
             }
         }

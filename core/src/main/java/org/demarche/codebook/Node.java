@@ -24,12 +24,18 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param list the items, or null
  * @param map the entries in the order of the file, or null
  * @param where file:line:column
+ * @param keyWhere file:line:column of the key that it belongs to; of an item or a whole file, of itself
  */
 record Node(
         @Nullable String text,
         @Nullable List<Node> list,
         @Nullable Map<String, Node> map,
-        String where) {
+        String where,
+        String keyWhere) {
+
+    Node(@Nullable String text, @Nullable List<Node> list, @Nullable Map<String, Node> map, String where) {
+        this(text, list, map, where, where);
+    }
 
     /** Reads YAML; what cannot be read is added to the problems and gives an empty list. */
     static Node yaml(String file, String content, List<Problem> problems) {
@@ -71,9 +77,13 @@ record Node(
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
             Node key = of(file, tuple.getKeyNode());
             Node value = of(file, tuple.getValueNode());
-            entries.put(String.valueOf(key.text()), value);
+            entries.put(String.valueOf(key.text()), value.under(key));
         }
         return new Node(null, null, entries, where);
+    }
+
+    private Node under(Node key) {
+        return new Node(text, list, map, where, key.where());
     }
 
     /** Writes this value in the compact form of the compiled codebook. */

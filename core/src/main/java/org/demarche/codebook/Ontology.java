@@ -26,20 +26,14 @@ public final class Ontology {
         for (Row row : cameo) {
             byCode.put(
                     row.get(0),
-                    new EventCode(
-                            row.get(0),
-                            row.get(1),
-                            Double.parseDouble(row.get(2)),
-                            row.orNull(3),
-                            row.orNull(4),
-                            row.words(5)));
+                    new EventCode(row.get(0), row.get(1), row.number(2), row.orNull(3), row.orNull(4), row.words(5)));
         }
         this.codes = Map.copyOf(byCode);
         Map<String, Integer> quads = new HashMap<>();
-        plover.forEach(row -> quads.put(row.get(0), Integer.valueOf(row.get(1))));
+        plover.forEach(row -> quads.put(row.get(0), (int) row.number(1)));
         this.ploverQuads = Map.copyOf(quads);
         Map<String, Role> byRole = new HashMap<>();
-        roleRows.forEach(row -> byRole.put(row.get(0), new Role(row.get(2), Integer.parseInt(row.get(3)))));
+        roleRows.forEach(row -> byRole.put(row.get(0), new Role(row.get(2), (int) row.number(3))));
         this.roles = Map.copyOf(byRole);
         Map<String, Map<String, Composed>> byOperator = new HashMap<>();
         for (Row row : compose) {

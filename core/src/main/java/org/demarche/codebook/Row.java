@@ -1,13 +1,21 @@
 package org.demarche.codebook;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.demarche.problem.Problem;
-import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a table file with its place. */
-record Row(List<String> cells, String where) {
+/**
+ * A line of a table file with its place.
+ *
+ * @param cells what stands between the tabs
+ * @param file name of the table
+ * @param line number of the line, from 1
+ * @param sound false when a cell is a finding, so that nothing more need be said of the line
+ */
+record Row(List<String> cells, String file, int line, boolean sound) {
+
+    Row unsound() {
+        return new Row(cells, file, line, false);
+    }
 
     String get(int column) {
         return column < cells.size() ? cells.get(column) : "";
@@ -24,30 +32,26 @@ record Row(List<String> cells, String where) {
         return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
     }
 
-    /** Reads a table: tabs between columns, a header line, '#' before comments; bad lines become problems. */
-    static List<Row> table(String file, String content, int required, List<Problem> problems) {
-        List<Row> rows = new ArrayList<>();
-        int columns = -1;
-        int number = 0;
-        for (String line : content.split("\n", -1)) {
-            number++;
-            String clean = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-            if (clean.isBlank() || clean.charAt(0) == '#') {
-                continue;
-            }
-            List<String> cells = List.of(clean.split("\t", -1));
-            if (columns < 0) {
-                columns = cells.size();
-                continue;
-            }
-            String where = file + ":" + number + ":1";
-            if (cells.size() > columns || cells.size() < required) {
-                problems.add(new Problem(
-                        ProblemCode.DM042, where, "found " + cells.size() + " columns, expected " + columns + "."));
-                continue;
-            }
-            rows.add(new Row(cells, where));
+    /** A number; 0 for what is none, which is a finding by then. */
+    double number(int column) {
+        try {
+            return Double.parseDouble(get(column));
+        } catch (NumberFormatException e) {
+            return 0;
         }
-        return rows;
+    }
+
+    /** Where the line begins. */
+    String where() {
+        return where(0);
+    }
+
+    /** Where a cell begins. */
+    String where(int column) {
+        int at = 1;
+        for (String cell : cells.subList(0, Math.min(column, cells.size()))) {
+            at += cell.codePointCount(0, cell.length()) + 1;
+        }
+        return file + ":" + line + ":" + at;
     }
 }

@@ -154,7 +154,7 @@ final class RuleReader {
         map.forEach((key, value) -> {
             if (!KEYS.contains(key)) {
                 problems.add(
-                        new Problem(ProblemCode.DM032, value.where(), "'" + key + "'." + Suggestion.of(key, KEYS)));
+                        new Problem(ProblemCode.DM032, value.keyWhere(), "'" + key + "'." + Suggestion.of(key, KEYS)));
             }
         });
         String id = scalar(map, "id");
@@ -384,7 +384,7 @@ final class RuleReader {
             } else if (item.map() != null && item.map().containsKey("text")) {
                 item.map().forEach((key, value) -> {
                     if (!List.of("text", "code", "status").contains(key)) {
-                        problems.add(new Problem(ProblemCode.DM032, value.where(), "'" + key + "' in an example."));
+                        problems.add(new Problem(ProblemCode.DM032, value.keyWhere(), "'" + key + "' in an example."));
                     }
                 });
                 String code = scalar(item.map(), "code");

@@ -59,8 +59,16 @@ class CodebookLoaderTest {
     void anUnknownKeyIsAFindingWithItsPlaceAndASuggestion() throws IOException {
         Problem problem = only(ofRule("  code: \"057\"\n  verb: frob\n  nouns: frob\n"));
         assertThat(problem.code()).isEqualTo(ProblemCode.DM032);
-        assertThat(problem.where()).matches("lexicon/mine\\.yml:4:\\d+");
+        assertThat(problem.where()).isEqualTo("lexicon/mine.yml:4:3");
         assertThat(problem.detail()).contains("'nouns'", "Did you mean 'noun'?");
+    }
+
+    @Test
+    void anUnknownKeyOfAnExampleIsAFindingWithItsPlace() throws IOException {
+        append("lexicon/operators.yml", "- {id: my.own, code: '042', verb: frob, yes: [{text: a, gives: b}], no: [b]}");
+        Problem problem = only(problems());
+        assertThat(problem.code()).isEqualTo(ProblemCode.DM032);
+        assertThat(problem.where()).matches("lexicon/operators\\.yml:\\d+:57");
     }
 
     @Test
@@ -128,29 +136,119 @@ class CodebookLoaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2006-1-3,,DM012",
-        "2006-01-03,soon,DM012",
-        "2006-02-01,2006-01-31,DM041",
+        "2006-1-3,,DM012,22",
+        "2006-01-03,soon,DM012,33",
+        "2006,2006-02-41,DM012,27",
+        "2006-02-01,2006-01-31,DM041,1",
     })
-    void datesAreChecked(String from, String to, ProblemCode code) throws IOException {
+    void datesAreChecked(String from, String to, ProblemCode code, int column) throws IOException {
         append("actors/people.tsv", "Max Mo\tPERGOV\tperson\t" + from + "\t" + (to == null ? "" : to) + "\town\t");
         Problem problem = only(problems());
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(problem.where()).isEqualTo("actors/people.tsv:5:1");
+        assertThat(problem.where()).isEqualTo("actors/people.tsv:5:" + column);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'Max Mo\tPE\tperson\t\t\town\t',DM039",
-        "'Max Mo\tPER\tperson\t\t\town\t\tmore',DM042",
-        "'Max Mo\tPER',DM042",
-        "'Ana Roy\tFRAGOV\tperson\t2004\t\town\t',DM046",
+        "'Max Mo\tPE\tperson\t\t\town\t',DM039,8",
+        "'Max Mo\tPER\thuman\t\t\town\t',DM034,12",
+        "'Max Mo\tPER\tperson\t\t\town\t\tmore',DM042,1",
+        "'Max Mo\tPER',DM042,1",
+        "'Ana Roy\tFRAGOV\tperson\t2004\t\town\t',DM046,1",
     })
-    void linesOfTablesAreChecked(String line, ProblemCode code) throws IOException {
+    void linesOfTablesAreChecked(String line, ProblemCode code, int column) throws IOException {
         append("actors/people.tsv", line.replace("\\t", "\t"));
         Problem problem = only(problems());
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(problem.where()).isEqualTo("actors/people.tsv:5:1");
+        assertThat(problem.where()).isEqualTo("actors/people.tsv:5:" + column);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ontology/cameo.tsv,'193\tFight\tlow\tASSAULT\t\t\town',DM034,11",
+        "ontology/cameo.tsv,'190\tFight\t-10\tASSAULT\t\t\town',DM046,1",
+        "ontology/plover.tsv,'PROTEST\tthree\tprotest',DM034,9",
+        "ontology/roles.tsv,'JUD\tJudges\tJUD\tlast',DM034,16",
+        "ontology/compose.tsv,'offer\t*\t039\tproposed\t',DM031,9",
+        "ontology/compose.tsv,'stop\t19\t087\toccurred\t',DM046,1",
+    })
+    void linesOfTheOntologyAreChecked(String file, String line, ProblemCode code, int column) throws IOException {
+        append(file, line);
+        long number = Files.readString(folder.resolve(file)).lines().count();
+        Problem problem = only(problems());
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.where()).isEqualTo(file + ":" + number + ":" + column);
+    }
+
+    @Test
+    void aNumberThatIsNoneSaysWhatItTakes() throws IOException {
+        append("ontology/cameo.tsv", "193\tFight\tlow");
+        assertThat(only(problems()).message())
+                .contains("'goldstein' takes a number from -10 to 10, not 'low'.", "schema.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'class\tword\tremark',DM032,'classes/mine.tsv:1:12'",
+        "'tank\tweapons',DM032,'classes/mine.tsv:1:1'",
+        "'class\tword\tnote\tmore',DM032,'classes/mine.tsv:1:17'",
+        "'class',DM033,'classes/mine.tsv:1:1'",
+    })
+    void theHeaderIsChecked(String header, ProblemCode code, String where) throws IOException {
+        Files.writeString(folder.resolve("classes/mine.tsv"), header + "\n");
+        assertThat(problems()).first().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.where()).isEqualTo(where);
+        });
+    }
+
+    @Test
+    void aTableMayLeaveOutItsLastColumns() throws IOException {
+        Files.writeString(folder.resolve("actors/mine.tsv"), "name\tcode\tform\nMax Mo\tPER\tperson\n");
+        assertThat(problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Roy,PERGOV,2005,2006,true",
+        "ana roy,PERGOV,2006-05,2006-05,true",
+        "Ana Roy,PERGOV,,,true",
+        "Ana Roy,PERGOV,,2003-12-31,false",
+        "Ana Roy,FRAGOV,2005,2006-04,false",
+        "U.S.,IRN,,,true",
+        "u.s.,IRN,,,false",
+    })
+    void aNameHasOneCodeOnOneDay(String name, String code, String from, String to, boolean found) throws IOException {
+        append(
+                "actors/states.tsv",
+                name + "\t" + code + "\tname\t" + (from == null ? "" : from) + "\t" + (to == null ? "" : to)
+                        + "\town\t");
+        assertThat(problems())
+                .extracting(Problem::code)
+                .containsExactlyElementsOf(found ? List.of(ProblemCode.DM040) : List.of());
+    }
+
+    @Test
+    void aNameWithTwoCodesSaysWhereTheOtherStands() throws IOException {
+        append("actors/states.tsv", "Lima\tUSA\tname\t2012\t\town\t");
+        Problem problem = only(problems());
+        assertThat(problem.where()).isEqualTo("actors/states.tsv:24:1");
+        assertThat(problem.detail()).isEqualTo("'Lima' is USA here and PER at actors/states.tsv:19:1, both in 2012.");
+    }
+
+    @Test
+    void aMissingCodebookFileIsAFinding() throws IOException {
+        Files.delete(folder.resolve("codebook.yml"));
+        assertThat(only(problems()).where()).isEqualTo("codebook.yml");
+    }
+
+    @Test
+    void schemasAreNoPartOfTheCodebook() throws IOException {
+        String compiled = CodebookLoader.compile(folder);
+        Files.writeString(folder.resolve("actors/actor.schema.json"), "{");
+        Files.writeString(folder.resolve("codebook.schema.json"), "{");
+        assertThat(problems()).isEmpty();
+        assertThat(CodebookLoader.compile(folder)).isEqualTo(compiled);
     }
 
     @Test

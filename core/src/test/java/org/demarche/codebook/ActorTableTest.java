@@ -1,0 +1,39 @@
+package org.demarche.codebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActorTableTest {
+    private final ActorTable table = new ActorTable(List.of(
+            new ActorFact("Zorn", "KORBUS", "name", null, null, "own"),
+            new ActorFact("ZORN", "PERREB", "acronym", null, null, "own"),
+            new ActorFact("Max Mo", "PERGOV", "person", "2004", "2006", "own"),
+            new ActorFact("Max Mo", "PEROPP", "person", "2007", "2009", "own")));
+
+    @ParameterizedTest
+    @CsvSource({"Zorn,false,KORBUS", "ZORN,false,PERREB", "ZORN,true,KORBUS"})
+    void capitalsTellAnAcronymFromAName(String printed, boolean shouting, String code) {
+        assertThat(table.find("zorn", printed, shouting, null))
+                .get()
+                .extracting(ActorFact::code)
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2005-03-01,PERGOV", "2006-12-31,PERGOV", "2007-01-01,PEROPP", "2020-01-01,PEROPP"})
+    void theDayDecides(String day, String code) {
+        assertThat(table.find("max mo", "Max Mo", false, day))
+                .get()
+                .extracting(ActorFact::code)
+                .isEqualTo(code);
+    }
+
+    @Test
+    void aNameNeedsACapital() {
+        assertThat(table.find("max mo", "max mo", false, null)).isEmpty();
+    }
+}
