@@ -1,0 +1,83 @@
+package org.demarche.train;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.demarche.train.PatternData.Template;
+
+/** Makes sentences from templates: the same ones for the same seed. */
+final class PatternSentences {
+    private static final int MOST_WORDS = 48;
+    private static final int TRIES = 8;
+    private static final int DRAWS = 5;
+    private static final double MEAN = 28;
+    private static final double DEVIATION = 9;
+
+    private final PatternData data;
+    private final Random random;
+
+    PatternSentences(PatternData data, long seed) {
+        this.data = data;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * Different sentences, shuffled.
+     *
+     * @param count how many, together with those given
+     * @param given sentences to be mixed in
+     */
+    List<String> make(int count, Collection<String> given) {
+        Set<String> seen = new HashSet<>(given);
+        List<String> sentences = new ArrayList<>(given);
+        int before = -1;
+        while (sentences.size() < count && sentences.size() > before) {
+            before = sentences.size();
+            round(count, seen, sentences);
+        }
+        Collections.shuffle(sentences, random);
+        return sentences.size() > count ? sentences.subList(0, count) : sentences;
+    }
+
+    /** One sentence of each template, the templates in any order. */
+    private void round(int count, Set<String> seen, List<String> sentences) {
+        List<Template> templates = new ArrayList<>(data.templates());
+        Collections.shuffle(templates, random);
+        for (Template template : templates) {
+            for (int i = 0; i < TRIES && sentences.size() < count; i++) {
+                String sentence = closest(template);
+                if (words(sentence) <= MOST_WORDS && seen.add(sentence)) {
+                    sentences.add(sentence);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Of several sentences of a template the one that comes closest to a length drawn as news has them. */
+    private String closest(Template template) {
+        double wanted = MEAN + DEVIATION * random.nextGaussian();
+        String best = sentence(template);
+        for (int i = 1; i < DRAWS; i++) {
+            String other = sentence(template);
+            if (Math.abs(words(other) - wanted) < Math.abs(words(best) - wanted)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static int words(String sentence) {
+        return sentence.split(" ").length;
+    }
+
+    /** One sentence of a template. */
+    String sentence(Template template) {
+        String raw = new Expansion(data, random).expand(template.piece());
+        return template.headline() ? Tidying.headline(raw, random) : Tidying.sentence(raw, random);
+    }
+}
