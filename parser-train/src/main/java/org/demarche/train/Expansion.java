@@ -57,7 +57,7 @@ final class Expansion {
         if (reference.index() == null) {
             return ":" + fresh++;
         }
-        return reference.index().equals("#") && outer != null ? outer : reference.index();
+        return outer == null ? reference.index() : reference.index().replace("#", outer);
     }
 
     private String value(String name, String index) {
@@ -99,7 +99,12 @@ final class Expansion {
     }
 
     private RegionNames.Person person(String index, State state) {
-        return people.computeIfAbsent(index, key -> region(state).draw(random));
+        return people.computeIfAbsent(index, key -> {
+            List<String> known = data.people().of(state.code());
+            return known.isEmpty() || random.nextBoolean()
+                    ? region(state).draw(random)
+                    : region(state).known(pick(known));
+        });
     }
 
     private RegionNames region(State state) {
@@ -112,7 +117,7 @@ final class Expansion {
 
     /** The state of an index; "1b" is another person of the state 1. */
     private State state(String index) {
-        String key = index.matches("\\d[a-z]") ? index.substring(0, 1) : index;
+        String key = index.replaceAll("[a-z]+$", "");
         State known = states.get(key);
         if (known != null) {
             return known;

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
  * @param regions names of people, by region
  * @param lists entries of each list
  * @param templates whole sentences
+ * @param people names of public people, beside those made up
  */
 record PatternData(
         List<State> states,
         Map<String, RegionNames> regions,
         Map<String, List<Piece>> lists,
-        List<Template> templates) {
+        List<Template> templates,
+        KnownPeople people) {
     private static final String FOLDER = "patterns/";
     private static final List<String> BODY = List.of(
             "statements",
@@ -48,6 +50,10 @@ record PatternData(
     record Template(String source, Piece piece, boolean headline) {}
 
     static PatternData load() {
+        return load(KnownPeople.none());
+    }
+
+    static PatternData load(KnownPeople people) {
         List<Template> templates = new ArrayList<>();
         for (String name : BODY) {
             entries(name).forEach(line -> templates.add(new Template(line, TemplateReader.read(line), false)));
@@ -59,7 +65,8 @@ record PatternData(
                         .map(RegionNames::of)
                         .collect(Collectors.toMap(RegionNames::region, Function.identity())),
                 readLists(),
-                List.copyOf(templates));
+                List.copyOf(templates),
+                people);
     }
 
     private static Map<String, List<Piece>> readLists() {

@@ -14,8 +14,8 @@ final class PatternSentences {
     private static final int MOST_WORDS = 48;
     private static final int TRIES = 8;
     private static final int DRAWS = 5;
-    private static final double MEAN = 28;
-    private static final double DEVIATION = 9;
+    private static final double MEAN = 31;
+    private static final double DEVIATION = 11;
 
     private final PatternData data;
     private final Random random;
@@ -49,7 +49,7 @@ final class PatternSentences {
         Collections.shuffle(templates, random);
         for (Template template : templates) {
             for (int i = 0; i < TRIES && sentences.size() < count; i++) {
-                String sentence = closest(template);
+                String sentence = sentence(template);
                 if (words(sentence) <= MOST_WORDS && seen.add(sentence)) {
                     sentences.add(sentence);
                     break;
@@ -59,25 +59,23 @@ final class PatternSentences {
     }
 
     /** Of several sentences of a template the one that comes closest to a length drawn as news has them. */
-    private String closest(Template template) {
+    private String sentence(Template template) {
         double wanted = MEAN + DEVIATION * random.nextGaussian();
-        String best = sentence(template);
+        String best = raw(template);
         for (int i = 1; i < DRAWS; i++) {
-            String other = sentence(template);
+            String other = raw(template);
             if (Math.abs(words(other) - wanted) < Math.abs(words(best) - wanted)) {
                 best = other;
             }
         }
-        return best;
+        return template.headline() ? Tidying.headline(best, random) : Tidying.sentence(best, random);
+    }
+
+    private String raw(Template template) {
+        return new Expansion(data, random).expand(template.piece());
     }
 
     private static int words(String sentence) {
         return sentence.split(" ").length;
-    }
-
-    /** One sentence of a template. */
-    String sentence(Template template) {
-        String raw = new Expansion(data, random).expand(template.piece());
-        return template.headline() ? Tidying.headline(raw, random) : Tidying.sentence(raw, random);
     }
 }

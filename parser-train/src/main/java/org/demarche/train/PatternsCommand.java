@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Makes sentences in the style of news from templates, one a line.",
         footerHeading = "%nExample:%n",
-        footer = "  train-parser patterns --seed 1 --count 30000 --examples codebook patterns.txt.gz")
+        footer = "  train-parser patterns --seed 1 --count 30000 --codebook codebook patterns.txt.gz")
 final class PatternsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "OUT", description = "What to write, UTF-8; may end in .gz.")
     private Path out = Path.of("");
@@ -29,16 +29,19 @@ final class PatternsCommand implements Callable<Integer> {
     private int count = 30_000;
 
     @Option(
-            names = "--examples",
+            names = "--codebook",
             paramLabel = "CODEBOOK",
-            description = "Folder of a codebook: adds the examples of its rules with other states in them.")
-    private @Nullable Path examples;
+            description = {
+                "Folder of a codebook: adds the examples of its rules with other states in them,",
+                "and takes half of the names of people from it."
+            })
+    private @Nullable Path codebook;
 
     @Override
     public Integer call() throws IOException {
-        PatternData data = PatternData.load();
+        PatternData data = PatternData.load(codebook == null ? KnownPeople.none() : KnownPeople.of(codebook));
         List<String> variants =
-                examples == null ? List.of() : new ExampleVariants(data.states()).of(examples, new Random(seed));
+                codebook == null ? List.of() : new ExampleVariants(data.states()).of(codebook, new Random(seed));
         List<String> sentences = new PatternSentences(data, seed).make(count, variants);
         try (Writer writer = TextFiles.writer(out)) {
             for (String sentence : sentences) {

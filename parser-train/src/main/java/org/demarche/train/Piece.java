@@ -20,8 +20,8 @@ sealed interface Piece {
     /**
      * An entry of a list, or a name of a state or person.
      *
-     * @param index what keeps several names together; {@code #} is the index of the list that this stands in, null one
-     *     of its own
+     * @param index what keeps several names together: a digit for the state, a letter after it for another person of
+     *     it; {@code #} is the index of the list that this stands in, null one of its own
      */
     record Reference(String name, @Nullable String index) implements Piece {}
 }

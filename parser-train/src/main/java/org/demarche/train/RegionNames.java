@@ -33,4 +33,10 @@ record RegionNames(String region, List<String> first, List<String> last, boolean
         String b = last.get(random.nextInt(last.size()));
         return new Person(a + " " + b, familyFirst ? a : b);
     }
+
+    /** Somebody who bears a name as people of the region do. */
+    Person known(String name) {
+        String[] words = name.split(" ");
+        return new Person(name, words[familyFirst ? 0 : words.length - 1]);
+    }
 }

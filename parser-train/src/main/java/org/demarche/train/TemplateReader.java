@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * {@code @name1} one that stays the same, and belongs to the same state, wherever the 1 stands.
  */
 final class TemplateReader {
-    private static final Pattern REFERENCE = Pattern.compile("@([A-Za-z]+(?:_[A-Za-z]+)*)(#|\\d[a-z]?(?![a-z]))?");
+    private static final Pattern REFERENCE =
+            Pattern.compile("@([A-Za-z]+(?:_[A-Za-z]+)*)(#[a-z]?|\\d[a-z]?(?![a-z]))?");
 
     private final String template;
     private int at;

@@ -8,13 +8,12 @@ import java.util.regex.Pattern;
 
 /** Makes print of an expanded template: spaces, commas, articles, capitals, quotation marks and dashes. */
 final class Tidying {
-    private static final Pattern ARTICLE = Pattern.compile("\\b([Aa])n? (?=([\"“]?)([A-Za-z0-9.-]+))");
-    private static final Pattern VOWEL = Pattern.compile(
-            "(?i)(?!one\\b|once|uni(?!n|m)|unanim|us[ei]|usual|u\\.|us\\b|uk|eu|ug|ur[aou]|uzbek|uae)[aeiou].*");
-    private static final Pattern UNMUTED =
-            Pattern.compile("unarmed.*|unin.*|unim.*|Uzbek.*|urban.*|urgent.*|uprising.*");
+    private static final Pattern ARTICLE = Pattern.compile("(?<![\\p{L}\\d.])([Aa])n? (?=([\"“]?)([A-Za-z0-9.-]+))");
+    private static final Pattern YOU = Pattern.compile(
+            "(?i:one|once|uni[tvocqfl]|unanim|us[ei]|usual|u\\.|eu|ug|ur[au]|uk|uae).*|U[NS][A-Z]*|USS");
+    private static final Pattern WE = Pattern.compile("\"(?:We|[^\"]*, we) [^\"]*\"");
     private static final Pattern SPELLED =
-            Pattern.compile("[FHLMNRSX](-\\d+|[A-Z]{1,4})|8.*|1[18](\\b.*)?|hour.*|honest.*|heir.*");
+            Pattern.compile("(?!NATO)[FHLMNRSX](-\\d+|[A-Z]{1,4})|8.*|1[18](\\b.*)?|hour.*|honest.*|heir.*");
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "as", "with", "over", "from");
 
@@ -32,7 +31,7 @@ final class Tidying {
     }
 
     private static String print(String text, Random random) {
-        String out = capital(articles(text));
+        String out = capital(articles(ours(text)));
         if (random.nextInt(6) == 0) {
             out = out.replaceAll("\"(?=[\\w$])", "“").replace('"', '”').replace('\'', '’');
         }
@@ -41,6 +40,12 @@ final class Tidying {
             case 1 -> out.replace(" -- ", " - ");
             default -> out.replace(" -- ", " — ");
         };
+    }
+
+    /** Who speaks of "we" speaks of "our". */
+    private static String ours(String text) {
+        return WE.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group().replace(" its ", " our ")));
     }
 
     /** Mends spaces and commas that met where parts were joined. */
@@ -64,9 +69,9 @@ final class Tidying {
     }
 
     private static boolean soundsVowel(String word) {
-        return UNMUTED.matcher(word).matches()
-                || VOWEL.matcher(word).matches()
-                || SPELLED.matcher(word).matches();
+        return SPELLED.matcher(word).matches()
+                || "aeiouAEIOU".indexOf(word.charAt(0)) >= 0
+                        && !YOU.matcher(word).matches();
     }
 
     /** Makes the first letter a capital. */

@@ -3,8 +3,10 @@ package org.demarche.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.demarche.codebook.CodebookLoader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class PatternSentencesTest {
 
     @Test
     void thereAreAsManyAsAskedForAndNoneTwice() {
-        assertThat(sentences).hasSize(COUNT).doesNotHaveDuplicates().containsAll(variants);
+        assertThat(sentences).hasSize(COUNT);
+        assertThat(new HashSet<>(sentences)).hasSize(COUNT).containsAll(variants);
     }
 
     @Test
@@ -45,8 +48,9 @@ class PatternSentencesTest {
 
     @Test
     void theyAreAsLongAsSentencesOfNews() {
+        Set<String> given = new HashSet<>(variants);
         int[] words = sentences.stream()
-                .filter(sentence -> !variants.contains(sentence))
+                .filter(sentence -> !given.contains(sentence))
                 .mapToInt(sentence -> sentence.split(" ").length)
                 .sorted()
                 .toArray();
@@ -61,7 +65,8 @@ class PatternSentencesTest {
                 .flatMap(rule -> rule.yes().stream())
                 .map(example -> example.text())
                 .toList();
-        assertThat(sentences).doesNotContainAnyElementsOf(examples);
+        assertThat(examples).hasSizeGreaterThan(1000);
+        assertThat(new HashSet<>(examples).removeAll(new HashSet<>(sentences))).isFalse();
     }
 
     @Test
@@ -74,7 +79,10 @@ class PatternSentencesTest {
 
     @Test
     void articlesFollowTheNextWord() {
-        assertThat(Tidying.articles("a Iranian, an European, a UN envoy, a hour, an U.S. ship, a MP, a 11-day war"))
-                .isEqualTo("an Iranian, a European, a UN envoy, an hour, a U.S. ship, an MP, an 11-day war");
+        assertThat(
+                        Tidying.articles(
+                                "a Iranian, an European, a UN envoy, a hour, an U.S. ship, a MP, a 11-day war, an union, a Uzbek"))
+                .isEqualTo(
+                        "an Iranian, a European, a UN envoy, an hour, a U.S. ship, an MP, an 11-day war, a union, an Uzbek");
     }
 }
