@@ -1,0 +1,54 @@
+package org.demarche.train;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes sentences in the style of news, for the teacher to parse. */
+@Command(
+        name = "patterns",
+        mixinStandardHelpOptions = true,
+        description = "Makes sentences in the style of news from templates, one a line.",
+        footerHeading = "%nExample:%n",
+        footer = "  train-parser patterns --seed 1 --count 30000 --codebook codebook patterns.txt.gz")
+final class PatternsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "OUT", description = "What to write, UTF-8; may end in .gz.")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", description = "The same seed gives the same sentences (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--count", description = "How many sentences (default: ${DEFAULT-VALUE}).")
+    private int count = 30_000;
+
+    @Option(
+            names = "--codebook",
+            paramLabel = "CODEBOOK",
+            description = {
+                "Folder of a codebook: adds the examples of its rules with other states in them,",
+                "and takes half of the names of people from it."
+            })
+    private @Nullable Path codebook;
+
+    @Override
+    public Integer call() throws IOException {
+        PatternData data = PatternData.load(codebook == null ? KnownPeople.none() : KnownPeople.of(codebook));
+        List<String> variants =
+                codebook == null ? List.of() : new ExampleVariants(data.states()).of(codebook, new Random(seed));
+        List<String> sentences = new PatternSentences(data, seed).make(count, variants);
+        try (Writer writer = TextFiles.writer(out)) {
+            for (String sentence : sentences) {
+                writer.write(sentence + "\n");
+            }
+        }
+        System.err.println(sentences.size() + " sentences, " + variants.size() + " of them after examples");
+        return 0;
+    }
+}
