@@ -23,6 +23,14 @@ public interface LanguageLayer {
     Parse parse(String text, List<Span> passages);
 
     /**
+     * False when each passage is analysed by itself, so that a long text may be handed over a few passages at a time;
+     * true when all of them must come in one call.
+     */
+    default boolean wantsWhole() {
+        return false;
+    }
+
+    /**
      * What came of a text.
      *
      * @param sentences those that were parsed
