@@ -112,11 +112,16 @@ final class CodeCommand implements Callable<Integer> {
                     writer(format, out.writer(), engine),
                     kinds.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(kinds),
                     terminal.err(),
-                    progress || terminal.errIsTerminal());
+                    progress(terminal));
             int exit = run.over(intake, threads);
             out.commit();
             return exit;
         }
+    }
+
+    private Progress progress(Terminal terminal) {
+        boolean wanted = progress || terminal.errIsTerminal();
+        return new Progress(terminal.err(), wanted, wanted ? terminal.width() : 0, System::nanoTime);
     }
 
     private void refuseWrongUse() {

@@ -46,13 +46,17 @@ final class Engine {
         return coder;
     }
 
-    /** Codes one article; a failure inside the program becomes a problem of this article. */
-    Coded code(Reading reading) {
+    /**
+     * Codes one article; a failure inside the program becomes a problem of this article.
+     *
+     * @param advance is told how far it has come
+     */
+    Coded code(Reading reading, Coder.Advance advance) {
         Article article = reading.article();
         try {
             LanguageLayer given = reading.parsed();
             Coder fitting = given == null ? coder() : new Coder(codebook, given, options);
-            return new Coded(fitting.code(article), origin(given == null ? parser : given));
+            return new Coded(fitting.code(article, advance), origin(given == null ? parser : given));
         } catch (RuntimeException | StackOverflowError e) {
             Problem problem = new Problem(ProblemCode.DM014, "article " + article.id(), e + " " + where(e));
             return new Coded(
