@@ -18,13 +18,13 @@ import org.demarche.codebook.Codebook;
 import org.demarche.codebook.CodebookLoader;
 import org.demarche.codebook.EventCode;
 import org.demarche.codebook.Rule;
-import org.demarche.corenlp.CoreNlpLayer;
 import org.demarche.pipeline.ExampleRun;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -51,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder with data files of your own.")
     private @Nullable Path folder;
+
+    @Mixin
+    private ParserChoice parser = new ParserChoice();
 
     @Option(
             names = "--threads",
@@ -121,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Problem> examples(Codebook codebook, List<Rule> rules) {
-        ExampleRun run = new ExampleRun(codebook, new CoreNlpLayer());
+        ExampleRun run = new ExampleRun(codebook, parser.layer());
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
         try {
             List<Future<List<Problem>>> futures = new ArrayList<>();

@@ -48,6 +48,9 @@ final class CodeCommand implements Callable<Integer> {
     @Mixin
     private Inputs inputs = new Inputs();
 
+    @Mixin
+    private ParserChoice parser = new ParserChoice();
+
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
@@ -105,18 +108,23 @@ final class CodeCommand implements Callable<Integer> {
         Terminal terminal = main.terminal();
         Format format = format();
         Intake intake = new Intake(problems -> inputs.open(terminal, problems));
-        Engine engine = new Engine(new Coder.Options(keepUncoded), !inputs.areParsed(), codebook);
+        Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook);
         try (Output out = Output.open(output, terminal)) {
             CodingRun run = new CodingRun(
                     engine,
                     writer(format, out.writer(), engine),
                     kinds.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(kinds),
                     terminal.err(),
-                    progress || terminal.errIsTerminal());
+                    progress(terminal));
             int exit = run.over(intake, threads);
             out.commit();
             return exit;
         }
+    }
+
+    private Progress progress(Terminal terminal) {
+        boolean wanted = progress || terminal.errIsTerminal();
+        return new Progress(terminal.err(), wanted, wanted ? terminal.width() : 0, System::nanoTime);
     }
 
     private void refuseWrongUse() {

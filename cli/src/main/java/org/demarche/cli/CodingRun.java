@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.cli.Engine.Coded;
 import org.demarche.ingest.Reading;
+import org.demarche.pipeline.Coder;
 import org.demarche.pipeline.CodingResult;
 import org.demarche.problem.Problem;
 import org.demarche.record.CodedRecord;
@@ -21,19 +22,20 @@ final class CodingRun {
     private final PrintStream err;
     private final ProblemLog log;
     private final Progress progress;
+    private final UnderWay underWay = new UnderWay(System::nanoTime);
     private final Totals totals = new Totals();
 
     /**
      * @param kinds which records are written: those with at least one of these
-     * @param showProgress whether a long run tells how far it is
+     * @param progress where a long run tells how far it is
      */
-    CodingRun(Engine engine, RecordWriter writer, Set<Kind> kinds, PrintStream err, boolean showProgress) {
+    CodingRun(Engine engine, RecordWriter writer, Set<Kind> kinds, PrintStream err, Progress progress) {
         this.engine = engine;
         this.writer = writer;
         this.kinds = kinds;
         this.err = err;
         this.log = new ProblemLog(err);
-        this.progress = new Progress(err, showProgress, System::nanoTime);
+        this.progress = progress;
     }
 
     /**
@@ -43,7 +45,7 @@ final class CodingRun {
      * @throws IOException when the output cannot be written
      */
     int over(Intake intake, int threads) throws IOException {
-        new OrderedWork<>(threads, this::code, Intake.Item::weight).run(intake, this::take);
+        new OrderedWork<>(threads, this::code, Intake.Item::weight).run(intake, this::take, this::waiting);
         writer.close();
         progress.finish(totals.articles(), totals.sentences(), totals.written());
         log.summarize();
@@ -55,7 +57,16 @@ final class CodingRun {
 
     private Outcome code(Intake.Item item) {
         Reading reading = item.reading();
-        return new Outcome(reading == null ? null : engine.code(reading), item.problem());
+        if (reading == null) {
+            return new Outcome(null, item.problem());
+        }
+        Coder.Advance advance =
+                underWay.begin(item.number(), reading.article().text().length());
+        try {
+            return new Outcome(engine.code(reading, advance), item.problem());
+        } finally {
+            underWay.end(item.number());
+        }
     }
 
     private void take(Outcome outcome, boolean idle) throws IOException {
@@ -74,6 +85,10 @@ final class CodingRun {
             writer.flush();
         }
         progress.update(totals.articles(), totals.sentences(), totals.written());
+    }
+
+    private void waiting() {
+        underWay.first().ifPresent(progress::within);
     }
 
     private boolean isWanted(CodedRecord record) {

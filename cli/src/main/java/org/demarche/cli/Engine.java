@@ -5,7 +5,6 @@ import java.util.List;
 import org.demarche.article.Article;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.EventCode;
-import org.demarche.corenlp.CoreNlpLayer;
 import org.demarche.ingest.Reading;
 import org.demarche.pipeline.Coder;
 import org.demarche.pipeline.CodingResult;
@@ -18,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** The coder with its codebook and its parser, whose models load while the codebook does. Thread-safe. */
 final class Engine {
     private final Coder.Options options;
-    private final CoreNlpLayer parser = new CoreNlpLayer();
+    private final LanguageLayer parser;
     private final Codebook codebook;
     private @Nullable Coder coder;
 
     /**
+     * @param parser reads what was not parsed before
      * @param loadParser whether to begin loading the parser at once; it is loaded in any case when it is needed
      * @param own a folder of the user's own data files, laid over the shipped ones, or null
      */
-    Engine(Coder.Options options, boolean loadParser, @Nullable Path own) {
+    Engine(Coder.Options options, LanguageLayer parser, boolean loadParser, @Nullable Path own) {
         this.options = options;
+        this.parser = parser;
         if (loadParser) {
             parser.warmUp();
         }
@@ -46,13 +47,17 @@ final class Engine {
         return coder;
     }
 
-    /** Codes one article; a failure inside the program becomes a problem of this article. */
-    Coded code(Reading reading) {
+    /**
+     * Codes one article; a failure inside the program becomes a problem of this article.
+     *
+     * @param advance is told how far it has come
+     */
+    Coded code(Reading reading, Coder.Advance advance) {
         Article article = reading.article();
         try {
             LanguageLayer given = reading.parsed();
             Coder fitting = given == null ? coder() : new Coder(codebook, given, options);
-            return new Coded(fitting.code(article), origin(given == null ? parser : given));
+            return new Coded(fitting.code(article, advance), origin(given == null ? parser : given));
         } catch (RuntimeException | StackOverflowError e) {
             Problem problem = new Problem(ProblemCode.DM014, "article " + article.id(), e + " " + where(e));
             return new Coded(

@@ -11,14 +11,15 @@ import org.demarche.explain.Explainer;
 import org.demarche.ingest.ArticleStream;
 import org.demarche.ingest.SourceKind;
 import org.demarche.pipeline.Coder;
-import org.demarche.problem.DemarcheException;
-import org.demarche.problem.Problem;
-import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Says why a sentence is coded as it is. */
 @Command(
@@ -34,6 +35,9 @@ import picocli.CommandLine.ParentCommand;
             "  demarche explain - < paragraph.txt"
         })
 final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @ParentCommand
     private Main main = new Main(Terminal.ofProcess());
 
@@ -42,6 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "A sentence or a few, in quotes; - for standard input.")
     private List<String> words = List.of();
+
+    @Mixin
+    private ParserChoice parser = new ParserChoice();
 
     @Option(names = "--graph", description = "Show every word with its part of speech and what it depends on.")
     private boolean graph;
@@ -59,8 +66,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Article article = article();
-        Engine engine = new Engine(new Coder.Options(true), true, codebook);
+        if (article.text().isBlank()) {
+            throw nothing("give a sentence in quotes, or - for standard input.");
+        }
+        Engine engine = new Engine(new Coder.Options(true), parser.layer(), true, codebook);
         List<Explainer.Explanation> explanations = new Explainer(engine.coder()).explain(article);
+        if (explanations.isEmpty()) {
+            throw nothing("no sentence was found in the text.");
+        }
         try (Writer out = main.terminal().writer()) {
             ExplanationView view =
                     new ExplanationView(out, main.terminal().width(), main.colour(), graph, all, engine::eventName);
@@ -83,7 +96,10 @@ final class ExplainCommand implements Callable<Integer> {
                 return in.next().article();
             }
         }
-        throw new DemarcheException(
-                List.of(new Problem(ProblemCode.DM006, "standard input", "there is nothing to explain.")));
+        throw nothing("standard input has no text.");
+    }
+
+    private ParameterException nothing(String why) {
+        return new ParameterException(spec.commandLine(), "There is nothing to explain: " + why);
     }
 }

@@ -3,11 +3,13 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.demarche.clause.Force;
+import org.demarche.explain.Candidate;
 import org.demarche.explain.Explainer.Explanation;
 import org.demarche.mention.Actor;
 import org.demarche.record.Attempt;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows an explanation to people: the sentence, who was found in it, what was tried on each word, what came of it. */
 final class ExplanationView {
     private static final int MOST_MISFITS = 3;
+    private static final int LONGEST_PHRASE = 50;
+    private static final int HANG = 2;
+    private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final String BOLD = "\u001B[1m";
     private static final String GREEN = "\u001B[32m";
     private static final String PLAIN = "\u001B[0m";
@@ -64,7 +69,7 @@ final class ExplanationView {
             graph(explanation);
         }
         actors(explanation.mentions());
-        attempts(explanation.attempts());
+        triggers(explanation, text);
         records(explanation.records());
         rejections(explanation.rejections(), text);
         out.write("\n");
@@ -94,27 +99,86 @@ final class ExplanationView {
         }
     }
 
+    private void triggers(Explanation explanation, String text) throws IOException {
+        List<Candidate> candidates = explanation.candidates();
+        line(2, candidates.isEmpty() ? "no word that triggers a rule" : "rules");
+        for (Candidate candidate : candidates) {
+            slots(candidate, text);
+            attempts(explanation.attempts().stream()
+                    .filter(attempt -> attempt.trigger().equals(candidate.trigger()))
+                    .toList());
+        }
+    }
+
+    private void slots(Candidate candidate, String text) throws IOException {
+        String particle = candidate.particle().isEmpty() ? "" : " " + candidate.particle();
+        line(4, "on '" + candidate.trigger().form() + particle + "' (" + String.join(", ", reading(candidate)) + ")");
+        line(6, "who: " + filled(candidate.who(), text));
+        line(6, "to whom, what: " + filled(candidate.others(), text));
+    }
+
+    /** How a trigger is meant, in the words of the fields of {@link Force}. */
+    private static List<String> reading(Candidate candidate) {
+        Force force = candidate.force();
+        List<String> words = new ArrayList<>();
+        words.add(candidate.form().name().toLowerCase(Locale.ROOT));
+        if (!force.tense().equals("none")) {
+            words.add(force.tense());
+        }
+        if (force.aspect().equals("perfect") || force.aspect().equals("progressive")) {
+            words.add(force.aspect());
+        }
+        int before = words.size();
+        add(words, force.negated(), "negated");
+        add(words, force.conditional(), "conditional");
+        add(words, force.possible(), "possible");
+        add(words, force.obliged(), "obliged");
+        add(words, force.hypothetical(), "hypothetical");
+        add(words, force.purpose(), "purpose");
+        add(words, words.size() == before && !force.tense().equals("none"), "asserted");
+        return words;
+    }
+
+    private static void add(List<String> words, boolean said, String word) {
+        if (said) {
+            words.add(word);
+        }
+    }
+
+    private String filled(List<Candidate.Filled> phrases, String text) {
+        List<String> shown = new ArrayList<>();
+        for (Candidate.Filled phrase : phrases) {
+            List<String> codes =
+                    phrase.actors().stream().map(ExplanationView::code).toList();
+            shown.add(String.join("/", phrase.slots()) + " '"
+                    + shortened(phrase.words().of(text)) + "'"
+                    + (codes.isEmpty() ? "" : " = " + styled(BOLD, String.join(", ", codes))));
+        }
+        return shown.isEmpty() ? "-" : String.join("; ", shown);
+    }
+
+    private String shortened(String phrase) {
+        String words = phrase.replaceAll("\\s+", " ");
+        if (all || words.length() <= LONGEST_PHRASE) {
+            return words;
+        }
+        int cut = words.lastIndexOf(' ', LONGEST_PHRASE - 4);
+        return words.substring(0, cut > 0 ? cut : LONGEST_PHRASE - 4) + " ...";
+    }
+
     private void attempts(List<Attempt> attempts) throws IOException {
-        line(2, attempts.isEmpty() ? "no word that triggers a rule" : "rules");
-        Map<Token, List<Attempt>> byWord = new LinkedHashMap<>();
-        attempts.forEach(attempt -> byWord.computeIfAbsent(attempt.trigger(), token -> new ArrayList<>())
-                .add(attempt));
-        for (Map.Entry<Token, List<Attempt>> word : byWord.entrySet()) {
-            line(4, "on '" + word.getKey().form() + "'");
-            List<Attempt> fitting =
-                    word.getValue().stream().filter(Attempt::fits).toList();
-            List<Attempt> others =
-                    word.getValue().stream().filter(a -> !a.fits()).toList();
-            for (Attempt attempt : fitting) {
+        for (Attempt attempt : attempts) {
+            if (attempt.fits()) {
                 attempt(attempt);
             }
-            int shown = all ? others.size() : Math.min(MOST_MISFITS, others.size());
-            for (Attempt attempt : others.subList(0, shown)) {
-                attempt(attempt);
-            }
-            if (shown < others.size()) {
-                line(6, "- and " + (others.size() - shown) + " more that do not fit (--all shows them)");
-            }
+        }
+        List<Attempt> others = attempts.stream().filter(a -> !a.fits()).toList();
+        int shown = all ? others.size() : Math.min(MOST_MISFITS, others.size());
+        for (Attempt attempt : others.subList(0, shown)) {
+            attempt(attempt);
+        }
+        if (shown < others.size()) {
+            line(6, "- and " + (others.size() - shown) + " more that do not fit (--all shows them)");
         }
     }
 
@@ -178,16 +242,21 @@ final class ExplanationView {
 
     /** Writes words with an indent; wraps them under it at spaces when they are too long. */
     private void line(int indent, String words) throws IOException {
-        String rest = words.replaceAll("[\\r\\n\\t ]+", " ");
-        int room = width - indent;
-        while (rest.length() > room && rest.lastIndexOf(' ', room) > 0) {
-            int cut = rest.lastIndexOf(' ', room);
-            out.write(" ".repeat(indent) + rest.substring(0, cut) + "\n");
-            rest = "  " + rest.substring(cut + 1);
-            if (rest.lastIndexOf(' ', room) <= 1) {
-                break;
+        StringBuilder line = new StringBuilder(" ".repeat(indent));
+        int filled = indent;
+        boolean begun = false;
+        for (String word : words.split("[\\r\\n\\t ]+")) {
+            int length = ESCAPES.matcher(word).replaceAll("").length();
+            if (begun && filled + 1 + length > width) {
+                out.write(line.append('\n').toString());
+                line = new StringBuilder(" ".repeat(indent + HANG));
+                filled = indent + HANG;
+                begun = false;
             }
+            line.append(begun ? " " : "").append(word);
+            filled += length + (begun ? 1 : 0);
+            begun = true;
         }
-        out.write(" ".repeat(indent) + rest + "\n");
+        out.write(line.append('\n').toString());
     }
 }

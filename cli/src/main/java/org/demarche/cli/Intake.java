@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Intake implements Iterator<Intake.Item> {
     private final Deque<Item> waiting = new ArrayDeque<>();
     private final ArticleStream articles;
+    private long count;
 
     /** @param open opens the articles, given where problems go */
     Intake(Function<Consumer<Problem>, ArticleStream> open) {
-        this.articles = open.apply(problem -> waiting.addLast(new Item(null, problem)));
+        this.articles = open.apply(problem -> waiting.addLast(new Item(null, problem, 0)));
     }
 
     @Override
     public boolean hasNext() {
         if (waiting.isEmpty() && articles.hasNext()) {
-            waiting.addLast(new Item(articles.next(), null));
+            waiting.addLast(new Item(articles.next(), null, ++count));
         }
         return !waiting.isEmpty();
     }
@@ -37,8 +38,12 @@ final class Intake implements Iterator<Intake.Item> {
         return waiting.removeFirst();
     }
 
-    /** One of the two is there. */
-    record Item(@Nullable Reading reading, @Nullable Problem problem) {
+    /**
+     * An article or a problem: one of the two is there.
+     *
+     * @param number of the article among all, from 1 on
+     */
+    record Item(@Nullable Reading reading, @Nullable Problem problem, long number) {
         /** Memory that it takes, in characters. */
         int weight() {
             return reading == null ? 0 : reading.article().text().length();

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -47,13 +49,23 @@ final class OrderedWork<T, R> {
      * @throws IOException when the sink throws it
      */
     void run(Iterator<T> items, Sink<R> sink) throws IOException {
+        run(items, sink, () -> {});
+    }
+
+    /**
+     * As {@link #run(Iterator, Sink)}.
+     *
+     * @param waiting called once a second by this thread as long as the next result is not there
+     * @throws IOException when the sink throws it
+     */
+    void run(Iterator<T> items, Sink<R> sink, Runnable waiting) throws IOException {
         BlockingQueue<Future<Done<R>>> queue = new ArrayBlockingQueue<>(QUEUE_FOR_EACH_THREAD * threads);
         Semaphore room = new Semaphore(MOST_WEIGHT);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> thread(task, "coder"));
         Thread feeder = thread(() -> feed(items, queue, room, pool), "reader");
         feeder.start();
         try {
-            for (Done<R> done = take(queue); !done.last; done = take(queue)) {
+            for (Done<R> done = take(queue, waiting); !done.last; done = take(queue, waiting)) {
                 room.release(done.weight);
                 Future<Done<R>> following = queue.peek();
                 sink.accept(done.result(), following == null || !following.isDone());
@@ -91,14 +103,24 @@ final class OrderedWork<T, R> {
         }
     }
 
-    private static <R> Done<R> take(BlockingQueue<Future<Done<R>>> queue) throws InterruptedException {
-        try {
-            return queue.take().get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException bug) {
-                throw bug;
+    private static <R> Done<R> take(BlockingQueue<Future<Done<R>>> queue, Runnable waiting)
+            throws InterruptedException {
+        Future<Done<R>> next = queue.poll(1, TimeUnit.SECONDS);
+        while (next == null) {
+            waiting.run();
+            next = queue.poll(1, TimeUnit.SECONDS);
+        }
+        while (true) {
+            try {
+                return next.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                waiting.run();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException bug) {
+                    throw bug;
+                }
+                throw new IllegalStateException("a worker failed", e.getCause());
             }
-            throw new IllegalStateException("a worker failed", e.getCause());
         }
     }
 

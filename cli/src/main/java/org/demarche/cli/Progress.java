@@ -12,6 +12,7 @@ final class Progress {
 
     private final PrintStream err;
     private final boolean wanted;
+    private final int width;
     private final LongSupplier clock;
     private final long begin;
     private long shown;
@@ -19,11 +20,13 @@ final class Progress {
 
     /**
      * @param wanted whether to show anything
+     * @param width columns of the terminal; a line that is rewritten must not wrap
      * @param clock nanoseconds
      */
-    Progress(PrintStream err, boolean wanted, LongSupplier clock) {
+    Progress(PrintStream err, boolean wanted, int width, LongSupplier clock) {
         this.err = err;
         this.wanted = wanted;
+        this.width = width;
         this.clock = clock;
         this.begin = clock.getAsLong();
         this.shown = begin + QUIET - INTERVAL;
@@ -32,10 +35,23 @@ final class Progress {
     /** Tells the state of the work. */
     void update(long articles, long sentences, long records) {
         long now = clock.getAsLong();
-        if (wanted && now - shown >= INTERVAL) {
-            shown = now;
+        if (isDue(now)) {
             show(line(articles, sentences, records, now));
         }
+    }
+
+    /** Tells how far a long article has come. */
+    void within(UnderWay.Stand stand) {
+        long now = clock.getAsLong();
+        if (isDue(now)) {
+            show(line(stand, now));
+        }
+    }
+
+    private boolean isDue(long now) {
+        boolean due = wanted && now - shown >= INTERVAL;
+        shown = due ? now : shown;
+        return due;
     }
 
     /** Removes the line, so that something else can be printed. */
@@ -68,7 +84,33 @@ final class Progress {
                 sentences / seconds);
     }
 
-    private void show(String line) {
+    private static String line(UnderWay.Stand stand, long now) {
+        double share = (double) stand.read() / stand.length();
+        String far = String.format(
+                Locale.ROOT, "article %,d: %.1f %% of %,d characters", stand.number(), 100 * share, stand.length());
+        if (stand.read() == 0) {
+            return far;
+        }
+        double seconds = Math.max(1, now - stand.begun()) / SECOND;
+        return String.format(
+                Locale.ROOT,
+                "%s, %,.0f sentences/s, %s left",
+                far,
+                stand.sentences() / seconds,
+                duration(Math.round(seconds / share - seconds)));
+    }
+
+    /** In the two largest units that fit: "9 s", "4 min", "2 h 5 min". */
+    private static String duration(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + 30) / 60;
+        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
+    private void show(String full) {
+        String line = full.substring(0, Math.min(full.length(), Math.max(1, width - 1)));
         err.print("\r" + line + " ".repeat(Math.max(0, lineLength - line.length())));
         err.flush();
         lineLength = line.length();

@@ -105,6 +105,38 @@ class CodeCommandTest {
         assertThat(ran.out).contains("sentence 1", "actors", "RUS", "sold", "coded");
     }
 
+    @Test
+    void explainShowsTheSlotsBeforeTheRulesOfEachTrigger() {
+        Ran ran = run("", "explain", "Russia has sold tanks to China, and Tokyo was not condemned by Paris.");
+
+        assertThat(ran.out)
+                .containsSubsequence(
+                        "    on 'sold' (active, past, perfect, asserted)\n",
+                        "      who: subj 'Russia' = RUS\n",
+                        "      to whom, what: obj 'tanks'",
+                        "to 'China' = CHN\n",
+                        "      + ",
+                        "    on 'condemned' (passive, past, negated)\n",
+                        "      who: subj/by 'Paris' = FRA\n",
+                        "      to whom, what: obj 'Tokyo' = JPN\n",
+                        "      + criticize.condemn");
+    }
+
+    @Test
+    void explainShortensLongPhrasesAndFitsTheTerminal() {
+        String sentence = "France condemned the attack on the old market in the north of the largest city of Syria"
+                + " and the attack on the bridge over the river.";
+        Ran some = run("", "explain", sentence);
+        Ran all = run("", "explain", "--all", sentence);
+
+        assertThat(some.out).contains(" ...'");
+        assertThat(all.out).doesNotContain(" ...'");
+        assertThat(some.out.lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(run("", "explain", "--color", "always", sentence).out.replaceAll("\u001B\\[[0-9;]*m", ""))
+                .isEqualTo(some.out);
+    }
+
     private static Ran run(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -61,6 +61,16 @@ class CommandLineTest {
         assertThat(ran.err).startsWith("demarche: ").contains(message, "--help");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t"})
+    void explainSaysThatThereIsNothingToExplain(String blank) {
+        for (Ran ran : new Ran[] {run("", "explain", blank), run(blank, "explain", "-")}) {
+            assertThat(ran.exit).isEqualTo(2);
+            assertThat(ran.out).isEmpty();
+            assertThat(ran.err).contains("demarche: There is nothing to explain", "demarche explain --help");
+        }
+    }
+
     @Test
     void readWritesArticlesAsJsonLines() {
         Ran ran = run("France met Spain.", "read", "--date", "2006-01-13", "-");

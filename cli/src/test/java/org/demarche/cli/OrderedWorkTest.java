@@ -72,6 +72,26 @@ class OrderedWorkTest {
         assertThatThrownBy(() -> work.run(broken, (result, idle) -> {})).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void whoWaitsIsCalledOnceASecond() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        OrderedWork<Integer, Integer> work = new OrderedWork<>(
+                1,
+                item -> {
+                    try {
+                        Thread.sleep(item);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return item;
+                },
+                item -> 1);
+
+        work.run(List.of(2500).iterator(), (result, idle) -> {}, calls::incrementAndGet);
+
+        assertThat(calls.get()).isBetween(1, 3);
+    }
+
     private static int slowly(int item) {
         if (item % 50 == 0) {
             try {

@@ -16,14 +16,13 @@ final class HeadlineList {
 
     /** The lines of a list of headlines; empty when the paragraph is prose. */
     static List<Span> lines(String text, Span paragraph) {
-        if (text.indexOf('\n', paragraph.start()) < 0 || text.indexOf('\n', paragraph.start()) >= paragraph.end()) {
+        if (newline(text, paragraph.start(), paragraph.end()) == paragraph.end()) {
             return List.of();
         }
         List<Span> lines = new ArrayList<>();
         int start = paragraph.start();
         while (start < paragraph.end()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 || end > paragraph.end() ? paragraph.end() : end;
+            int end = newline(text, start, paragraph.end());
             Span line = Lines.strip(text, start, end);
             if (line.length() > 0) {
                 if (line.length() > LONGEST || !begins(text.charAt(line.start()))) {
@@ -39,6 +38,15 @@ final class HeadlineList {
             }
         }
         return lines.size() >= FEWEST ? lines : List.of();
+    }
+
+    /** Where the next line ends; not searched beyond the paragraph, since the next newline may be far away. */
+    private static int newline(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && text.charAt(at) != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private static boolean begins(char c) {

@@ -3,8 +3,8 @@ package org.demarche.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.article.Article;
-import org.demarche.article.StoryLayout;
 import org.demarche.mention.Actor;
+import org.demarche.mention.ActorFinder;
 import org.demarche.pipeline.Coder;
 import org.demarche.record.Attempt;
 import org.demarche.record.CodedRecord;
@@ -25,6 +25,7 @@ public final class Explainer {
      *
      * @param sentence tokens and graph
      * @param mentions phrases that were taken for actors, in the order of the text
+     * @param candidates words that rules were tried on, with the slots around them
      * @param attempts rules that were tried, those that fitted and those that did not
      * @param records what was coded
      * @param rejections what was not, and why
@@ -32,11 +33,13 @@ public final class Explainer {
     public record Explanation(
             Sentence sentence,
             List<Actor> mentions,
+            List<Candidate> candidates,
             List<Attempt> attempts,
             List<CodedRecord> records,
             List<Rejection> rejections) {
         public Explanation {
             mentions = List.copyOf(mentions);
+            candidates = List.copyOf(candidates);
             attempts = List.copyOf(attempts);
             records = List.copyOf(records);
             rejections = List.copyOf(rejections);
@@ -45,32 +48,30 @@ public final class Explainer {
 
     /** One explanation for each sentence, in the order of the text. */
     public List<Explanation> explain(Article article) {
-        StoryLayout layout = StoryLayout.of(article.text());
-        List<Sentence> sentences =
-                coder.language().parse(article.text(), layout.passages()).sentences();
         List<Explanation> found = new ArrayList<>();
-        coder.walk(
+        coder.code(
                 article,
-                sentences,
-                layout,
-                new ArrayList<>(),
-                new ArrayList<>(),
-                (sentence, actors, acts, records, rejections) -> {
-                    List<Actor> mentions = new ArrayList<>();
-                    for (Token token : sentence.tokens()) {
-                        if ((token.isNoun() || token.isPronoun())
-                                && !token.isRelation("compound")
-                                && !token.isRelation("flat")) {
-                            for (Actor actor : actors.actors(token)) {
-                                if (mentions.stream()
-                                        .noneMatch(m -> m.span().equals(actor.span()) && m.sameAs(actor))) {
-                                    mentions.add(actor);
-                                }
-                            }
-                        }
-                    }
-                    found.add(new Explanation(sentence, mentions, acts.attempts(), records, rejections));
-                });
+                (sentence, actors, acts, records, rejections) -> found.add(new Explanation(
+                        sentence,
+                        mentions(sentence, actors),
+                        new CandidateReader(sentence, actors, acts).read(),
+                        acts.attempts(),
+                        records,
+                        rejections)));
         return found;
+    }
+
+    private static List<Actor> mentions(Sentence sentence, ActorFinder actors) {
+        List<Actor> mentions = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if ((token.isNoun() || token.isPronoun()) && !token.isRelation("compound") && !token.isRelation("flat")) {
+                for (Actor actor : actors.actors(token)) {
+                    if (mentions.stream().noneMatch(m -> m.span().equals(actor.span()) && m.sameAs(actor))) {
+                        mentions.add(actor);
+                    }
+                }
+            }
+        }
+        return mentions;
     }
 }

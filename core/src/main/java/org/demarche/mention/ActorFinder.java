@@ -81,12 +81,23 @@ public final class ActorFinder {
     private final Sentence sentence;
     private final Codebook codebook;
     private final Memory memory;
+    private final List<Article.GivenSpan> given;
     private final NameMatches names;
     private final Map<Integer, List<Actor>> own = new HashMap<>();
     private final Set<Integer> busy = new LinkedHashSet<>();
 
     /** @param memory what earlier sentences said; {@link #remember} adds this one */
     public ActorFinder(Article article, Sentence sentence, Codebook codebook, Memory memory) {
+        this(article, sentence, codebook, memory, article.given());
+    }
+
+    /**
+     * @param memory what earlier sentences said; {@link #remember} adds this one
+     * @param given the marked spans of the article that may lie in this sentence
+     */
+    public ActorFinder(
+            Article article, Sentence sentence, Codebook codebook, Memory memory, List<Article.GivenSpan> given) {
+        this.given = List.copyOf(given);
         this.article = article;
         this.sentence = sentence;
         this.codebook = codebook;
@@ -96,13 +107,17 @@ public final class ActorFinder {
 
     /** True when the sentence holds a known name or a given span. */
     public boolean hasActors() {
-        return !names.all().isEmpty()
-                || article.given().stream().anyMatch(g -> g.span().overlaps(sentence.span()));
+        return !names.all().isEmpty() || given.stream().anyMatch(g -> g.span().overlaps(sentence.span()));
+    }
+
+    /** The marked spans that may lie in this sentence. */
+    public List<Article.GivenSpan> given() {
+        return given;
     }
 
     /** The given span, if any, that a phrase with this head belongs to. */
     public Optional<Article.GivenSpan> given(Token head) {
-        for (Article.GivenSpan span : article.given()) {
+        for (Article.GivenSpan span : given) {
             if (span.span().contains(head.span()) || head.span().contains(span.span())) {
                 return Optional.of(span);
             }

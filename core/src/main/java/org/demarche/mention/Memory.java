@@ -1,10 +1,11 @@
 package org.demarche.mention;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an article has said so far about its actors, so that a later "he", "the minister" or "the two countries" can be
@@ -13,19 +14,23 @@ import java.util.Optional;
 public final class Memory {
     private final Map<String, Actor> bySurname = new HashMap<>();
     private final Map<String, Actor> byRole = new HashMap<>();
-    private final List<Actor> persons = new ArrayList<>();
-    private final List<Actor> bodies = new ArrayList<>();
+    private @Nullable Actor lastPerson;
+    private @Nullable Actor lastBody;
+    private @Nullable Actor lastCountry;
+
+    /** The last one of another country than {@link #lastCountry}. */
+    private @Nullable Actor countryBefore;
+
     private List<Actor> pair = List.of();
     private List<Actor> pairOfPeople = List.of();
-    private final List<Actor> countries = new ArrayList<>();
 
     void person(String surname, Actor actor) {
         bySurname.merge(surname, actor, (old, now) -> now.code() == null ? old : now);
-        persons.add(bySurname.getOrDefault(surname, actor));
+        lastPerson = bySurname.getOrDefault(surname, actor);
     }
 
     void body(Actor actor) {
-        bodies.add(actor);
+        lastBody = actor;
     }
 
     /** @param leading true when it is what its sentence is about; else an earlier one of this role stays meant */
@@ -38,7 +43,10 @@ public final class Memory {
     }
 
     void country(Actor actor) {
-        countries.add(actor);
+        if (lastCountry != null && !Objects.equals(lastCountry.country(), actor.country())) {
+            countryBefore = lastCountry;
+        }
+        lastCountry = actor;
     }
 
     /** Two actors of different countries that were named together. */
@@ -70,11 +78,11 @@ public final class Memory {
     }
 
     Optional<Actor> lastPerson() {
-        return persons.isEmpty() ? Optional.empty() : Optional.of(persons.get(persons.size() - 1));
+        return Optional.ofNullable(lastPerson);
     }
 
     Optional<Actor> lastBody() {
-        return bodies.isEmpty() ? Optional.empty() : Optional.of(bodies.get(bodies.size() - 1));
+        return Optional.ofNullable(lastBody);
     }
 
     /** The two that were last named together, else the two countries named last. */
@@ -85,12 +93,6 @@ public final class Memory {
         if (!pair.isEmpty()) {
             return pair;
         }
-        for (int i = countries.size() - 2; i >= 0; i--) {
-            Actor last = countries.get(countries.size() - 1);
-            if (!String.valueOf(countries.get(i).country()).equals(String.valueOf(last.country()))) {
-                return List.of(countries.get(i), last);
-            }
-        }
-        return List.of();
+        return lastCountry == null || countryBefore == null ? List.of() : List.of(countryBefore, lastCountry);
     }
 }

@@ -1,11 +1,15 @@
 package org.demarche.pipeline;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import org.demarche.text.Span;
 
 /** Which parts of a text stand in quotation marks. A mark left open ends with its paragraph. */
 final class Quotation {
-    private final BitSet quoted = new BitSet();
+    /** Starts and, at the same places, ends of the quoted stretches; ascending, with a gap between any two. */
+    private int[] starts = new int[16];
+
+    private int[] ends = new int[16];
+    private int count;
 
     Quotation(String text) {
         int open = -1;
@@ -25,24 +29,44 @@ final class Quotation {
             if (c == '\u201c' || c == '"' && open < 0) {
                 open = i;
             } else if ((c == '\u201d' || c == '"') && open >= 0) {
-                quoted.set(open, i + 1);
+                add(open, i + 1);
                 open = -1;
             }
         }
     }
 
+    private void add(int start, int end) {
+        if (count > 0 && ends[count - 1] == start) {
+            ends[count - 1] = end;
+            return;
+        }
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    /** Place of the first quoted stretch that ends after an offset. */
+    private int firstEndingAfter(int offset) {
+        int at = Arrays.binarySearch(ends, 0, count, offset);
+        return at < 0 ? -at - 1 : at + 1;
+    }
+
     /** True when the middle of a span lies in quotation marks. */
     boolean covers(Span span) {
-        return quoted.get((span.start() + span.end()) / 2);
+        int middle = (span.start() + span.end()) / 2;
+        int at = firstEndingAfter(middle);
+        return at < count && starts[at] <= middle;
     }
 
     /** True when quotation marks hold at least three words' worth of a span. */
     boolean touches(Span span) {
-        int at = quoted.nextSetBit(span.start());
-        if (at < 0 || at >= span.end()) {
+        int at = firstEndingAfter(span.start());
+        if (at == count || starts[at] >= span.end()) {
             return false;
         }
-        int end = Math.min(quoted.nextClearBit(at), span.end());
-        return end - at > 18;
+        return Math.min(ends[at], span.end()) - Math.max(starts[at], span.start()) > 18;
     }
 }

@@ -450,7 +450,7 @@ final class SentenceCoder {
         if (!marked.isEmpty()) {
             return marked;
         }
-        boolean anyMarked = article.given().stream()
+        boolean anyMarked = actors.given().stream()
                 .anyMatch(g -> role.equals(g.role()) && g.span().overlaps(sentence.span()));
         if (!anyMarked) {
             return found;
@@ -478,7 +478,7 @@ final class SentenceCoder {
     }
 
     private boolean hasRole(Actor actor, String role) {
-        return article.given().stream()
+        return actors.given().stream()
                 .anyMatch(g -> role.equals(g.role()) && g.span().equals(actor.span()));
     }
 

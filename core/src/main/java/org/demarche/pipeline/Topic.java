@@ -18,24 +18,30 @@ final class Topic {
     private static final double DENSITY = 0.02;
     private static final List<String> OFFICIAL = List.of("GOV", "MIL", "LEG", "REB", "SPY");
 
-    private Topic() {}
+    private final Codebook codebook;
+    private double score;
+    private long words;
 
-    /** True when the words of sport or entertainment are dense. */
-    static boolean isPlay(List<Sentence> sentences, Codebook codebook) {
-        double score = 0;
-        int words = 0;
-        for (Sentence sentence : sentences) {
-            for (Token token : sentence.tokens()) {
-                words++;
-                String lemma = token.lemmaLower();
-                if (codebook.classes().contains("topic.sport", lemma)
-                        || codebook.classes().contains("topic.show", lemma)) {
-                    score++;
-                } else if (codebook.classes().contains("topic.play", lemma)) {
-                    score += 0.5;
-                }
+    Topic(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    /** Counts the words of a sentence. */
+    void add(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            words++;
+            String lemma = token.lemmaLower();
+            if (codebook.classes().contains("topic.sport", lemma)
+                    || codebook.classes().contains("topic.show", lemma)) {
+                score++;
+            } else if (codebook.classes().contains("topic.play", lemma)) {
+                score += 0.5;
             }
         }
+    }
+
+    /** True when the words of sport or entertainment are dense. */
+    boolean isPlay() {
         return score >= FEWEST_WORDS && score / words >= DENSITY;
     }
 

@@ -26,4 +26,9 @@ public final class FixedLayer implements LanguageLayer {
     public Parse parse(String text, List<Span> passages) {
         return new Parse(byText.getOrDefault(text, List.of()), List.of());
     }
+
+    @Override
+    public boolean wantsWhole() {
+        return true;
+    }
 }

@@ -13,6 +13,9 @@ public interface LanguageLayer {
     /** Name and version of the parser, for the record's field engine.parser. */
     String name();
 
+    /** Begins to load what it needs, in the background, and returns at once; by default there is nothing to load. */
+    default void warmUp() {}
+
     /**
      * Analyses passages of a text.
      *
@@ -21,6 +24,14 @@ public interface LanguageLayer {
      * @return sentences with offsets into the whole text, numbered from 0
      */
     Parse parse(String text, List<Span> passages);
+
+    /**
+     * False when each passage is analysed by itself, so that a long text may be handed over a few passages at a time;
+     * true when all of them must come in one call.
+     */
+    default boolean wantsWhole() {
+        return false;
+    }
 
     /**
      * What came of a text.

@@ -37,6 +37,11 @@ public final class Sentence {
         this.children = List.copyOf(lists);
     }
 
+    /** The same sentence at another position in the article. */
+    public Sentence at(int position) {
+        return position == index ? this : new Sentence(position, span, tokens);
+    }
+
     public int index() {
         return index;
     }

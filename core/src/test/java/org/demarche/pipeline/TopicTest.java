@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TopicTest {
     private static final Codebook CODEBOOK = ShippedFolder.codebook();
 
-    private static List<Sentence> words(String text) {
+    private static boolean isPlay(String text) {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
         for (String word : text.split(" ")) {
@@ -29,30 +29,29 @@ class TopicTest {
                     index == 0 ? "root" : "dep"));
             at += word.length() + 1;
         }
-        return List.of(new Sentence(0, new Span(0, text.length()), tokens));
+        Topic topic = new Topic(CODEBOOK);
+        topic.add(new Sentence(0, new Span(0, text.length()), tokens));
+        return topic.isPlay();
     }
 
     @Test
     void knowsAMatchReport() {
-        assertThat(Topic.isPlay(
-                        words(
-                                "the striker scored twice before halftime and the goalkeeper saved a late header in the tournament"),
-                        CODEBOOK))
+        assertThat(
+                        isPlay(
+                                "the striker scored twice before halftime and the goalkeeper saved a late header in the tournament"))
                 .isTrue();
     }
 
     @Test
     void takesWarNewsForNews() {
-        assertThat(Topic.isPlay(
-                        words(
-                                "the army attacked the rebels near the border and the minister said the offensive would go on"),
-                        CODEBOOK))
+        assertThat(isPlay(
+                        "the army attacked the rebels near the border and the minister said the offensive would go on"))
                 .isFalse();
     }
 
     @Test
     void takesOneWordOfSportForNothing() {
-        assertThat(Topic.isPlay(words("the president watched a tournament after talks with the chancellor"), CODEBOOK))
+        assertThat(isPlay("the president watched a tournament after talks with the chancellor"))
                 .isFalse();
     }
 }

@@ -22,7 +22,7 @@ public final class CoreNlpLayer implements LanguageLayer {
         return NAME;
     }
 
-    /** Starts reading the models in the background and returns at once. */
+    @Override
     public void warmUp() {
         Models.start();
     }

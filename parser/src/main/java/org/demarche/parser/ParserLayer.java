@@ -14,30 +14,37 @@ import org.demarche.parser.words.Words;
 import org.demarche.text.LanguageLayer;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language layer of the project's own: tokenizer, sentence splitter, tagger, lemmatizer and dependency parser for
- * English. Thread-safe; the model is read once, in the background, and shared.
+ * English. Thread-safe; the model is read once, in the background.
  */
 public final class ParserLayer implements LanguageLayer {
     private static final String SHIPPED = "en.model";
 
-    private final CompletableFuture<Model> model;
+    private @Nullable CompletableFuture<Model> model;
     private final ConcurrentLinkedQueue<Analyst> idle = new ConcurrentLinkedQueue<>();
     private final Segmenter segmenter = new Segmenter();
 
-    /** Over the model that comes with the program, which begins to load at once. */
-    public ParserLayer() {
-        this(load(ParserLayer::shipped));
-    }
+    /** Over the model that comes with the program, which is read when it is first needed. */
+    public ParserLayer() {}
 
     /** Over a model of one's own. */
     public ParserLayer(Model model) {
-        this(CompletableFuture.completedFuture(model));
+        this.model = CompletableFuture.completedFuture(model);
     }
 
-    private ParserLayer(CompletableFuture<Model> model) {
-        this.model = model;
+    private synchronized CompletableFuture<Model> model() {
+        if (model == null) {
+            model = load(ParserLayer::shipped);
+        }
+        return model;
+    }
+
+    @Override
+    public void warmUp() {
+        model();
     }
 
     /** A thread of its own: the common pool may be busy with the articles that wait for the model. */
@@ -62,7 +69,7 @@ public final class ParserLayer implements LanguageLayer {
 
     @Override
     public String name() {
-        return model.join().name();
+        return model().join().name();
     }
 
     @Override
@@ -71,7 +78,7 @@ public final class ParserLayer implements LanguageLayer {
         List<Sentence> sentences = new ArrayList<>(segments.sentences().size());
         Analyst analyst = idle.poll();
         if (analyst == null) {
-            analyst = new Analyst(model.join());
+            analyst = new Analyst(model().join());
         }
         for (Words words : segments.sentences()) {
             sentences.add(analyst.read(text, words, sentences.size()));

@@ -1,0 +1,157 @@
+package org.demarche.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.article.Article;
+import org.demarche.article.GivenSpans;
+import org.demarche.article.StoryLayout;
+import org.demarche.codebook.Codebook;
+import org.demarche.mention.ActorFinder;
+import org.demarche.mention.Memory;
+import org.demarche.record.ActReader;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.Rejection;
+import org.demarche.text.GraphRepair;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Codes the sentences of one article, one after another; none is kept. Not thread-safe. */
+final class ArticleCoder {
+    private final Article article;
+    private final Codebook codebook;
+    private final boolean keepUncoded;
+    private final Coder.@Nullable Watcher watcher;
+    private final @Nullable Span headline;
+    private final Memory memory = new Memory();
+    private final GivenSpans given;
+    private final Quotation quotation;
+    private final String hash;
+    private final Topic topic;
+    private final List<CodedRecord> records = new ArrayList<>();
+    private final List<CodedRecord> headlineRecords = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private int sentences;
+    private int promising;
+
+    /** @param watcher is shown each sentence with what was made of it, or null */
+    ArticleCoder(
+            Article article,
+            StoryLayout layout,
+            Codebook codebook,
+            boolean keepUncoded,
+            Coder.@Nullable Watcher watcher) {
+        this.article = article;
+        this.codebook = codebook;
+        this.keepUncoded = keepUncoded;
+        this.watcher = watcher;
+        this.headline = layout.headline().orElse(null);
+        this.given = GivenSpans.of(article);
+        this.quotation = new Quotation(article.text());
+        this.hash = SentenceCoder.hash(article.text());
+        this.topic = new Topic(codebook);
+    }
+
+    /** Codes the next sentence. */
+    void take(Sentence parsed) {
+        Sentence sentence = GraphRepair.mend(parsed.at(sentences));
+        sentences++;
+        topic.add(sentence);
+        ActorFinder actors = new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()));
+        ActReader acts = new ActReader(sentence, codebook, actors);
+        if (watcher != null) {
+            acts.trace();
+        }
+        SentenceCoder coder =
+                new SentenceCoder(article, sentence, codebook, actors, acts, quotation, keepUncoded, hash);
+        coder.code();
+        if (coder.hasTriggers() && actors.hasActors()) {
+            promising++;
+        }
+        if (headline != null && headline.contains(sentence.span())) {
+            headlineRecords.addAll(coder.records());
+        }
+        records.addAll(coder.records());
+        rejections.addAll(coder.rejections());
+        if (watcher != null) {
+            watcher.sentence(sentence, actors, acts, coder.records(), coder.rejections());
+        }
+        actors.remember();
+        for (CodedRecord record : coder.records()) {
+            if (record.reciprocal() && record.source() != null && record.target() != null) {
+                memory.together(record.source(), record.target());
+            }
+        }
+    }
+
+    /** Takes back what the article as a whole speaks against. */
+    void finish() {
+        if (article.given().isEmpty() && topic.isPlay()) {
+            dropPlay();
+        }
+        dropRepeatedHeadline();
+    }
+
+    List<CodedRecord> records() {
+        return records;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    /** How many sentences were taken. */
+    int sentences() {
+        return sentences;
+    }
+
+    /** How many of them held an actor and a trigger. */
+    int promising() {
+        return promising;
+    }
+
+    private void dropPlay() {
+        for (CodedRecord record : records) {
+            if (!Topic.isOfficial(record)) {
+                rejections.add(new Rejection(
+                        record.sentence(),
+                        record.trigger().span(),
+                        record.rule(),
+                        Rejection.Reason.NOT_NEWS,
+                        "an article about sport or entertainment"));
+            }
+        }
+        records.removeIf(record -> !Topic.isOfficial(record));
+    }
+
+    /** What the headline tells and the story tells again stands once, in the story's words. */
+    private void dropRepeatedHeadline() {
+        for (CodedRecord title : headlineRecords) {
+            boolean repeated =
+                    records.stream().filter(r -> !headlineRecords.contains(r)).anyMatch(r -> sameHappening(title, r));
+            if (repeated) {
+                records.remove(title);
+                rejections.add(new Rejection(
+                        title.sentence(),
+                        title.trigger().span(),
+                        title.rule(),
+                        Rejection.Reason.DUPLICATE,
+                        "the story tells it again"));
+            }
+        }
+    }
+
+    private static boolean sameHappening(CodedRecord a, CodedRecord b) {
+        if (a.cameo() == null || b.cameo() == null || a.source() == null || b.source() == null) {
+            return false;
+        }
+        boolean target = a.target() == null
+                || b.target() != null
+                        && String.valueOf(a.target().country())
+                                .equals(String.valueOf(b.target().country()));
+        return a.cameo().substring(0, 2).equals(b.cameo().substring(0, 2))
+                && String.valueOf(a.source().country())
+                        .equals(String.valueOf(b.source().country()))
+                && target;
+    }
+}
