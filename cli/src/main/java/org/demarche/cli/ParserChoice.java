@@ -46,6 +46,7 @@ final class ParserChoice {
                 ? " CoreNLP is not part of this program; run it through ./demarche, which builds it first."
                 : "";
         throw new ParameterException(
-                spec.commandLine(), "There is no parser '" + name + "', only " + String.join(", ", names) + "." + advice);
+                spec.commandLine(),
+                "There is no parser '" + name + "', only " + String.join(", ", names) + "." + advice);
     }
 }

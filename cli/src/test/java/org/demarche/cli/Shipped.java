@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.CodebookLoader;
-import org.demarche.corenlp.CoreNlpLayer;
+import org.demarche.parser.ParserLayer;
 import org.demarche.problem.Problem;
 import org.junit.jupiter.api.Assumptions;
 
 /** The sources of the shipped codebook, its parser, and the gold files, for tests that need them. */
 final class Shipped {
-    static final CoreNlpLayer PARSER = new CoreNlpLayer();
+    static final ParserLayer PARSER = new ParserLayer();
 
     private static final Path FOLDER = Path.of("..", "codebook", "src/main/resources/org/demarche/codebook");
     private static final Path GOLD = Path.of("..", "..", "shared", "gold");

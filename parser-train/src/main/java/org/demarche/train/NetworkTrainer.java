@@ -22,8 +22,7 @@ final class NetworkTrainer {
     private final float rate;
     private int step;
 
-    NetworkTrainer(
-            Grammar grammar, WordTable vocabulary, int[] counts, int width, int hidden, float rate, long seed) {
+    NetworkTrainer(Grammar grammar, WordTable vocabulary, int[] counts, int width, int hidden, float rate, long seed) {
         this.weights = new NetworkWeights(grammar, vocabulary, width, hidden, new Random(seed));
         this.rate = rate;
         for (int i = 0; i < SHARDS; i++) {

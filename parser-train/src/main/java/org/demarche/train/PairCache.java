@@ -72,8 +72,7 @@ final class PairCache {
         keys[size] = key;
         slotOf[at] = size + 1;
         Arrays.fill(sums[size], 0);
-        Network.addProduct(
-                weights.embeddings().values()[word], weights.words().values(), place * width, sums[size]);
+        Network.addProduct(weights.embeddings().values()[word], weights.words().values(), place * width, sums[size]);
         return size++;
     }
 
