@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "train-parser",
         mixinStandardHelpOptions = true,
         description = "Makes the parser's model.",
-        subcommands = {TeachCommand.class})
+        subcommands = {TeachCommand.class, WordsCommand.class})
 public final class Main {
     private Main() {}
 

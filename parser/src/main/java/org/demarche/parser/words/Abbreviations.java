@@ -18,7 +18,7 @@ final class Abbreviations {
 
     private static final int LONGEST = 8;
     private static final Map<String, String> USES = WordLists.pairs("abbreviations.txt");
-    private static final Set<String> STARTERS = WordLists.words("starters.txt");
+    private static final Map<String, String> STARTERS = WordLists.pairs("starters.txt");
     private static final Set<String> TIMES = WordLists.words("times.txt");
 
     private Abbreviations() {}
@@ -31,8 +31,8 @@ final class Abbreviations {
      */
     static Use use(char[] s, int at, int dot) {
         int length = dot - at;
-        if (length > LONGEST || Chars.isLetter(s, dot + 1)) {
-            return length > LONGEST ? Use.NONE : listed(s, at, dot);
+        if (length > LONGEST) {
+            return Use.NONE;
         }
         return length == 1 ? initial(s, at, dot) : listed(s, at, dot);
     }
@@ -49,8 +49,8 @@ final class Abbreviations {
         int next = Chars.skipSpaces(s, dot + 1);
         return switch (use) {
             case "title", "middle" -> Use.INSIDE;
-            case "number" -> Chars.isDigit(s, next) && next > dot + 1 ? Use.INSIDE : Use.NONE;
-            case "place" -> afterComma(s, at) ? ends(s, next) : Use.NONE;
+            case "number" -> Chars.isDigit(s, next) ? Use.INSIDE : Use.NONE;
+            case "place" -> afterPlace(s, at) ? ends(s, next) : Use.NONE;
             case "final" -> followsCapital(s, next) || next == s.length ? Use.FINAL : Use.INSIDE;
             default -> ends(s, next);
         };
@@ -60,13 +60,14 @@ final class Abbreviations {
         return next == s.length || isStarter(s, next) ? Use.FINAL : Use.INSIDE;
     }
 
-    private static boolean afterComma(char[] s, int at) {
+    /** True after "Norfolk," and where a headline begins. */
+    private static boolean afterPlace(char[] s, int at) {
         int i = at - 1;
         while (i >= 0 && s[i] == ' ') {
             i--;
         }
         char c = Chars.at(s, i);
-        return c == ',' || c == '(' || c == '-';
+        return i < 0 || c == ',' || c == '(' || c == '-';
     }
 
     /** "J. K. Smith" and "Smith v. Jones", but not "plan B. The". */
@@ -77,6 +78,9 @@ final class Abbreviations {
         }
         if (!Chars.isUpper(s, at)) {
             return Chars.isUpper(s, next) && next > dot + 1 ? Use.INSIDE : Use.NONE;
+        }
+        if (next == dot + 1 && Chars.isUpper(s, next)) {
+            return Use.INSIDE;
         }
         boolean name = afterName(s, at);
         if (s[at] == 'I' && !name) {
@@ -135,7 +139,8 @@ final class Abbreviations {
         if (Chars.at(s, end) == '.' || Chars.isHyphen(s, end)) {
             return false;
         }
-        return STARTERS.contains(new String(s, start, end - start));
+        String strength = STARTERS.get(new String(s, start, end - start));
+        return strength != null && (strength.equals("strong") || !Chars.isUpper(s, Chars.skipSpaces(s, end)));
     }
 
     /** Position after opening quotes and brackets. */

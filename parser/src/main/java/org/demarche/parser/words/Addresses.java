@@ -49,6 +49,9 @@ final class Addresses {
         while (i > at && ".,;:!?'\u2019\u2026*-".indexOf(s[i - 1]) >= 0) {
             i--;
         }
+        if (s[i - 1] == 's' && (s[i - 2] == '\'' || s[i - 2] == '\u2019')) {
+            i -= 2;
+        }
         return i > at + scheme ? i : at;
     }
 
@@ -94,7 +97,10 @@ final class Addresses {
             lastDot = end;
             end = Chars.wordUnits(s, end + 1);
         }
-        if (isTop(s, lastDot + 1, end) || DOTTED.contains(new String(s, at, end - at))) {
+        if (DOTTED.contains(new String(s, at, end - at))) {
+            return Chars.at(s, end) == '.' ? end + 1 : end;
+        }
+        if (isTop(s, lastDot + 1, end)) {
             return end;
         }
         return Chars.isLower(s, dot - 1) && Chars.isLower(s, dot + 1) ? end : dot;
