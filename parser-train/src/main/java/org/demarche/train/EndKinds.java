@@ -11,14 +11,12 @@ final class EndKinds {
     static void sort(String text, SortedSet<Integer> theirs, SortedSet<Integer> ours, Differences differences) {
         for (int end : theirs) {
             if (!ours.contains(end)) {
-                differences.add(
-                        "ends: CoreNLP only, " + kind(text, end, ours), Differences.context(text, end, end));
+                differences.add("ends: CoreNLP only, " + kind(text, end, ours), Differences.context(text, end, end));
             }
         }
         for (int end : ours) {
             if (!theirs.contains(end)) {
-                differences.add(
-                        "ends: ours only, " + kind(text, end, theirs), Differences.context(text, end, end));
+                differences.add("ends: ours only, " + kind(text, end, theirs), Differences.context(text, end, end));
             }
         }
     }

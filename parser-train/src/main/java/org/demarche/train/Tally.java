@@ -15,10 +15,6 @@ final class Tally {
         same += ourItems.stream().filter(theirItems::contains).count();
     }
 
-    long ours() {
-        return ours;
-    }
-
     String line(String name) {
         return String.format(
                 Locale.ROOT,

@@ -34,7 +34,8 @@ final class Abbreviations {
         if (length > LONGEST) {
             return Use.NONE;
         }
-        return length == 1 ? initial(s, at, dot) : listed(s, at, dot);
+        Use use = listed(s, at, dot);
+        return length == 1 && use == Use.NONE ? initial(s, at, dot) : use;
     }
 
     private static Use listed(char[] s, int at, int dot) {
@@ -62,22 +63,28 @@ final class Abbreviations {
 
     /** True after "Norfolk," and where a headline begins. */
     private static boolean afterPlace(char[] s, int at) {
+        return " ,(-".indexOf(before(s, at)) >= 0;
+    }
+
+    /** The last character before that is no space, or a space when there is none. */
+    private static char before(char[] s, int at) {
         int i = at - 1;
         while (i >= 0 && s[i] == ' ') {
             i--;
         }
-        char c = Chars.at(s, i);
-        return i < 0 || c == ',' || c == '(' || c == '-';
+        return Chars.at(s, i);
     }
 
     /** "J. K. Smith" and "Smith v. Jones", but not "plan B. The". */
     private static Use initial(char[] s, int at, int dot) {
         int next = Chars.skipSpaces(s, dot + 1);
-        if (!Chars.isSpace(s, at - 1) && Chars.at(s, at - 1) != '(' || next == s.length || isStarter(s, next)) {
+        boolean alone = Chars.isSpace(s, at - 1) || Chars.at(s, at - 1) == '(';
+        if (!alone || next == s.length || isStarter(s, next)) {
             return Use.NONE;
         }
         if (!Chars.isUpper(s, at)) {
-            return Chars.isUpper(s, next) && next > dot + 1 ? Use.INSIDE : Use.NONE;
+            boolean fits = s[at] == 'v' || before(s, at) == ' ' || ".;:?!)".indexOf(before(s, at)) >= 0;
+            return fits && Chars.isUpper(s, next) && next > dot + 1 ? Use.INSIDE : Use.NONE;
         }
         if (next == dot + 1 && Chars.isUpper(s, next)) {
             return Use.INSIDE;
@@ -141,6 +148,11 @@ final class Abbreviations {
         }
         String strength = STARTERS.get(new String(s, start, end - start));
         return strength != null && (strength.equals("strong") || !Chars.isUpper(s, Chars.skipSpaces(s, end)));
+    }
+
+    /** True for a word, with a capital, that often begins a sentence. */
+    static boolean isStarter(String word) {
+        return STARTERS.containsKey(word);
     }
 
     /** Position after opening quotes and brackets. */

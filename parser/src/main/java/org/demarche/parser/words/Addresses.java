@@ -80,7 +80,8 @@ final class Addresses {
     }
 
     private static boolean isTop(char[] s, int from, int to) {
-        return TOP.contains(new String(s, from, to - from).toLowerCase(Locale.ROOT));
+        String last = new String(s, from, to - from);
+        return TOP.contains(last.toLowerCase(Locale.ROOT)) && !Abbreviations.isStarter(last);
     }
 
     /**

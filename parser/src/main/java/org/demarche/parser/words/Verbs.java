@@ -9,8 +9,25 @@ final class Verbs {
     private static final Map<String, String> IRREGULAR = WordLists.pairs("irregular-verbs.txt");
     /** Irregular forms that are the dictionary form of another verb too. */
     private static final Set<String> OTHER_VERBS = Set.of(
-            "found", "ground", "wound", "saw", "lay", "fell", "felt", "bore", "rent", "bound", "spat", "lit", "underlay",
-            "relay", "does", "art", "shod", "cleft", "overlay");
+            "found",
+            "ground",
+            "wound",
+            "saw",
+            "lay",
+            "fell",
+            "felt",
+            "bore",
+            "rent",
+            "bound",
+            "spat",
+            "lit",
+            "underlay",
+            "relay",
+            "does",
+            "art",
+            "shod",
+            "cleft",
+            "overlay");
 
     private static final String[] PREFIXES = {"over", "out", "under", "mis", "fore"};
 

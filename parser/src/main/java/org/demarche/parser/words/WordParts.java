@@ -37,8 +37,7 @@ final class WordParts {
             return Chars.isLetter(s, end) ? Chars.wordUnits(s, end) : i;
         }
         if (c == '.' && Chars.isLetter(s, i + 1)) {
-            int end = Addresses.domain(s, at, i);
-            return end > i ? end : i;
+            return Addresses.domain(s, at, i);
         }
         if (c == '.' && Chars.isDigit(s, i + 1) && (Chars.isDigit(s, i - 1) || upper(s, at) == i)) {
             return Chars.digits(s, i + 1);
@@ -89,7 +88,7 @@ final class WordParts {
         if (dots < 2 || (Chars.isWordUnit(s, i) && !Chars.isUpper(s, i))) {
             return at;
         }
-        return Chars.isWordUnit(s, i) && dots < 2 ? at : i;
+        return i;
     }
 
     /** "Ph.D." and its like: two letters, a dot, a capital, a dot. */
