@@ -21,7 +21,7 @@ final class Analysis {
     private final Tree tree;
     private final List<String> lemmas = new ArrayList<>();
 
-    private Analysis(String text, int offset, List<CoreLabel> labels, Morphology morphology) {
+    private Analysis(String text, int offset, List<CoreLabel> labels, Morphology morphology, boolean parsed) {
         this.text = text;
         this.offset = offset;
         this.labels = labels;
@@ -30,16 +30,17 @@ final class Analysis {
         for (CoreLabel label : labels) {
             lemmas.add(lemma(label, morphology));
         }
-        this.tree = parse();
+        this.tree = parsed ? parse() : flat();
     }
 
     /**
      * @param text the whole text
      * @param offset what to add to the offsets of the labels
      * @param labels tokens of one sentence; altered here
+     * @param parsed false when words, tags and lemmas are enough
      */
-    static Analysis of(String text, int offset, List<CoreLabel> labels, Morphology morphology) {
-        return new Analysis(text, offset, labels, morphology);
+    static Analysis of(String text, int offset, List<CoreLabel> labels, Morphology morphology, boolean parsed) {
+        return new Analysis(text, offset, labels, morphology, parsed);
     }
 
     private static String lemma(CoreLabel label, Morphology morphology) {
@@ -48,6 +49,13 @@ final class Analysis {
             return label.word();
         }
         return label.tag().startsWith("NNP") ? lemma : lemma.toLowerCase(Locale.ROOT);
+    }
+
+    /** All words under the first. */
+    private Tree flat() {
+        Tree flat = new Tree(labels.size());
+        flat.repair();
+        return flat;
     }
 
     private Tree parse() {

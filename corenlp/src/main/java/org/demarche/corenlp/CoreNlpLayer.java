@@ -29,6 +29,15 @@ public final class CoreNlpLayer implements LanguageLayer {
 
     @Override
     public Parse parse(String text, List<Span> passages) {
+        return read(text, passages, true);
+    }
+
+    /** Words, tags and lemmas as {@link #parse} gives them, but every word of a sentence hangs under its first. */
+    public Parse tag(String text, List<Span> passages) {
+        return read(text, passages, false);
+    }
+
+    private static Parse read(String text, List<Span> passages, boolean parsed) {
         Models.start();
         List<Sentence> sentences = new ArrayList<>();
         List<Span> tooLong = new ArrayList<>();
@@ -41,7 +50,7 @@ public final class CoreNlpLayer implements LanguageLayer {
                     if (tokens.size() > MAX_TOKENS) {
                         tooLong.add(span(chunk, tokens));
                     } else {
-                        sentences.add(Analysis.of(text, chunk.start(), tokens, morphology)
+                        sentences.add(Analysis.of(text, chunk.start(), tokens, morphology, parsed)
                                 .sentence(sentences.size()));
                     }
                 }

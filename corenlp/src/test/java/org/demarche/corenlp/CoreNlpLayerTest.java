@@ -1,6 +1,7 @@
 package org.demarche.corenlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -115,6 +116,19 @@ class CoreNlpLayerTest {
     void leavesOutDoubledFullStop() {
         Sentence sentence = only("Norway invaded the U.S.");
         assertThat(sentence.token(sentence.size() - 1).form()).isEqualTo("U.S.");
+    }
+
+    @Test
+    void tagsAsItParses() {
+        String text = "Norway's minister warned Sweden on Monday. Sweden left the U.S.";
+        LanguageLayer.Parse tagged = layer.tag(text, List.of(new Span(0, text.length())));
+        check(text, tagged);
+        assertThat(tagged.sentences().stream().flatMap(sentence -> sentence.tokens().stream()))
+                .extracting(Token::span, Token::tag, Token::lemma)
+                .containsExactlyElementsOf(parse(text).sentences().stream()
+                        .flatMap(sentence -> sentence.tokens().stream())
+                        .map(token -> tuple(token.span(), token.tag(), token.lemma()))
+                        .toList());
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Abbreviations {
 
     private static final int LONGEST = 8;
     private static final Map<String, String> USES = WordLists.pairs("abbreviations.txt");
-    private static final Set<String> STARTERS = WordLists.words("starters.txt");
+    private static final Map<String, String> STARTERS = WordLists.pairs("starters.txt");
     private static final Set<String> TIMES = WordLists.words("times.txt");
 
     private Abbreviations() {}
@@ -31,10 +31,11 @@ final class Abbreviations {
      */
     static Use use(char[] s, int at, int dot) {
         int length = dot - at;
-        if (length > LONGEST || Chars.isLetter(s, dot + 1)) {
-            return length > LONGEST ? Use.NONE : listed(s, at, dot);
+        if (length > LONGEST) {
+            return Use.NONE;
         }
-        return length == 1 ? initial(s, at, dot) : listed(s, at, dot);
+        Use use = listed(s, at, dot);
+        return length == 1 && use == Use.NONE ? initial(s, at, dot) : use;
     }
 
     private static Use listed(char[] s, int at, int dot) {
@@ -49,8 +50,8 @@ final class Abbreviations {
         int next = Chars.skipSpaces(s, dot + 1);
         return switch (use) {
             case "title", "middle" -> Use.INSIDE;
-            case "number" -> Chars.isDigit(s, next) && next > dot + 1 ? Use.INSIDE : Use.NONE;
-            case "place" -> afterComma(s, at) ? ends(s, next) : Use.NONE;
+            case "number" -> Chars.isDigit(s, next) ? Use.INSIDE : Use.NONE;
+            case "place" -> afterPlace(s, at) ? ends(s, next) : Use.NONE;
             case "final" -> followsCapital(s, next) || next == s.length ? Use.FINAL : Use.INSIDE;
             default -> ends(s, next);
         };
@@ -60,23 +61,33 @@ final class Abbreviations {
         return next == s.length || isStarter(s, next) ? Use.FINAL : Use.INSIDE;
     }
 
-    private static boolean afterComma(char[] s, int at) {
+    /** True after "Norfolk," and where a headline begins. */
+    private static boolean afterPlace(char[] s, int at) {
+        return " ,(-".indexOf(before(s, at)) >= 0;
+    }
+
+    /** The last character before that is no space, or a space when there is none. */
+    private static char before(char[] s, int at) {
         int i = at - 1;
         while (i >= 0 && s[i] == ' ') {
             i--;
         }
-        char c = Chars.at(s, i);
-        return c == ',' || c == '(' || c == '-';
+        return Chars.at(s, i);
     }
 
     /** "J. K. Smith" and "Smith v. Jones", but not "plan B. The". */
     private static Use initial(char[] s, int at, int dot) {
         int next = Chars.skipSpaces(s, dot + 1);
-        if (!Chars.isSpace(s, at - 1) && Chars.at(s, at - 1) != '(' || next == s.length || isStarter(s, next)) {
+        boolean alone = Chars.isSpace(s, at - 1) || Chars.at(s, at - 1) == '(';
+        if (!alone || next == s.length || isStarter(s, next)) {
             return Use.NONE;
         }
         if (!Chars.isUpper(s, at)) {
-            return Chars.isUpper(s, next) && next > dot + 1 ? Use.INSIDE : Use.NONE;
+            boolean fits = s[at] == 'v' || before(s, at) == ' ' || ".;:?!)".indexOf(before(s, at)) >= 0;
+            return fits && Chars.isUpper(s, next) && next > dot + 1 ? Use.INSIDE : Use.NONE;
+        }
+        if (next == dot + 1 && Chars.isUpper(s, next)) {
+            return Use.INSIDE;
         }
         boolean name = afterName(s, at);
         if (s[at] == 'I' && !name) {
@@ -135,7 +146,13 @@ final class Abbreviations {
         if (Chars.at(s, end) == '.' || Chars.isHyphen(s, end)) {
             return false;
         }
-        return STARTERS.contains(new String(s, start, end - start));
+        String strength = STARTERS.get(new String(s, start, end - start));
+        return strength != null && (strength.equals("strong") || !Chars.isUpper(s, Chars.skipSpaces(s, end)));
+    }
+
+    /** True for a word, with a capital, that often begins a sentence. */
+    static boolean isStarter(String word) {
+        return STARTERS.containsKey(word);
     }
 
     /** Position after opening quotes and brackets. */

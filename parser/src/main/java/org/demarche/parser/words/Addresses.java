@@ -49,6 +49,9 @@ final class Addresses {
         while (i > at && ".,;:!?'\u2019\u2026*-".indexOf(s[i - 1]) >= 0) {
             i--;
         }
+        if (s[i - 1] == 's' && (s[i - 2] == '\'' || s[i - 2] == '\u2019')) {
+            i -= 2;
+        }
         return i > at + scheme ? i : at;
     }
 
@@ -77,7 +80,8 @@ final class Addresses {
     }
 
     private static boolean isTop(char[] s, int from, int to) {
-        return TOP.contains(new String(s, from, to - from).toLowerCase(Locale.ROOT));
+        String last = new String(s, from, to - from);
+        return TOP.contains(last.toLowerCase(Locale.ROOT)) && !Abbreviations.isStarter(last);
     }
 
     /**
@@ -94,7 +98,10 @@ final class Addresses {
             lastDot = end;
             end = Chars.wordUnits(s, end + 1);
         }
-        if (isTop(s, lastDot + 1, end) || DOTTED.contains(new String(s, at, end - at))) {
+        if (DOTTED.contains(new String(s, at, end - at))) {
+            return Chars.at(s, end) == '.' ? end + 1 : end;
+        }
+        if (isTop(s, lastDot + 1, end)) {
             return end;
         }
         return Chars.isLower(s, dot - 1) && Chars.isLower(s, dot + 1) ? end : dot;

@@ -3,6 +3,9 @@ package org.demarche.parser.words;
 /** Kinds of UTF-16 units in an array; every method takes a position that may lie outside of it. */
 final class Chars {
     private static final int SOFT_HYPHEN = 0xad;
+    private static final int LETTER_APOSTROPHE = 0x2bc;
+    private static final int FEMININE = 0xaa;
+    private static final int MASCULINE = 0xba;
 
     private Chars() {}
 
@@ -36,11 +39,11 @@ final class Chars {
     }
 
     private static boolean isWord(int point) {
-        if (point == 0x2bc || point == 0xaa || point == 0xba) {
+        if (point == LETTER_APOSTROPHE || point == FEMININE || point == MASCULINE) {
             return false;
         }
         int type = Character.getType(point);
-        return type <= Character.OTHER_LETTER && type != Character.UNASSIGNED
+        return (type <= Character.OTHER_LETTER && type != Character.UNASSIGNED)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.LETTER_NUMBER

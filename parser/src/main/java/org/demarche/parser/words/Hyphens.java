@@ -37,6 +37,14 @@ final class Hyphens {
         return part;
     }
 
+    /** True for "pro-" in "pro- and anti-war". */
+    static boolean isLonePrefix(char[] s, int at, int hyphen) {
+        return hyphen - at > 1
+                && hyphen - at <= LONGEST_PREFIX
+                && Chars.isSpace(s, hyphen + 1)
+                && PREFIXES.contains(lower(s, at, hyphen));
+    }
+
     private static int next(char[] s, int from) {
         return Chars.isLetter(s, from) ? WordParts.end(s, from) : Chars.wordUnits(s, from);
     }

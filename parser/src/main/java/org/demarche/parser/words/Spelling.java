@@ -34,6 +34,12 @@ public final class Spelling {
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> plain.append('-');
             case '\u2026' -> plain.append("...");
             case '\u00a0' -> plain.append(' ');
+            case '\u00ad' -> {
+                // A soft hyphen is no part of the spelling.
+            }
+            case '\u00bd' -> plain.append("1/2");
+            case '\u00bc' -> plain.append("1/4");
+            case '\u00be' -> plain.append("3/4");
             default -> plain.append(c);
         }
     }

@@ -53,6 +53,9 @@ final class Tokenizer {
                 addWord(at, whole);
                 return whole;
             }
+        } else if (Chars.isHyphen(s, part) && Hyphens.isLonePrefix(s, at, part)) {
+            out.add(at, part + 1, Pieces.OTHER);
+            return part + 1;
         }
         if (part < s.length && s[part] == '.') {
             int abbreviation = abbreviation(at, part);

@@ -1,11 +1,34 @@
 package org.demarche.parser.words;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dictionary form of verbs. */
 final class Verbs {
     private static final Map<String, String> IRREGULAR = WordLists.pairs("irregular-verbs.txt");
+    /** Irregular forms that are the dictionary form of another verb too. */
+    private static final Set<String> OTHER_VERBS = Set.of(
+            "found",
+            "ground",
+            "wound",
+            "saw",
+            "lay",
+            "fell",
+            "felt",
+            "bore",
+            "rent",
+            "bound",
+            "spat",
+            "lit",
+            "underlay",
+            "relay",
+            "does",
+            "art",
+            "shod",
+            "cleft",
+            "overlay");
+
     private static final String[] PREFIXES = {"over", "out", "under", "mis", "fore"};
 
     private Verbs() {}
@@ -13,7 +36,8 @@ final class Verbs {
     /** @param word in lower case */
     static String lemma(String word, String tag) {
         String irregular = irregular(word);
-        if (irregular != null && (irregular.equals("be") || irregular.equals("have") || isInflected(tag))) {
+        boolean base = tag.equals("VB") || tag.equals("VBP");
+        if (irregular != null && !(base && OTHER_VERBS.contains(word))) {
             return irregular;
         }
         int part = word.lastIndexOf('-') + 1;
@@ -26,10 +50,6 @@ final class Verbs {
             case "VBD", "VBN" -> ed(word);
             default -> word;
         };
-    }
-
-    private static boolean isInflected(String tag) {
-        return tag.length() > 2 && !tag.equals("VBP");
     }
 
     private static @Nullable String irregular(String word) {

@@ -29,12 +29,18 @@ final class WordParts {
         if (c == '_' && Chars.isWordUnit(s, i + 1)) {
             return Chars.wordUnits(s, i + 1);
         }
-        if (c == '&' && Chars.isUpper(s, i - 1) && Chars.isUpper(s, i + 1)) {
+        if (c == '&' && Chars.isUpper(s, i - 1)) {
             return ampersand(s, i);
         }
+        if (c == '*') {
+            int end = Chars.run(s, i, c);
+            return Chars.isLetter(s, end) ? Chars.wordUnits(s, end) : i;
+        }
         if (c == '.' && Chars.isLetter(s, i + 1)) {
-            int end = Addresses.domain(s, at, i);
-            return end > i ? end : i;
+            return Addresses.domain(s, at, i);
+        }
+        if (c == '.' && Chars.isDigit(s, i + 1) && (Chars.isDigit(s, i - 1) || upper(s, at) == i)) {
+            return Chars.digits(s, i + 1);
         }
         if (c == '+' && i == at + 1 && Chars.at(s, i + 1) == '+') {
             return i + 2;
@@ -52,10 +58,9 @@ final class WordParts {
 
     /** "R&D", "AT&amp;T". */
     private static int ampersand(char[] s, int i) {
-        if (Chars.startsWith(s, i, "&amp;") && Chars.isUpper(s, i + 5)) {
-            return upper(s, i + 5);
-        }
-        return upper(s, i + 1);
+        int next = Chars.startsWith(s, i, "&amp;") ? i + 5 : i + 1;
+        int end = upper(s, next);
+        return end > next ? end : i;
     }
 
     private static int upper(char[] s, int from) {
@@ -83,7 +88,7 @@ final class WordParts {
         if (dots < 2 || (Chars.isWordUnit(s, i) && !Chars.isUpper(s, i))) {
             return at;
         }
-        return Chars.isWordUnit(s, i) && dots < 2 ? at : i;
+        return i;
     }
 
     /** "Ph.D." and its like: two letters, a dot, a capital, a dot. */
