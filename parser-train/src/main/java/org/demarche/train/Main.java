@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "train-parser",
         mixinStandardHelpOptions = true,
         description = "Makes the parser's model.",
-        subcommands = {PatternsCommand.class, TeachCommand.class, TrainCommand.class, WordsCommand.class})
+        subcommands = {
+            EvaluateCommand.class,
+            PatternsCommand.class,
+            TeachCommand.class,
+            TrainCommand.class,
+            WordsCommand.class
+        })
 public final class Main {
     private Main() {}
 
