@@ -26,7 +26,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model.")
     private Path model = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "CONLLU", description = "Taught sentences, may end in .gz.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "CONLLU",
+            description = "Taught sentences, may end in .gz.")
     private List<Path> files = List.of();
 
     @Option(names = "--beam", description = "How many half-parsed states are kept.")

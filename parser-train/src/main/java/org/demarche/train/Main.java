@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             EvaluateCommand.class,
             PatternsCommand.class,
+            SpeedCommand.class,
             TeachCommand.class,
             TrainCommand.class,
             WordsCommand.class

@@ -65,10 +65,12 @@ class ParserLayerTest {
     void readsCurlyQuotesLikeStraightOnes() {
         Sentence curly = only("\u201cWe won\u2019t go,\u201d Norway\u2019s envoy said \u2014 twice.");
         Sentence straight = only("\"We won't go,\" Norway's envoy said -- twice.");
-        assertThat(curly.tokens()).extracting(Token::tag).isEqualTo(
-                straight.tokens().stream().map(Token::tag).toList());
-        assertThat(curly.tokens()).extracting(Token::head).isEqualTo(
-                straight.tokens().stream().map(Token::head).toList());
+        assertThat(curly.tokens())
+                .extracting(Token::tag)
+                .isEqualTo(straight.tokens().stream().map(Token::tag).toList());
+        assertThat(curly.tokens())
+                .extracting(Token::head)
+                .isEqualTo(straight.tokens().stream().map(Token::head).toList());
     }
 
     @Test
@@ -89,7 +91,8 @@ class ParserLayerTest {
             for (Token token : sentence.tokens()) {
                 List<Token> children = sentence.children(token);
                 assertThat(children.stream().filter(c -> c.isRelation("nsubj"))).hasSizeLessThan(2);
-                assertThat(children.stream().filter(c -> c.relation().equals("obj"))).hasSizeLessThan(2);
+                assertThat(children.stream().filter(c -> c.relation().equals("obj")))
+                        .hasSizeLessThan(2);
             }
         }
     }
@@ -138,10 +141,13 @@ class ParserLayerTest {
                 .mapToObj(i -> "Envoy " + i + " of Norway told Sweden that " + (i * 37 % 101) + " ships had sailed.")
                 .toList();
         List<List<Sentence>> one = new ArrayList<>();
-        texts.forEach(text -> one.add(LAYER.parse(text, List.of(new Span(0, text.length()))).sentences()));
+        texts.forEach(text ->
+                one.add(LAYER.parse(text, List.of(new Span(0, text.length()))).sentences()));
         ParserLayer shared = new ParserLayer();
         List<String> many = texts.parallelStream()
-                .map(text -> shared.parse(text, List.of(new Span(0, text.length()))).sentences().toString())
+                .map(text -> shared.parse(text, List.of(new Span(0, text.length())))
+                        .sentences()
+                        .toString())
                 .toList();
         assertThat(many).isEqualTo(one.stream().map(List::toString).toList());
     }
