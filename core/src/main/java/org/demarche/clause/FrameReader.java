@@ -26,6 +26,9 @@ public final class FrameReader {
             "host");
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
+    private static final Set<String> PASSED_ON =
+            Set.of("to", "with", "against", "from", "over", "on", "for", "at", "towards", "toward", "near", "off");
+    private static final Set<String> PLACED = Set.of("near", "off");
     private static final int MAX_CLIMB = 6;
 
     private final Sentence sentence;
@@ -118,7 +121,40 @@ public final class FrameReader {
         for (Token object : List.copyOf(frame.slot("obj"))) {
             nounPhrases(frame, object);
         }
+        furtherPhrases(frame);
         return frame;
+    }
+
+    /**
+     * "reacted with fury to the vote", "demand for tanks from Berlin": a phrase that hangs on a bare noun in another
+     * phrase counts for the word as well, when it has no object and no phrase with that preposition of its own. Parsers are
+     * divided on these, and both readings mean the same.
+     */
+    private void furtherPhrases(Frame frame) {
+        if (!frame.slot("obj").isEmpty()) {
+            return;
+        }
+        for (Token child : sentence.children(frame.trigger())) {
+            if ((child.isRelation("obl") || child.isRelation("nmod"))
+                    && child.index() > frame.trigger().index()) {
+                boolean bare = isBare(child);
+                for (Token below : sentence.children(child)) {
+                    String preposition = below.isRelation("nmod") || below.isRelation("obl") ? preposition(below) : "";
+                    boolean passes = bare ? PASSED_ON.contains(preposition) : PLACED.contains(preposition);
+                    if (passes && frame.slot(preposition).isEmpty()) {
+                        frame.add(preposition, below);
+                    }
+                }
+            }
+        }
+    }
+
+    /** True for a common noun without article, possessor or number. */
+    private boolean isBare(Token noun) {
+        return noun.isNoun()
+                && !noun.isProper()
+                && sentence.children(noun).stream()
+                        .noneMatch(c -> c.isRelation("det") || c.isRelation("nmod:poss") || c.isRelation("nummod"));
     }
 
     private void argument(Frame frame, Token child, boolean passive, boolean hasObject) {
@@ -202,7 +238,8 @@ public final class FrameReader {
                             frame.add(mark, child);
                         }
                     } else if (frame.slot("subj").isEmpty()
-                            && !frame.slot("obj").contains(head)
+                            && (!frame.slot("obj").contains(head)
+                                    || head.index() > frame.trigger().index())
                             && (child.isRelation("obl") || child.isRelation("nmod"))
                             && preposition(child).equals("by")) {
                         frame.add("subj", child);
@@ -386,6 +423,7 @@ public final class FrameReader {
                 }
             }
         }
+        furtherPhrases(frame);
         if (noun.head() >= 0 && depth <= MAX_CLIMB) {
             Token above = sentence.token(noun.head());
             boolean object = noun.relation().equals("obj") || noun.relation().equals("nsubj:pass");

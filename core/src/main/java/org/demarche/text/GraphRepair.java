@@ -7,10 +7,11 @@ import java.util.Set;
 /**
  * Mends readings that English grammar rules out, whichever parser made them.
  *
- * <p>Three kinds, all met again and again in news: a gerund before a name read as its adjective ("accused Russia of
+ * <p>Kinds met again and again in news: a gerund before a name read as its adjective ("accused Russia of
  * attacking Kharkiv"), and an infinitive after a bare noun read as a clause of its own with that noun as its subject
- * ("Cyprus's failure to release prisoners was noted"), and an infinitive hung on the verb instead of on the noun that
- * takes it ("announced a decision to lift sanctions").
+ * ("Cyprus's failure to release prisoners was noted"), an infinitive hung on the verb instead of on the noun that
+ * takes it ("announced a decision to lift sanctions"), and a noun in -ing taken for a verb ("the court's ruling
+ * against Peru").
  */
 public final class GraphRepair {
     private static final Set<String> GERUND_BEFORE =
@@ -76,6 +77,7 @@ public final class GraphRepair {
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         boolean changed = false;
         for (Token token : sentence.tokens()) {
+            changed |= verbalNoun(sentence, token, tokens);
             changed |= gerund(sentence, token, tokens);
             changed |= infinitive(sentence, token, tokens);
             changed |= complement(sentence, token, tokens);
@@ -85,6 +87,50 @@ public final class GraphRepair {
 
     private static Token moved(Token token, int head, String relation) {
         return new Token(token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, relation);
+    }
+
+    /** "the court's ruling against", "Russian shelling of": with a possessor, an article or "of" it is a noun. */
+    private static boolean verbalNoun(Sentence sentence, Token token, List<Token> tokens) {
+        if (!token.tag().equals("VBG")
+                || !(token.isRelation("nsubj") || token.isRelation("obj") || token.isRelation("obl"))) {
+            return false;
+        }
+        boolean marked = false;
+        for (Token child : sentence.children(token)) {
+            if (child.isRelation("obj") || child.isRelation("nsubj") || child.isRelation("aux")) {
+                return false;
+            }
+            boolean before = child.index() < token.index();
+            marked |= before && (child.relation().equals("nmod:poss") || child.isRelation("det"));
+            marked |= !before && child.isRelation("nmod") && hasCase(sentence, child, "of");
+        }
+        if (!marked) {
+            return false;
+        }
+        tokens.set(
+                token.index(),
+                new Token(
+                        token.index(),
+                        token.span(),
+                        token.form(),
+                        token.lower(),
+                        "NN",
+                        token.head(),
+                        token.relation()));
+        if (token.index() > 0) {
+            Token before = sentence.token(token.index() - 1);
+            if (before.isAdjective()
+                    && before.head() == token.head()
+                    && before.relation().equals("dep")) {
+                tokens.set(before.index(), moved(before, token.index(), "amod"));
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasCase(Sentence sentence, Token token, String word) {
+        return sentence.children(token).stream()
+                .anyMatch(c -> c.isRelation("case") && c.lower().equals(word));
     }
 
     private static boolean gerund(Sentence sentence, Token token, List<Token> tokens) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingTest {
-    private static final TrainingPlan SMALL = new TrainingPlan(7, 4, 50_000, 25, 8, 32, 500, 0.01f);
+    private static final TrainingPlan SMALL = new TrainingPlan(7, 4, 50_000, 200, 8, 32, 500, 0.01f);
 
     private static final String[] NAMES = {"Kenya", "Chile", "Norway", "Oman", "Laos"};
     /** Met in one pair each: what is rare tells what an unknown word may be. */
