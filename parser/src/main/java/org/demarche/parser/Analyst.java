@@ -18,11 +18,15 @@ final class Analyst {
     private static final int BEAM = 2;
     private static final int REMEMBERED = 20_000;
 
+    /** The first of the arrows, after which signs are hardly ever words. */
+    private static final int FIRST_PICTURE = 0x2190;
+
     private final Model model;
     private final Casing casing;
     private final Decoder decoder;
     private final Map<String, Word> known = new HashMap<>();
     private final Word[] sentence = new Word[LanguageLayer.MAX_TOKENS];
+    private final int[] kept = new int[LanguageLayer.MAX_TOKENS];
     private final int[] tags = new int[LanguageLayer.MAX_TOKENS];
     private final int[] heads = new int[LanguageLayer.MAX_TOKENS];
     private final int[] labels = new int[LanguageLayer.MAX_TOKENS];
@@ -47,20 +51,55 @@ final class Analyst {
             spellings[i] = Spelling.plain(forms[i]);
         }
         casing.mend(spellings);
+        int read = 0;
         for (int i = 0; i < size; i++) {
-            sentence[i] = word(spellings[i]);
+            if (!isPicture(forms[i])) {
+                kept[read++] = i;
+            }
         }
-        model.tagger().tag(sentence, size, tags);
-        decoder.parse(sentence, tags, size, heads, labels);
+        if (read == 0) {
+            while (read < size) {
+                kept[read] = read++;
+            }
+        }
+        for (int i = 0; i < read; i++) {
+            sentence[i] = word(spellings[kept[i]]);
+        }
+        model.tagger().tag(sentence, read, tags);
+        decoder.parse(sentence, tags, read, heads, labels);
+        return new Sentence(index, words.span(), tokens(words, forms, spellings, read));
+    }
+
+    /** The words with what was read of them; pictures hang on the root as punctuation does. */
+    private List<Token> tokens(Words words, String[] forms, String[] spellings, int read) {
         List<String> tagNames = model.network().grammar().tags();
         List<String> labelNames = model.network().grammar().labels();
-        List<Token> tokens = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            String tag = tagNames.get(tags[i]);
-            String lemma = Lemmatizer.lemma(spellings[i], tag);
-            tokens.add(new Token(i, words.span(i), forms[i], lemma, tag, heads[i], labelNames.get(labels[i])));
+        int root = 0;
+        for (int i = 0; i < read; i++) {
+            root = heads[i] < 0 ? kept[i] : root;
         }
-        return new Sentence(index, words.span(), tokens);
+        List<Token> tokens = new ArrayList<>(forms.length);
+        int next = 0;
+        for (int i = 0; i < forms.length; i++) {
+            if (next < read && kept[next] == i) {
+                String tag = tagNames.get(tags[next]);
+                String lemma = Lemmatizer.lemma(spellings[i], tag);
+                int head = heads[next] < 0 ? -1 : kept[heads[next]];
+                tokens.add(new Token(i, words.span(i), forms[i], lemma, tag, head, labelNames.get(labels[next])));
+                next++;
+            } else {
+                tokens.add(new Token(i, words.span(i), forms[i], forms[i], "SYM", root, "punct"));
+            }
+        }
+        return tokens;
+    }
+
+    /** True for emoji, arrows and the like, which stand beside a sentence and not in it. */
+    private static boolean isPicture(String form) {
+        int first = form.codePointAt(0);
+        return first >= FIRST_PICTURE
+                && (Character.getType(first) == Character.OTHER_SYMBOL
+                        || Character.getType(first) == Character.SURROGATE);
     }
 
     private Word word(String spelling) {

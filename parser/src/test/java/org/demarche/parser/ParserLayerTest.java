@@ -85,6 +85,15 @@ class ParserLayerTest {
     }
 
     @Test
+    void aPictureStandsBesideTheSentence() {
+        Sentence sentence = only("\ud83d\ude80 Norway warned Sweden \u2192 on Monday.");
+        assertThat(governor(sentence, "\ud83d\ude80")).isEqualTo("punct warned");
+        assertThat(governor(sentence, "Norway")).isEqualTo("nsubj warned");
+        assertThat(governor(sentence, "Sweden")).isEqualTo("obj warned");
+        assertThat(word(sentence, "Sweden").index()).isEqualTo(3);
+    }
+
+    @Test
     void noVerbHasTwoSubjectsOrTwoObjects() {
         String text = "OSLO Monday Norway Sunday warned Sweden Tuesday Denmark Monday Finland on Friday.";
         for (Sentence sentence : parse(text).sentences()) {
