@@ -71,22 +71,31 @@ record PatternData(
 
     private static Map<String, List<Piece>> readLists() {
         Map<String, List<Piece>> lists = new LinkedHashMap<>();
-        List<Piece> current = new ArrayList<>();
-        for (String line : entries("lists")) {
-            if (line.matches("@[A-Za-z_]+:")) {
-                current = new ArrayList<>();
-                if (lists.putIfAbsent(line.substring(1, line.length() - 1), current) != null) {
-                    throw new IllegalArgumentException("twice: " + line);
-                }
-            } else {
-                current.add(TemplateReader.read(line));
-            }
-        }
+        sections("lists")
+                .forEach((name, lines) ->
+                        lists.put(name, lines.stream().map(TemplateReader::read).toList()));
         return lists;
     }
 
+    /** Paragraphs of a data file, by the name before them. */
+    static Map<String, List<String>> sections(String file) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> current = new ArrayList<>();
+        for (String line : entries(file)) {
+            if (line.matches("@[A-Za-z_]+:")) {
+                current = new ArrayList<>();
+                if (sections.putIfAbsent(line.substring(1, line.length() - 1), current) != null) {
+                    throw new IllegalArgumentException("twice: " + line);
+                }
+            } else {
+                current.add(line);
+            }
+        }
+        return sections;
+    }
+
     /** Lines of a data file without comments and empty ones. */
-    private static List<String> entries(String name) {
+    static List<String> entries(String name) {
         try (InputStream in = PatternData.class.getResourceAsStream(FOLDER + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + FOLDER + name + ".txt");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.codebook.CodebookLoader;
+import org.demarche.codebook.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,43 @@ class PatternSentencesTest {
                 .toList();
         assertThat(examples).hasSizeGreaterThan(1000);
         assertThat(new HashSet<>(examples).removeAll(new HashSet<>(sentences))).isFalse();
+    }
+
+    @Test
+    void framesHoldNoMarksAndCoverTheVerbs() {
+        List<Rule> rules =
+                CodebookLoader.read(CODEBOOK, false).codebook().lexicon().rules();
+        PatternData data = PatternData.load();
+        List<String> frames = new TriggerFrames(data, 1).of(rules, 5);
+        assertThat(new TriggerFrames(data, 1).of(rules, 5)).isEqualTo(frames);
+        assertThat(frames)
+                .doesNotHaveDuplicates()
+                .allSatisfy(frame -> assertThat(frame)
+                        .isEqualTo(frame.strip())
+                        .doesNotContainPattern("[%@#{}\\[\\]|]|  | [,.;?!](?!\\d)|,[,.;:?]|\\.\\."));
+        String text = " " + String.join(" ", frames).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}-]+", " ") + " ";
+        Set<String> words = new HashSet<>(List.of(text.split(" ")));
+        Set<String> verbs = TriggerFrames.byTrigger(rules, Rule::verbs).keySet();
+        long seen = verbs.stream().filter(verb -> covered(verb, words, text)).count();
+        assertThat(seen).isGreaterThan(verbs.size() * 8L / 10);
+    }
+
+    /** True when a form of the verb, with its particle, is in the text. */
+    private static boolean covered(String verb, Set<String> words, String text) {
+        int space = (verb + " ").indexOf(' ');
+        Inflection.Verb forms = Inflection.verb(verb.substring(0, space));
+        return Stream.of(forms.base(), forms.third(), forms.past(), forms.participle(), forms.ing())
+                .anyMatch(form -> words.contains(form) && text.contains(" " + form + verb.substring(space) + " "));
+    }
+
+    @Test
+    void irregularFormsAndDoubledLetters() {
+        assertThat(Inflection.verb("stop").past()).isEqualTo("stopped");
+        assertThat(Inflection.verb("show").past()).isEqualTo("showed");
+        assertThat(Inflection.verb("show").participle()).isEqualTo("shown");
+        assertThat(Inflection.verb("re-take").past()).isEqualTo("re-took");
+        assertThat(Inflection.verb("visit").ing()).isEqualTo("visiting");
+        assertThat(Inflection.verb("occupy").third()).isEqualTo("occupies");
     }
 
     @Test
