@@ -44,10 +44,10 @@ final class TrainCommand implements Callable<Integer> {
     private int taggerEpochs = 5;
 
     @Option(names = "--tagger-weights", description = "How many weights of the tagger are kept.")
-    private int taggerWeights = 1_500_000;
+    private int taggerWeights = 2_000_000;
 
     @Option(names = "--epochs", description = "How often the network sees each sentence.")
-    private int epochs = 6;
+    private int epochs = 7;
 
     @Option(names = "--width", description = "Length of a word's vector.")
     private int width = 48;
