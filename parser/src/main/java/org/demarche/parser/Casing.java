@@ -26,7 +26,36 @@ final class Casing {
             for (int i = 1; i < words.length; i++) {
                 words[i] = untitled(words[i]);
             }
+        } else {
+            for (int i = 0; i < words.length; i++) {
+                words[i] = withoutSlips(words[i]);
+            }
         }
+    }
+
+    /** "iSrael", "RUssia": capitals where a slip of the keys put them. */
+    private String withoutSlips(String word) {
+        if (word.length() < 4 || !hasOddCapital(word) || count(word) >= 0) {
+            return word;
+        }
+        String name = name(word, word.toLowerCase(Locale.ROOT));
+        String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return count(capital) >= 0 ? capital : word;
+    }
+
+    /** True for a small letter after which a capital comes, or two capitals before a small letter. */
+    private static boolean hasOddCapital(String word) {
+        boolean odd = false;
+        boolean small = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Character.isLetter(c)) {
+                return false;
+            }
+            odd |= i > 0 && Character.isUpperCase(c);
+            small |= Character.isLowerCase(c);
+        }
+        return odd && small;
     }
 
     /** True when the sentence has letters enough to tell and nearly all of them are capitals. */

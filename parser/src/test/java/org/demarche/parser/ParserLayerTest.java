@@ -85,6 +85,13 @@ class ParserLayerTest {
     }
 
     @Test
+    void aSlipOfTheKeysDoesNotHideAName() {
+        assertThat(word(only("Norway warned iSrael on Monday."), "iSrael").tag())
+                .isEqualTo("NNP");
+        assertThat(governor(only("RUssia warned Norway on Monday."), "RUssia")).isEqualTo("nsubj warned");
+    }
+
+    @Test
     void aPictureStandsBesideTheSentence() {
         Sentence sentence = only("\ud83d\ude80 Norway warned Sweden \u2192 on Monday.");
         assertThat(governor(sentence, "\ud83d\ude80")).isEqualTo("punct warned");
