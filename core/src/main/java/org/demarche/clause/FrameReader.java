@@ -127,7 +127,7 @@ public final class FrameReader {
 
     /**
      * "reacted with fury to the vote", "demand for tanks from Berlin": a phrase that hangs on a bare noun in another
-     * phrase counts for the word as well, when it has no object and no phrase with that preposition of its own. Parsers are
+     * phrase, or in one with "as", counts for the word as well, when it has no object and no phrase with that preposition of its own. Parsers are
      * divided on these, and both readings mean the same.
      */
     private void furtherPhrases(Frame frame) {
@@ -138,9 +138,11 @@ public final class FrameReader {
             if ((child.isRelation("obl") || child.isRelation("nmod"))
                     && child.index() > frame.trigger().index()) {
                 boolean bare = isBare(child);
+                boolean as = preposition(child).equals("as");
                 for (Token below : sentence.children(child)) {
                     String preposition = below.isRelation("nmod") || below.isRelation("obl") ? preposition(below) : "";
-                    boolean passes = bare ? PASSED_ON.contains(preposition) : PLACED.contains(preposition);
+                    boolean passes = as && !preposition.isEmpty()
+                            || (bare ? PASSED_ON.contains(preposition) : PLACED.contains(preposition));
                     if (passes && frame.slot(preposition).isEmpty()) {
                         frame.add(preposition, below);
                     }
@@ -364,11 +366,24 @@ public final class FrameReader {
                 if (!preposition.isEmpty()) {
                     frame.add(preposition, child);
                 }
+                if (preposition.equals("of") && isBare(child)) {
+                    phrasesOf(frame, child);
+                }
             } else if (child.relation().equals("acl") && !child.tag().equals("VBN")) {
                 String mark = mark(child);
                 if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
                     frame.add(mark, child);
                 }
+            }
+        }
+    }
+
+    /** "a hand of friendship to Cuba": what hangs on the bare noun after "of" belongs to the whole. */
+    private void phrasesOf(Frame frame, Token noun) {
+        for (Token below : sentence.children(noun)) {
+            String preposition = below.isRelation("nmod") ? preposition(below) : "";
+            if (PASSED_ON.contains(preposition) && frame.slot(preposition).isEmpty()) {
+                frame.add(preposition, below);
             }
         }
     }
@@ -431,7 +446,7 @@ public final class FrameReader {
                 for (Token sister : sentence.children(above)) {
                     if (sister.isRelation("obl") && sister.index() > noun.index()) {
                         String preposition = preposition(sister);
-                        if (!preposition.isEmpty() && !preposition.equals("by")) {
+                        if (!preposition.isEmpty() && (!preposition.equals("by") || !isPassive(above))) {
                             frame.add(preposition, sister);
                         }
                     } else if (sister.relation().equals("iobj")) {

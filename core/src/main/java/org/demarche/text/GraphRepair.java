@@ -73,7 +73,8 @@ public final class GraphRepair {
     private GraphRepair() {}
 
     /** The same sentence with its graph mended; the very same object when there is nothing to mend. */
-    public static Sentence mend(Sentence sentence) {
+    public static Sentence mend(Sentence parsed) {
+        Sentence sentence = PhraseRepair.mend(parsed);
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         boolean changed = false;
         for (Token token : sentence.tokens()) {

@@ -1,0 +1,130 @@
+package org.demarche.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Mends phrases whose words contradict what they were read as: an object behind a preposition ("quit as leader"), a
+ * subject of an infinitive behind a preposition ("called on Peru to wait"), a noun in -ing read as a participle of the
+ * adjective before it ("Russian shelling of towns"), and a noun read as a verb between a name and its noun ("in a US
+ * drone strike").
+ */
+final class PhraseRepair {
+    /** Prepositions that no clause begins with; "for" does begin one. */
+    private static final Set<String> NOT_MARKS = Set.of("on", "upon", "to");
+
+    private final Sentence sentence;
+    private final List<Token> tokens;
+    private boolean changed;
+
+    private PhraseRepair(Sentence sentence) {
+        this.sentence = sentence;
+        this.tokens = new ArrayList<>(sentence.tokens());
+    }
+
+    /** The same sentence with its phrases mended; the very same object when there is nothing to mend. */
+    static Sentence mend(Sentence sentence) {
+        PhraseRepair repair = new PhraseRepair(sentence);
+        for (Token token : sentence.tokens()) {
+            repair.objectBehindPreposition(token);
+            repair.subjectBehindPreposition(token);
+            repair.verbalNounAfterAdjective(token);
+            repair.verbInsideName(token);
+        }
+        return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
+    }
+
+    private void set(Token token, int head, String relation, String tag) {
+        String lemma = tag.equals(token.tag()) ? token.lemma() : token.lower();
+        tokens.set(
+                token.index(), new Token(token.index(), token.span(), token.form(), lemma, tag, head, relation));
+        changed = true;
+    }
+
+    private void move(Token token, int head, String relation) {
+        set(token, head, relation, token.tag());
+    }
+
+    private Optional<Token> preposition(Token noun) {
+        return sentence.children(noun).stream()
+                .filter(c -> c.isRelation("case") && c.index() < noun.index())
+                .filter(c -> c.tag().equals("IN") || c.tag().equals("TO"))
+                .findFirst();
+    }
+
+    private void objectBehindPreposition(Token noun) {
+        if (noun.relation().equals("obj") && noun.isNoun() && preposition(noun).isPresent()) {
+            move(noun, noun.head(), "obl");
+        }
+    }
+
+    private void subjectBehindPreposition(Token verb) {
+        if (!verb.tag().equals("VB") || verb.head() < 0) {
+            return;
+        }
+        Optional<Token> subject = sentence.child(verb, "nsubj");
+        boolean infinitive = sentence.children(verb).stream()
+                .anyMatch(c -> c.isRelation("mark")
+                        && c.tag().equals("TO")
+                        && subject.isPresent()
+                        && c.index() > subject.get().index());
+        if (!infinitive) {
+            return;
+        }
+        Token noun = subject.get();
+        for (Token mark : sentence.children(verb)) {
+            boolean preposition = (mark.isRelation("mark") || mark.isRelation("case"))
+                    && mark.index() < noun.index()
+                    && NOT_MARKS.contains(mark.lower());
+            if (preposition && verb.head() < mark.index()) {
+                move(mark, noun.index(), "case");
+                boolean clause = sentence.token(verb.head()).isVerb();
+                move(noun, verb.head(), clause ? "obl" : "nmod");
+                if (clause) {
+                    move(verb, verb.head(), "xcomp");
+                }
+                return;
+            }
+        }
+    }
+
+    private void verbalNounAfterAdjective(Token word) {
+        if (!word.tag().equals("VBG") || word.head() != word.index() - 1 || word.head() < 0) {
+            return;
+        }
+        Token adjective = sentence.token(word.head());
+        boolean of = sentence.children(word).stream()
+                .anyMatch(c -> c.isRelation("nmod")
+                        && preposition(c).map(p -> p.lower().equals("of")).orElse(false));
+        if (adjective.isAdjective() && of) {
+            set(word, adjective.head(), adjective.relation(), "NN");
+            move(adjective, word.index(), "amod");
+            for (Token child : sentence.children(adjective)) {
+                if (child.index() != word.index()) {
+                    move(child, word.index(), child.relation());
+                }
+            }
+        }
+    }
+
+    private void verbInsideName(Token word) {
+        boolean verb = word.tag().equals("VB") || word.tag().equals("VBP");
+        if (!verb || !word.isRelation("amod") || word.head() != word.index() + 1 || word.index() == 0) {
+            return;
+        }
+        Token noun = sentence.token(word.head());
+        set(word, noun.index(), "compound", "NN");
+        Token name = sentence.token(word.index() - 1);
+        if (name.isProper() && name.head() == noun.head() && name.isRelation("obl") && noun.isRelation("obj")) {
+            move(noun, name.head(), name.relation());
+            move(name, noun.index(), "compound");
+            for (Token child : sentence.children(name)) {
+                if (child.index() < name.index()) {
+                    move(child, noun.index(), child.relation());
+                }
+            }
+        }
+    }
+}
