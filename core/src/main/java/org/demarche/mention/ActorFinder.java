@@ -354,8 +354,20 @@ public final class ActorFinder {
                 List.of(new Via(kind, match.span(), match.span().of(article.text()))));
     }
 
+    /** "Theresa May": a month that is the last part of a name. */
+    private boolean isSurname(Token head) {
+        if (head.index() == 0 || !head.isProper()) {
+            return false;
+        }
+        Token before = sentence.token(head.index() - 1);
+        return before.isProper()
+                && before.head() == head.index()
+                && (before.isRelation("compound") || before.isRelation("flat"))
+                && !TIME.contains(before.lower());
+    }
+
     private List<Actor> resolve(Token head) {
-        if (TIME.contains(head.lower())) {
+        if (TIME.contains(head.lower()) && !isSurname(head)) {
             return List.of();
         }
         if (head.isPronoun()) {

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Mends phrases whose words contradict what they were read as: an object behind a preposition ("quit as leader"), a
  * subject of an infinitive behind a preposition ("called on Peru to wait"), a noun in -ing read as a participle of the
- * adjective before it ("Russian shelling of towns"), and a noun read as a verb between a name and its noun ("in a US
- * drone strike").
+ * adjective before it ("Russian shelling of towns"), a noun read as a verb between a name and its noun ("in a US drone
+ * strike"), and a first name hung on the verb.
  */
 final class PhraseRepair {
     /** Prepositions that no clause begins with; "for" does begin one. */
@@ -32,14 +32,14 @@ final class PhraseRepair {
             repair.subjectBehindPreposition(token);
             repair.verbalNounAfterAdjective(token);
             repair.verbInsideName(token);
+            repair.nameUnderVerb(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
 
     private void set(Token token, int head, String relation, String tag) {
         String lemma = tag.equals(token.tag()) ? token.lemma() : token.lower();
-        tokens.set(
-                token.index(), new Token(token.index(), token.span(), token.form(), lemma, tag, head, relation));
+        tokens.set(token.index(), new Token(token.index(), token.span(), token.form(), lemma, tag, head, relation));
         changed = true;
     }
 
@@ -106,6 +106,20 @@ final class PhraseRepair {
                     move(child, word.index(), child.relation());
                 }
             }
+        }
+    }
+
+    /** "Theresa May quit": the first name belongs to the second, not to the verb. */
+    private void nameUnderVerb(Token name) {
+        if (!name.isProper() || !name.relation().equals("compound") || name.index() + 1 >= sentence.size()) {
+            return;
+        }
+        Token next = sentence.token(name.index() + 1);
+        if (name.head() > next.index()
+                && sentence.token(name.head()).isVerb()
+                && next.isProper()
+                && next.head() == name.head()) {
+            move(name, next.index(), "compound");
         }
     }
 

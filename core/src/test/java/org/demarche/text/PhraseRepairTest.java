@@ -1,0 +1,98 @@
+package org.demarche.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhraseRepairTest {
+    /** A sentence from "form/lemma/tag/head/relation" with heads counted from 0 and -1 for the root. */
+    private static Sentence sentence(String... rows) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        for (String row : rows) {
+            String[] c = row.split("/", -1);
+            Span span = new Span(at, at + c[0].length());
+            tokens.add(new Token(tokens.size(), span, c[0], c[1], c[2], Integer.parseInt(c[3]), c[4]));
+            at += c[0].length() + 1;
+        }
+        return new Sentence(0, new Span(0, at - 1), tokens);
+    }
+
+    private static String arc(Sentence sentence, int token) {
+        Token word = sentence.token(token);
+        return word.tag() + " " + word.relation() + " " + word.head();
+    }
+
+    @Test
+    void anObjectBehindAPrepositionIsNone() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Ivanov/Ivanov/NNP/1/nsubj", "quit/quit/VBD/-1/root", "as/as/IN/3/case", "leader/leader/NN/1/obj"));
+        assertThat(arc(mended, 3)).isEqualTo("NN obl 1");
+    }
+
+    @Test
+    void whoIsCalledOnIsNotTheSubjectOfWhatIsAsked() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "called/call/VBD/-1/root",
+                "on/on/IN/5/mark",
+                "Peru/Peru/NNP/5/nsubj",
+                "to/to/TO/5/mark",
+                "wait/wait/VB/1/advcl"));
+        assertThat(arc(mended, 3)).isEqualTo("NNP obl 1");
+        assertThat(arc(mended, 2)).isEqualTo("IN case 3");
+        assertThat(arc(mended, 5)).isEqualTo("VB xcomp 1");
+    }
+
+    @Test
+    void forBeginsAClauseOfItsOwn() {
+        Sentence clause = sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "waited/wait/VBD/-1/root",
+                "for/for/IN/5/mark",
+                "Peru/Peru/NNP/5/nsubj",
+                "to/to/TO/5/mark",
+                "act/act/VB/1/advcl");
+        assertThat(GraphRepair.mend(clause)).isSameAs(clause);
+    }
+
+    @Test
+    void aNounInIngAfterAnAdjectiveIsTheHead() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Chadian/chadian/JJ/4/nsubj",
+                "shelling/shell/VBG/0/amod",
+                "of/of/IN/3/case",
+                "towns/town/NNS/1/nmod",
+                "went/go/VBD/-1/root",
+                "on/on/RP/4/compound:prt"));
+        assertThat(arc(mended, 1)).isEqualTo("NN nsubj 4");
+        assertThat(arc(mended, 0)).isEqualTo("JJ amod 1");
+        assertThat(mended.token(1).lemma()).isEqualTo("shelling");
+    }
+
+    @Test
+    void aNounBetweenANameAndItsNounIsNoVerb() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Rebels/rebel/NNS/2/nsubj:pass",
+                "were/be/VBD/2/aux:pass",
+                "killed/kill/VBN/-1/root",
+                "in/in/IN/5/case",
+                "a/a/DT/5/det",
+                "US/US/NNP/2/obl",
+                "drone/drone/VB/7/amod",
+                "strike/strike/NN/2/obj"));
+        assertThat(arc(mended, 7)).isEqualTo("NN obl 2");
+        assertThat(arc(mended, 6)).isEqualTo("NN compound 7");
+        assertThat(arc(mended, 5)).isEqualTo("NNP compound 7");
+        assertThat(arc(mended, 3)).isEqualTo("IN case 7");
+    }
+
+    @Test
+    void aFirstNameBelongsToTheSurname() {
+        Sentence mended =
+                GraphRepair.mend(sentence("Anna/Anna/NNP/2/compound", "May/May/NNP/2/nsubj", "quit/quit/VBD/-1/root"));
+        assertThat(arc(mended, 0)).isEqualTo("NNP compound 1");
+    }
+}
