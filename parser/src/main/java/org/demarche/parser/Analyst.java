@@ -98,8 +98,10 @@ final class Analyst {
     private static boolean isPicture(String form) {
         int first = form.codePointAt(0);
         return first >= FIRST_PICTURE
-                && (Character.getType(first) == Character.OTHER_SYMBOL
-                        || Character.getType(first) == Character.SURROGATE);
+                && switch (Character.getType(first)) {
+                    case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.SURROGATE -> true;
+                    default -> false;
+                };
     }
 
     private Word word(String spelling) {
