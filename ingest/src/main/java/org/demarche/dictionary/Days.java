@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.demarche.codebook.ActorFact;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Days(long from, long to) {
     static final Days ALWAYS = new Days(Long.MIN_VALUE, Long.MAX_VALUE);
 
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+    private static final Pattern DAY = Pattern.compile("[0-9]{6}|[0-9]{8}");
     private static final int YEARS_FROM_2000 = 30;
 
     /**
@@ -27,7 +30,7 @@ record Days(long from, long to) {
      * @throws DateTimeException when it is none, with the reason as message
      */
     static Days restriction(String text) {
-        String dense = text.replaceAll("\\s", "");
+        String dense = BLANKS.matcher(text).replaceAll("");
         if (dense.isEmpty()) {
             return ALWAYS;
         }
@@ -52,7 +55,7 @@ record Days(long from, long to) {
 
     /** A day as YYYYMMDD or YYMMDD; years up to 30 are those of this century. */
     private static long day(String digits) {
-        if (!digits.matches("[0-9]{6}|[0-9]{8}")) {
+        if (!DAY.matcher(digits).matches()) {
             throw new DateTimeException("'" + digits + "' is neither YYMMDD nor YYYYMMDD");
         }
         int year = Integer.parseInt(digits.substring(0, digits.length() - 4));

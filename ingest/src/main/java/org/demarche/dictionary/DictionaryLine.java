@@ -41,7 +41,7 @@ record DictionaryLine(int number, String text, boolean indented) {
     private static String withoutRemark(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '#' || c == ';' && (i == 0 || endsWord(line.charAt(i - 1)))) {
+            if (c == '#' || (c == ';' && (i == 0 || endsWord(line.charAt(i - 1))))) {
                 return line.substring(0, i);
             }
         }

@@ -3,6 +3,7 @@ package org.demarche.dictionary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.Codebook;
 
@@ -40,6 +41,10 @@ final class NameForms {
             "UNION",
             "UNIVERSITY");
 
+    private static final Pattern DIVIDERS = Pattern.compile("[ .,-]+");
+    private static final Pattern ADJECTIVE = Pattern.compile(".*(ian|ean|ese|ish)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEMONYM = Pattern.compile(".*(ian|ean)s", Pattern.CASE_INSENSITIVE);
+
     /**
      * @param name as printed
      * @param form as the tables call it
@@ -71,10 +76,10 @@ final class NameForms {
         }
         boolean oneWord = words.indexOf(' ') < 0;
         boolean country = entry.codes().stream().allMatch(c -> isCountry(c.code()));
-        if (oneWord && country && words.matches("(?i).*(ian|ean|ese|ish)")) {
+        if (oneWord && country && ADJECTIVE.matcher(words).matches()) {
             return "adjective";
         }
-        if (oneWord && country && words.matches("(?i).*(ian|ean)s")) {
+        if (oneWord && country && DEMONYM.matcher(words).matches()) {
             return "demonym";
         }
         return !oneWord && isPerson(words, entry) ? "person" : "name";
@@ -91,7 +96,6 @@ final class NameForms {
                         || entry.codes().stream().anyMatch(c -> !c.days().equals(Days.ALWAYS));
         return office
                 && words.chars().noneMatch(Character::isDigit)
-                && List.of(words.toUpperCase(Locale.ROOT).split("[ .,-]+")).stream()
-                        .noneMatch(OF_BODIES::contains);
+                && DIVIDERS.splitAsStream(words.toUpperCase(Locale.ROOT)).noneMatch(OF_BODIES::contains);
     }
 }

@@ -14,6 +14,7 @@ final class Spelling {
     private static final Set<String> TITLES = Set.of("MR", "MRS", "MS", "DR", "ST", "SGT", "LT", "JR", "SR", "NG");
     private static final Pattern NUMERAL = Pattern.compile("(X{0,3})(IX|IV|V?I{0,3})");
     private static final Pattern NO_VOWEL = Pattern.compile("[B-DF-HJ-NP-TV-XZ]{2,5}");
+    private static final Pattern AROUND = Pattern.compile("[(),]");
     private static final Pattern INITIALS = Pattern.compile("([A-Z]\\.)+[A-Z]?");
     private static final int LONGEST_ACRONYM = 6;
 
@@ -48,7 +49,7 @@ final class Spelling {
         return letters.length() == 2
                 || INITIALS.matcher(word).matches()
                 || NO_VOWEL.matcher(letters).matches()
-                || letters.length() <= LONGEST_ACRONYM && others.stream().anyMatch(o -> begins(o, letters));
+                || (letters.length() <= LONGEST_ACRONYM && others.stream().anyMatch(o -> begins(o, letters)));
     }
 
     private static boolean begins(String name, String letters) {
@@ -68,13 +69,13 @@ final class Spelling {
     }
 
     private static boolean staysInCapitals(String word, boolean first) {
-        String letters = word.replaceAll("[(),]", "");
+        String letters = AROUND.matcher(word).replaceAll("");
         return letters.length() == 1
                 || letters.chars().anyMatch(c -> c >= '0' && c <= '9')
                 || INITIALS.matcher(letters).matches()
-                || !first && NUMERAL.matcher(letters).matches()
-                || word.charAt(0) == '(' && letters.length() <= LONGEST_ACRONYM
-                || NO_VOWEL.matcher(letters).matches() && !TITLES.contains(letters);
+                || (!first && NUMERAL.matcher(letters).matches())
+                || (word.charAt(0) == '(' && letters.length() <= LONGEST_ACRONYM)
+                || (NO_VOWEL.matcher(letters).matches() && !TITLES.contains(letters));
     }
 
     /** Each part of 'AL-ASSAD' and 'O'BRIEN' begins anew; what follows in 'PEOPLE'S' does not. */
@@ -91,7 +92,7 @@ final class Spelling {
             } else {
                 out.append(c);
                 boolean apostrophe = c == '\'' || c == '’';
-                begins = !apostrophe || i - begun == 1 && i + 2 < word.length();
+                begins = !apostrophe || (i - begun == 1 && i + 2 < word.length());
             }
         }
         String printed = out.toString();
