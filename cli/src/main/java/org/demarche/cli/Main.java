@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             CheckCommand.class,
             ScoreCommand.class,
+            ImportCommand.class,
             PrimeCommand.class
         })
 public final class Main implements Runnable {

@@ -98,6 +98,13 @@ public final class ActorTable {
         return printed.chars().anyMatch(Character::isUpperCase);
     }
 
+    /** All codes that a name stands for, in no order. */
+    public Set<String> codes() {
+        Set<String> codes = new HashSet<>();
+        byName.values().forEach(facts -> facts.forEach(fact -> codes.add(fact.code())));
+        return codes;
+    }
+
     public int size() {
         return byName.size();
     }
