@@ -5,6 +5,7 @@ import java.util.List;
 import org.demarche.article.Article;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.EventCode;
+import org.demarche.explain.UnknownReader;
 import org.demarche.ingest.Reading;
 import org.demarche.pipeline.Coder;
 import org.demarche.pipeline.CodingResult;
@@ -56,14 +57,30 @@ final class Engine {
         Article article = reading.article();
         try {
             LanguageLayer given = reading.parsed();
-            Coder fitting = given == null ? coder() : new Coder(codebook, given, options);
-            return new Coded(fitting.code(article, advance), origin(given == null ? parser : given));
+            return new Coded(fitting(given).code(article, advance), origin(given == null ? parser : given));
         } catch (RuntimeException | StackOverflowError e) {
-            Problem problem = new Problem(ProblemCode.DM014, "article " + article.id(), e + " " + where(e));
             return new Coded(
-                    new CodingResult(article, List.of(), List.of(), List.of(problem), 0, 0),
+                    new CodingResult(article, List.of(), List.of(), List.of(failure(article, e)), 0, 0),
                     new Origin(Version.program(), "", codebook.name(), codebook.version(), codebook.hash()));
         }
+    }
+
+    /** As {@link #code}, but gives the names that no table holds. */
+    UnknownReader.Found unknown(Reading reading, Coder.Advance advance) {
+        Article article = reading.article();
+        try {
+            return new UnknownReader(fitting(reading.parsed())).read(article, advance);
+        } catch (RuntimeException | StackOverflowError e) {
+            return UnknownReader.Found.none(failure(article, e));
+        }
+    }
+
+    private Coder fitting(@Nullable LanguageLayer given) {
+        return given == null ? coder() : new Coder(codebook, given, options);
+    }
+
+    private static Problem failure(Article article, Throwable e) {
+        return new Problem(ProblemCode.DM014, "article " + article.id(), e + " " + where(e));
     }
 
     /** Name of a CAMEO code in words, or null when it has none. */

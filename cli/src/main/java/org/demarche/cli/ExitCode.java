@@ -19,13 +19,18 @@ final class ExitCode {
     /** Some of the input could not be read or coded. */
     static final int PARTLY = 3;
 
-    private static final Set<ProblemCode> NOTICES =
-            EnumSet.of(ProblemCode.DM003, ProblemCode.DM009, ProblemCode.DM010, ProblemCode.DM012, ProblemCode.DM015);
+    private static final Set<ProblemCode> NOTICES = EnumSet.of(
+            ProblemCode.DM003,
+            ProblemCode.DM009,
+            ProblemCode.DM010,
+            ProblemCode.DM012,
+            ProblemCode.DM015,
+            ProblemCode.DM053);
 
     private ExitCode() {}
 
     /**
-     * The end of a run over articles.
+     * The end of a run over articles or over lines of a dictionary.
      *
      * @param articles how many were read
      * @param problems how often each problem was met

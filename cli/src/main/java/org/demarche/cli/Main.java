@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
             "  demarche code story.txt                            a table of what it tells",
             "  demarche code archive.jsonl -o records.csv         a corpus, for R or a spreadsheet",
             "  demarche explain \"France condemned the attack.\"    why it is coded as it is",
+            "  demarche actor Kremlin                             what a name means, when and why",
+            "  demarche unknown wires/                            names that no table holds yet",
             "",
             "Exit codes: 0 done, 1 findings, 2 wrong use or unreadable input, 3 partly done."
         },
@@ -29,8 +31,11 @@ import picocli.CommandLine.ScopeType;
             CodeCommand.class,
             ReadCommand.class,
             ExplainCommand.class,
+            ActorCommand.class,
+            UnknownCommand.class,
             CheckCommand.class,
             ScoreCommand.class,
+            ImportCommand.class,
             PrimeCommand.class
         })
 public final class Main implements Runnable {

@@ -14,6 +14,7 @@ final class Progress {
     private final boolean wanted;
     private final int width;
     private final LongSupplier clock;
+    private final String results;
     private final long begin;
     private long shown;
     private int lineLength;
@@ -24,6 +25,12 @@ final class Progress {
      * @param clock nanoseconds
      */
     Progress(PrintStream err, boolean wanted, int width, LongSupplier clock) {
+        this(err, wanted, width, clock, "records");
+    }
+
+    /** @param results what the run makes, in the plural */
+    Progress(PrintStream err, boolean wanted, int width, LongSupplier clock, String results) {
+        this.results = results;
         this.err = err;
         this.wanted = wanted;
         this.width = width;
@@ -33,10 +40,10 @@ final class Progress {
     }
 
     /** Tells the state of the work. */
-    void update(long articles, long sentences, long records) {
+    void update(long articles, long sentences, long made) {
         long now = clock.getAsLong();
         if (isDue(now)) {
-            show(line(articles, sentences, records, now));
+            show(line(articles, sentences, made, now));
         }
     }
 
@@ -64,22 +71,23 @@ final class Progress {
     }
 
     /** Leaves the last state behind if the run was long. */
-    void finish(long articles, long sentences, long records) {
+    void finish(long articles, long sentences, long made) {
         clear();
         long now = clock.getAsLong();
         if (wanted && now - begin >= QUIET) {
-            err.println(line(articles, sentences, records, now));
+            err.println(line(articles, sentences, made, now));
         }
     }
 
-    private String line(long articles, long sentences, long records, long now) {
+    private String line(long articles, long sentences, long made, long now) {
         double seconds = (now - begin) / SECOND;
         return String.format(
                 Locale.ROOT,
-                "%,d articles, %,d sentences, %,d records in %.0f s (%,.0f sentences/s)",
+                "%,d articles, %,d sentences, %,d %s in %.0f s (%,.0f sentences/s)",
                 articles,
                 sentences,
-                records,
+                made,
+                results,
                 seconds,
                 sentences / seconds);
     }

@@ -21,7 +21,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "read", "explain", "check", "score"})
+    @ValueSource(strings = {"code", "read", "explain", "actor", "unknown", "check", "score", "import"})
     void everyCommandHasHelpWithExamples(String command) {
         Ran ran = run("", command, "--help");
 
@@ -34,7 +34,8 @@ class CommandLineTest {
     void helpNamesCommandsAndExitCodesAndHidesTheInternalOnes() {
         Ran ran = run("", "--help");
 
-        assertThat(ran.out).contains("code", "read", "explain", "check", "score", "Exit codes");
+        assertThat(ran.out)
+                .contains("code", "read", "explain", "actor", "unknown", "check", "score", "import", "Exit codes");
         assertThat(ran.out).doesNotContain("prime");
     }
 

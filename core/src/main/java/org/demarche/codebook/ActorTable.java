@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +64,7 @@ public final class ActorTable {
         ActorFact holding = null;
         ActorFact latest = null;
         for (ActorFact fact : facts) {
-            if (!shouting && !caseFits(fact, printed)) {
+            if (!shouting && !fact.fitsCapitals(printed)) {
                 continue;
             }
             if (!fact.holdsOn(day)) {
@@ -87,15 +86,21 @@ public final class ActorTable {
         return a.compareTo(b) > 0;
     }
 
-    private static boolean caseFits(ActorFact fact, String printed) {
-        String name = fact.name();
-        if (fact.asksForCapitals()) {
-            return printed.equals(printed.toUpperCase(Locale.ROOT));
-        }
-        if (name.equals(name.toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        return printed.chars().anyMatch(Character::isUpperCase);
+    /** All names as the tables print them, each once, sorted. */
+    public List<String> names() {
+        return byName.values().stream()
+                .flatMap(List::stream)
+                .map(ActorFact::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** All codes that a name stands for, in no order. */
+    public Set<String> codes() {
+        Set<String> codes = new HashSet<>();
+        byName.values().forEach(facts -> facts.forEach(fact -> codes.add(fact.code())));
+        return codes;
     }
 
     public int size() {

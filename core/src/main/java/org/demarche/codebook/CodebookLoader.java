@@ -82,7 +82,7 @@ public final class CodebookLoader {
         }
     }
 
-    /** The compiled form of a folder: one text, without comments and examples. */
+    /** The compiled form of a folder: one text, without comments and examples; lines of tables keep their numbers. */
     public static String compile(Path folder) {
         load(folder);
         Map<String, String> files = new TreeMap<>();
@@ -93,7 +93,7 @@ public final class CodebookLoader {
             if (file.getKey().endsWith(".tsv")) {
                 file.getValue()
                         .lines()
-                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.startsWith("#") ? "" : line)
                         .forEach(line -> out.append(line).append('\n'));
             } else {
                 withoutExamples(Node.yaml(file.getKey(), file.getValue(), new ArrayList<>()))
@@ -216,7 +216,8 @@ public final class CodebookLoader {
     }
 
     private static ActorFact fact(Row row) {
-        return new ActorFact(row.get(0), row.get(1), row.get(2), row.orNull(3), row.orNull(4), row.get(5));
+        return new ActorFact(
+                row.get(0), row.get(1), row.get(2), row.orNull(3), row.orNull(4), row.get(5), row.get(6), row.place());
     }
 
     private void checkActors(List<Row> rows) {

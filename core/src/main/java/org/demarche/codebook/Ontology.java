@@ -13,7 +13,7 @@ public final class Ontology {
     /** What becomes of an act under an operator: a code, or none, and a status. */
     public record Composed(@Nullable String code, String status) {}
 
-    private record Role(String sector, int order) {}
+    private record Role(String name, int order) {}
 
     private final Map<String, EventCode> codes;
     private final Map<String, Integer> ploverQuads;
@@ -33,7 +33,7 @@ public final class Ontology {
         plover.forEach(row -> quads.put(row.get(0), (int) row.number(1)));
         this.ploverQuads = Map.copyOf(quads);
         Map<String, Role> byRole = new HashMap<>();
-        roleRows.forEach(row -> byRole.put(row.get(0), new Role(row.get(2), (int) row.number(3))));
+        roleRows.forEach(row -> byRole.put(row.get(0), new Role(row.get(1), (int) row.number(3))));
         this.roles = Map.copyOf(byRole);
         Map<String, Map<String, Composed>> byOperator = new HashMap<>();
         for (Row row : compose) {
@@ -123,6 +123,18 @@ public final class Ontology {
         }
         found.sort(Comparator.comparingInt(block -> order(block)));
         return String.join("", fixed) + String.join("", found);
+    }
+
+    /** An actor code in words: the name of each block, or the block itself where it has none. */
+    public String actorInWords(String actorCode) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i + 3 <= actorCode.length(); i += 3) {
+            String block = actorCode.substring(i, i + 3);
+            Role role = roles.get(block);
+            boolean country = i == 0 && isCountry(block);
+            words.add(country ? countryName(block) : role == null ? block : role.name());
+        }
+        return String.join(", ", words);
     }
 
     /** Roles within an actor code, in order. */

@@ -41,6 +41,11 @@ record Row(List<String> cells, String file, int line, boolean sound) {
         }
     }
 
+    /** File and line. */
+    String place() {
+        return file + ":" + line;
+    }
+
     /** Where the line begins. */
     String where() {
         return where(0);

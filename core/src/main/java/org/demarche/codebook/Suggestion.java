@@ -20,7 +20,8 @@ final class Suggestion {
         return best.isEmpty() ? "" : " Did you mean '" + best + "'?";
     }
 
-    private static int distance(String a, String b) {
+    /** How many letters must be put in, left out or changed to make one word the other. */
+    static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

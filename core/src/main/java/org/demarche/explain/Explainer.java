@@ -61,7 +61,8 @@ public final class Explainer {
         return found;
     }
 
-    private static List<Actor> mentions(Sentence sentence, ActorFinder actors) {
+    /** Phrases of a sentence that are taken for actors, in the order of the text. */
+    static List<Actor> mentions(Sentence sentence, ActorFinder actors) {
         List<Actor> mentions = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             if ((token.isNoun() || token.isPronoun()) && !token.isRelation("compound") && !token.isRelation("flat")) {

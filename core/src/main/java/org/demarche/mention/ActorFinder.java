@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * its nouns, and what the article has said before. One for each sentence; not thread-safe.
  */
 public final class ActorFinder {
-    private static final Set<String> TIME = Set.of(
+    static final Set<String> TIME = Set.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -103,6 +103,11 @@ public final class ActorFinder {
         this.codebook = codebook;
         this.memory = memory;
         this.names = new NameMatches(article.text(), sentence, codebook.actors(), article.published());
+    }
+
+    /** The known name, if any, that a token belongs to. */
+    Optional<NameMatches.Match> nameAt(Token token) {
+        return names.at(token);
     }
 
     /** True when the sentence holds a known name or a given span. */
@@ -593,8 +598,7 @@ public final class ActorFinder {
         if (nearest == null) {
             return Optional.empty();
         }
-        AgentTable.Agent all = new AgentTable.Agent(
-                nearest.agent().phrase(), roles, nearest.agent().person());
+        AgentTable.Agent all = nearest.agent().withRoles(roles);
         return Optional.of(new Role(all, nearest.span(), nearest.first(), nearest.words()));
     }
 
@@ -604,10 +608,10 @@ public final class ActorFinder {
     }
 
     /** A role with the phrase that it stands in. */
-    private record Role(AgentTable.Agent agent, Span span, int first, int words) {}
+    record Role(AgentTable.Agent agent, Span span, int first, int words) {}
 
     /** The longest phrase of the agent table that ends with this token. */
-    private Optional<Role> role(Token head) {
+    Optional<Role> role(Token head) {
         String last = head.lemmaLower();
         if (!head.isNoun() && !head.isAdjective()) {
             return Optional.empty();

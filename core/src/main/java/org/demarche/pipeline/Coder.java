@@ -53,7 +53,8 @@ public final class Coder {
         return code(article, watcher, (read, sentences) -> {});
     }
 
-    private CodingResult code(Article article, @Nullable Watcher watcher, Advance advance) {
+    /** As {@link #code(Article)}, showing each sentence and telling how far it has come; null shows none. */
+    public CodingResult code(Article article, @Nullable Watcher watcher, Advance advance) {
         String text = article.text();
         StoryLayout layout = StoryLayout.of(text);
         Article known = withProvenance(article, layout);

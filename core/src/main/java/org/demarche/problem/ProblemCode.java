@@ -46,7 +46,16 @@ public enum ProblemCode {
     DM044("rule needs more examples", "Give at least one example that is coded and one that is not."),
     DM045("unknown slot", "See docs/rules.md for the slots that a rule can name."),
     DM046("same fact twice", "Remove one of the two lines."),
-    DM047("unknown role", "Look the role up in ontology/roles.tsv.");
+    DM047("unknown role", "Look the role up in ontology/roles.tsv."),
+    DM050("dictionary line cannot be read", "A line is a name, a code in brackets, or both."),
+    DM051("date of a code cannot be read", "Write >YYYYMMDD, <YYYYMMDD or YYYYMMDD-YYYYMMDD behind the code."),
+    DM052("code means nothing here", "See ontology/countries.tsv and ontology/roles.tsv for the codes that do."),
+    DM053("part of a code left out", "The rest of the code was taken; write a group of your own into the table."),
+    DM054("name has no code", "Write a code in brackets behind it or on a line below it."),
+    DM055("name has another code already", "What stands first is kept; see docs/problems.md for how to change that."),
+    DM056("macro cannot be put in place", "Define it above, '!NAME! = WORD, WORD', and use it at the edge of a word."),
+    DM057("name is too long to be found", "Give it a shorter form."),
+    DM058("file is no dictionary of actors", "Actor, agent and discard files can be read, not verbs or issues.");
 
     private final String title;
     private final String advice;

@@ -1,7 +1,7 @@
 package org.demarche.record;
 
 /** Text in the columns of a terminal: East Asian characters take two, combining marks none. */
-final class Cells {
+public final class Cells {
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F, 0xFF00, 0xFF60,
         0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F900, 0x1FAFF, 0x20000, 0x3FFFD
@@ -10,7 +10,7 @@ final class Cells {
     private Cells() {}
 
     /** The text in one line: line ends, tabs and other controls become single spaces. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -29,12 +29,12 @@ final class Cells {
     }
 
     /** Number of terminal columns that the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Cells::width).sum();
     }
 
     /** The text cut to a number of columns, with '…' where something was left out. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
@@ -53,7 +53,7 @@ final class Cells {
     }
 
     /** The text cut or filled with spaces to exactly a number of columns. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         String cut = cut(text, columns);
         return cut + " ".repeat(Math.max(0, columns - width(cut)));
     }
