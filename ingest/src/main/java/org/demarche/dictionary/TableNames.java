@@ -8,8 +8,15 @@ import java.util.Set;
 /** Names of tables after the files that they are made of; none takes the place of a shipped table or of another. */
 final class TableNames {
     /** The shipped tables of actors/, whose names a table of the user's must not have. */
-    private static final Set<String> SHIPPED =
-            Set.of("companies", "groups", "media", "organisations", "people", "states");
+    private static final Set<String> SHIPPED = Set.of(
+            "companies",
+            "groups",
+            "media",
+            "officials-asia-africa",
+            "officials-europe-americas",
+            "organisations",
+            "people",
+            "states");
 
     private static final String AGENTS = "agents";
 
