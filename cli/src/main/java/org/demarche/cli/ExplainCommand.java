@@ -9,6 +9,7 @@ import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.explain.Explainer;
 import org.demarche.ingest.ArticleStream;
+import org.demarche.ingest.Days;
 import org.demarche.ingest.SourceKind;
 import org.demarche.pipeline.Coder;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  demarche explain \"France condemned the attack.\"",
             "  demarche explain --graph \"Japan has not concluded a peace treaty with Russia.\"",
+            "  demarche explain --date 2003-05-05 \"Bush met Blair.\"",
             "  demarche explain - < paragraph.txt"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -60,19 +62,26 @@ final class ExplainCommand implements Callable<Integer> {
                     + " actors/*.tsv.")
     private @Nullable Path codebook;
 
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            description = "Day of publication, which decides who holds an office; YYYY-MM and YYYY will do (default:"
+                    + " none, as for an article without a date).")
+    private @Nullable String date;
+
     @Option(names = "--all", description = "Show every rule that was tried, not only a few of those that do not fit.")
     private boolean all;
 
     @Override
     public Integer call() throws IOException {
-        Article article = article();
+        Article article = article().publishedOn(day());
         if (article.text().isBlank()) {
             throw nothing("give a sentence in quotes, or - for standard input.");
         }
         Engine engine = new Engine(new Coder.Options(true), parser.layer(), true, codebook);
         List<Explainer.Explanation> explanations = new Explainer(engine.coder()).explain(article);
         if (explanations.isEmpty()) {
-            throw nothing("no sentence was found in the text.");
+            throw nothing("no sentence was found in the text, or only one that is too long to parse (DM010).");
         }
         try (Writer out = main.terminal().writer()) {
             ExplanationView view =
@@ -82,6 +91,14 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private @Nullable String day() {
+        return date == null
+                ? null
+                : Days.parse(date)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(), "--date takes YYYY-MM-DD, YYYY-MM or YYYY, not " + date));
     }
 
     private Article article() {

@@ -21,8 +21,9 @@ final class ParserChoice {
             names = "--parser",
             paramLabel = "NAME",
             defaultValue = OWN,
-            description = "Who parses: demarche, or corenlp where it is built (default: ${DEFAULT-VALUE}; see"
-                    + " docs/parser.md).")
+            description =
+                    "Who parses: demarche, or corenlp, which is built at its first use (default: ${DEFAULT-VALUE};"
+                            + " see docs/parser.md).")
     private String name = OWN;
 
     /**
@@ -44,7 +45,7 @@ final class ParserChoice {
         }
         String advice = name.equals("corenlp")
                 ? " CoreNLP is not part of this program; run it through ./demarche, which builds it first."
-                : "";
+                : " The optional parser is called corenlp.";
         throw new ParameterException(
                 spec.commandLine(),
                 "There is no parser '" + name + "', only " + String.join(", ", names) + "." + advice);

@@ -196,4 +196,15 @@ class CommandLineTest {
     }
 
     private record Ran(int exit, String out, String err) {}
+
+    @Test
+    void explainTakesTheDayOfPublication() {
+        String sentence = "Former Prime Minister Tony Blair praised Angela Merkel.";
+
+        assertThat(run("", "explain", "--date", "2007-03-01", "Tony Blair praised Angela Merkel.").out)
+                .contains("GBRGOV")
+                .contains("DEUGOV");
+        assertThat(run("", "explain", "--date", "2024-03-01", sentence).out).contains("GBRELI");
+        assertThat(run("", "explain", "--date", "soon", sentence).exit).isEqualTo(2);
+    }
 }

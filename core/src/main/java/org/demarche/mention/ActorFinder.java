@@ -71,6 +71,9 @@ public final class ActorFinder {
             "capital");
     private static final Set<String> PAIR_PEOPLE =
             Set.of("leader", "minister", "president", "official", "diplomat", "man", "chief", "counterpart");
+    /** How many words before a name its title may begin. */
+    private static final int MAX_TITLE = 9;
+
     private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> LOOK_INSIDE = Set.of(
@@ -602,9 +605,19 @@ public final class ActorFinder {
         return Optional.of(new Role(all, nearest.span(), nearest.first(), nearest.words()));
     }
 
+    /** "former US President Barack Obama": the word stands anywhere in the title, on whichever part it hangs. */
     private boolean isFormer(Token head) {
-        return sentence.children(head).stream()
-                .anyMatch(c -> c.isRelation("amod") && FORMER.contains(c.lower().replace("-", "")));
+        for (int i = head.index() - 1; i >= 0 && i > head.index() - MAX_TITLE; i--) {
+            Token token = sentence.token(i);
+            if (token.tag().equals("POS") || token.isRelation("case") || !sentence.dominates(head, token)) {
+                return false;
+            }
+            boolean modifies = token.isRelation("amod") || token.isRelation("compound") || token.isRelation("advmod");
+            if (modifies && FORMER.contains(token.lower().replace("-", ""))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A role with the phrase that it stands in. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * Mends phrases whose words contradict what they were read as: an object behind a preposition ("quit as leader"), a
  * subject of an infinitive behind a preposition ("called on Peru to wait"), a noun in -ing read as a participle of the
  * adjective before it ("Russian shelling of towns"), a noun read as a verb between a name and its noun ("in a US drone
- * strike"), and a first name hung on the verb.
+ * strike"), a first name hung on the verb, and a gerund read as the clause of a noun ("is considering leaving").
  */
 final class PhraseRepair {
     /** Prepositions that no clause begins with; "for" does begin one. */
@@ -33,6 +33,7 @@ final class PhraseRepair {
             repair.verbalNounAfterAdjective(token);
             repair.verbInsideName(token);
             repair.nameUnderVerb(token);
+            repair.gerundUnderVerb(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -120,6 +121,17 @@ final class PhraseRepair {
                 && next.isProper()
                 && next.head() == name.head()) {
             move(name, next.index(), "compound");
+        }
+    }
+
+    /** "is considering attacking": what follows a verb directly is its complement; only nouns have clauses of their own. */
+    private void gerundUnderVerb(Token gerund) {
+        if (gerund.tag().equals("VBG")
+                && gerund.relation().equals("acl")
+                && gerund.head() == gerund.index() - 1
+                && gerund.head() >= 0
+                && sentence.token(gerund.head()).isVerb()) {
+            move(gerund, gerund.head(), "xcomp");
         }
     }
 

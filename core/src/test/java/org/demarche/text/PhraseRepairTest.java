@@ -95,4 +95,15 @@ class PhraseRepairTest {
                 GraphRepair.mend(sentence("Anna/Anna/NNP/2/compound", "May/May/NNP/2/nsubj", "quit/quit/VBD/-1/root"));
         assertThat(arc(mended, 0)).isEqualTo("NNP compound 1");
     }
+
+    @Test
+    void aGerundRightAfterAVerbIsItsComplement() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Oslo/Oslo/NNP/2/nsubj",
+                "is/be/VBZ/2/aux",
+                "considering/consider/VBG/-1/root",
+                "leaving/leave/VBG/2/acl",
+                "Peru/Peru/NNP/3/obj"));
+        assertThat(arc(mended, 3)).isEqualTo("VBG xcomp 2");
+    }
 }
