@@ -2,14 +2,10 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,19 +16,19 @@ class ActorCommandTest {
 
     @Test
     void aNameIsShownWithItsLineAndWhatAnArticleWithoutADateTakes() {
-        Ran ran = run("", "actor", "the", "Kremlin");
+        Command ran = Command.run("", "actor", "the", "Kremlin");
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out)
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
                 .startsWith("Kremlin\n")
                 .contains("RUSGOV (Russia, Government)", "seat, source ", "actors/states.tsv:")
                 .contains("An article without a date takes RUSGOV");
-        assertThat(ran.err).isEmpty();
+        assertThat(ran.err()).isEmpty();
     }
 
     @Test
     void theLineThatIsNamedHoldsTheName() throws IOException {
-        String out = run("", "actor", "Kremlin").out;
+        String out = Command.run("", "actor", "Kremlin").out();
         int number = Integer.parseInt(out.replaceAll("(?s).*states\\.tsv:(\\d+).*", "$1"));
         try (var table = Main.class.getResourceAsStream("/org/demarche/codebook/actors/states.tsv")) {
             String content = new String(java.util.Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
@@ -46,50 +42,52 @@ class ActorCommandTest {
 
     @Test
     void theLineThatHoldsOnTheDayIsMarked() {
-        Ran ran = run("", "actor", "Sergei Ivanov", "--on", "2005-03-01");
+        Command ran = Command.run("", "actor", "Sergei Ivanov", "--on", "2005-03-01");
 
-        assertThat(ran.out)
+        assertThat(ran.out())
                 .startsWith("Sergei Ivanov on 2005-03-01: RUSGOVMIL (Russia, Government, Military)\n> ")
                 .doesNotContain("without a date");
-        assertThat(ran.out.lines().filter(line -> line.startsWith("> "))).hasSize(1);
+        assertThat(ran.out().lines().filter(line -> line.startsWith("> "))).hasSize(1);
     }
 
     @Test
     void aDayOnWhichNoLineHoldsIsSaid() {
-        assertThat(run("", "actor", "Sergei Ivanov", "--on", "1950").out)
+        assertThat(Command.run("", "actor", "Sergei Ivanov", "--on", "1950").out())
                 .contains("No line holds on that day; the coder takes the one that ends last.");
     }
 
     @Test
     void capitalsThatTheCoderAsksForAreNamed() {
-        assertThat(run("", "actor", "us").out)
+        assertThat(Command.run("", "actor", "us").out())
                 .contains("not where it is printed 'us': it must be in capitals", "The coder does not take 'us'");
     }
 
     @Test
     void phrasesShowRolesAndCompositions() {
-        assertThat(run("", "actor", "defense minister").out)
+        assertThat(Command.run("", "actor", "defense minister").out())
                 .startsWith("defense minister: GOV MIL (Government, Military)\n");
-        assertThat(run("", "actor", "Japanese Defense Agency chief").out)
+        assertThat(Command.run("", "actor", "Japanese Defense Agency chief").out())
                 .contains("JPNGOVMIL (Japan, Government, Military)", "demonym 'Japanese': JPN, actors/states.tsv:");
-        assertThat(run("", "actor", "Defense Minister Sergei Ivanov", "--on", "2006-01-13").out)
+        assertThat(Command.run("", "actor", "Defense Minister Sergei Ivanov", "--on", "2006-01-13")
+                        .out())
                 .contains("RUSGOVMIL", "name 'Sergei Ivanov': RUSGOVMIL 2001-03-28", "title 'Defense Minister'");
     }
 
     @Test
     void anUnknownNameEndsWithOneAndNamesNearOnes() {
-        Ran ran = run("", "actor", "Sergei Lavrof");
+        Command ran = Command.run("", "actor", "Sergei Lavrof");
 
-        assertThat(ran.exit).isEqualTo(ExitCode.FINDINGS);
-        assertThat(ran.out).contains("'Sergei Lavrof' is not known.", "      Sergei Lavrov\n", "docs/actors.md");
-        assertThat(run("", "actor", "--to", "jsonl", "Sergei Lavrof").out)
+        assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ran.out()).contains("'Sergei Lavrof' is not known.", "      Sergei Lavrov\n", "docs/actors.md");
+        assertThat(Command.run("", "actor", "--to", "jsonl", "Sergei Lavrof").out())
                 .contains("\"known\":false", "\"near\":[\"Sergei Lavrov\"")
                 .hasLineCount(1);
     }
 
     @Test
     void jsonHoldsTheFacts() {
-        assertThat(run("", "actor", "--to", "jsonl", "--on", "2005", "Sergei Ivanov").out)
+        assertThat(Command.run("", "actor", "--to", "jsonl", "--on", "2005", "Sergei Ivanov")
+                        .out())
                 .startsWith("{\"name\":\"Sergei Ivanov\",\"on\":\"2005\",\"known\":true,\"taken\":{")
                 .contains("\"code\":\"RUSGOVMIL\",\"means\":\"Russia, Government, Military\"", "\"holds\":true")
                 .hasLineCount(1);
@@ -100,16 +98,16 @@ class ActorCommandTest {
         Files.createDirectories(folder.resolve("actors"));
         Files.writeString(folder.resolve("actors/mine.tsv"), "name\tcode\tform\nZoe Quill\tPERGOV\tperson\n");
 
-        Ran ran = run("", "actor", "Zoe Quill", "--codebook", folder.toString());
+        Command ran = Command.run("", "actor", "Zoe Quill", "--codebook", folder.toString());
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out).contains("PERGOV (Peru, Government)", "person, actors/mine.tsv:2");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("PERGOV (Peru, Government)", "person, actors/mine.tsv:2");
     }
 
     @Test
     void everyLineFitsTheTerminal() {
-        assertThat(run("", "actor", "Defense Minister Sergei Ivanov", "--on", "2006-01-13")
-                        .out
+        assertThat(Command.run("", "actor", "Defense Minister Sergei Ivanov", "--on", "2006-01-13")
+                        .out()
                         .lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
@@ -123,25 +121,10 @@ class ActorCommandTest {
             {"actor", "Kremlin", "--to", "csv"},
             {"actor", "Kremlin", "--codebook", folder.resolve("none").toString()}
         }) {
-            Ran ran = run("", args);
-            assertThat(ran.exit).isEqualTo(ExitCode.REFUSED);
-            assertThat(ran.out).isEmpty();
-            assertThat(ran.err).isNotEmpty();
+            Command ran = Command.run("", args);
+            assertThat(ran.exit()).isEqualTo(ExitCode.REFUSED);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).isNotEmpty();
         }
     }
-
-    private static Ran run(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                "",
-                Map.of());
-        int exit = Main.run(terminal, args);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Ran(int exit, String out, String err) {}
 }

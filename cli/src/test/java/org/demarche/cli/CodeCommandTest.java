@@ -7,14 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.demarche.record.RecordCsv;
 import org.demarche.record.RecordJson;
 import org.junit.jupiter.api.Test;
@@ -32,12 +27,12 @@ class CodeCommandTest {
 
     @Test
     void everyLineIsValidAndPointsBackToTheText() throws IOException {
-        Ran ran = run(NEWS, "code", "--to", "jsonl", "--date", "2006-01-13", "-");
+        Command ran = Command.run(NEWS, "code", "--to", "jsonl", "--date", "2006-01-13", "-");
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out.lines()).isNotEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out().lines()).isNotEmpty();
         int[] points = NEWS.codePoints().toArray();
-        for (String line : ran.out.lines().toList()) {
+        for (String line : ran.out().lines().toList()) {
             JsonNode record = MAPPER.readTree(line);
             assertThat(SCHEMA.validate(record)).isEmpty();
             JsonNode trigger = record.get("trigger");
@@ -56,10 +51,10 @@ class CodeCommandTest {
         }
         Path file = Files.writeString(folder.resolve("a.jsonl"), lines);
 
-        Ran one = run("", "code", "--to", "jsonl", "--threads", "1", file.toString());
-        Ran four = run("", "code", "--to", "jsonl", "--threads", "4", file.toString());
+        Command one = Command.run("", "code", "--to", "jsonl", "--threads", "1", file.toString());
+        Command four = Command.run("", "code", "--to", "jsonl", "--threads", "4", file.toString());
 
-        assertThat(one.exit).isEqualTo(3);
+        assertThat(one.exit()).isEqualTo(3);
         assertThat(four).isEqualTo(one);
     }
 
@@ -67,49 +62,50 @@ class CodeCommandTest {
     void theEndingOfTheFileDecidesTheFormat() throws IOException {
         Path file = folder.resolve("out.csv");
 
-        assertThat(run(NEWS, "code", "-o", file.toString()).exit).isZero();
+        assertThat(Command.run(NEWS, "code", "-o", file.toString()).exit()).isZero();
         assertThat(Files.readString(file)).startsWith(String.join(",", RecordCsv.columns()));
     }
 
     @Test
     void theTableFitsItsTerminal() {
-        Ran ran = run(NEWS, "code", "--to", "table", "-");
+        Command ran = Command.run(NEWS, "code", "--to", "table", "-");
 
-        assertThat(ran.out.lines())
+        assertThat(ran.out().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 
     @Test
     void saysWhyNothingWasCoded() {
-        Ran ran = run("The weather was fine.", "code", "-");
+        Command ran = Command.run("The weather was fine.", "code", "-");
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out).isEmpty();
-        assertThat(ran.err).startsWith("1 sentence, 0 with an actor and a trigger, 0 coded");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("1 sentence, 0 with an actor and a trigger, 0 coded");
     }
 
     @Test
     void otherKindsAreLeftOut() {
-        Ran ran = run(NEWS, "code", "--kind", "visit", "-");
+        Command ran = Command.run(NEWS, "code", "--kind", "visit", "-");
 
-        assertThat(ran.out).isEmpty();
-        assertThat(ran.err).contains("all of other kinds than --kind asks for");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("all of other kinds than --kind asks for");
     }
 
     @Test
     void explainsASentence() {
-        Ran ran = run("", "explain", "--graph", "Russia sold arms to China.");
+        Command ran = Command.run("", "explain", "--graph", "Russia sold arms to China.");
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out).contains("sentence 1", "actors", "RUS", "sold", "coded");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("sentence 1", "actors", "RUS", "sold", "coded");
     }
 
     @Test
     void explainShowsTheSlotsBeforeTheRulesOfEachTrigger() {
-        Ran ran = run("", "explain", "Russia has sold tanks to China, and Tokyo was not condemned by Paris.");
+        Command ran =
+                Command.run("", "explain", "Russia has sold tanks to China, and Tokyo was not condemned by Paris.");
 
-        assertThat(ran.out)
+        assertThat(ran.out())
                 .containsSubsequence(
                         "    on 'sold' (active, past, perfect, asserted)\n",
                         "      who: subj 'Russia' = RUS\n",
@@ -126,29 +122,16 @@ class CodeCommandTest {
     void explainShortensLongPhrasesAndFitsTheTerminal() {
         String sentence = "France condemned the attack on the old market in the north of the largest city of Syria"
                 + " and the attack on the bridge over the river.";
-        Ran some = run("", "explain", sentence);
-        Ran all = run("", "explain", "--all", sentence);
+        Command some = Command.run("", "explain", sentence);
+        Command all = Command.run("", "explain", "--all", sentence);
 
-        assertThat(some.out).contains(" ...'");
-        assertThat(all.out).doesNotContain(" ...'");
-        assertThat(some.out.lines())
+        assertThat(some.out()).contains(" ...'");
+        assertThat(all.out()).doesNotContain(" ...'");
+        assertThat(some.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-        assertThat(run("", "explain", "--color", "always", sentence).out.replaceAll("\u001B\\[[0-9;]*m", ""))
-                .isEqualTo(some.out);
+        assertThat(Command.run("", "explain", "--color", "always", sentence)
+                        .out()
+                        .replaceAll("\u001B\\[[0-9;]*m", ""))
+                .isEqualTo(some.out());
     }
-
-    private static Ran run(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                "",
-                Map.of());
-        int exit = Main.run(terminal, args);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Ran(int exit, String out, String err) {}
 }

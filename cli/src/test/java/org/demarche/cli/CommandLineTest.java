@@ -2,14 +2,10 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +19,20 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"code", "read", "explain", "actor", "unknown", "check", "score", "import"})
     void everyCommandHasHelpWithExamples(String command) {
-        Ran ran = run("", command, "--help");
+        Command ran = Command.run("", command, "--help");
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out).contains("Usage: demarche " + command, "Examples:", "demarche " + command);
-        assertThat(ran.err).isEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("Usage: demarche " + command, "Examples:", "demarche " + command);
+        assertThat(ran.err()).isEmpty();
     }
 
     @Test
     void helpNamesCommandsAndExitCodesAndHidesTheInternalOnes() {
-        Ran ran = run("", "--help");
+        Command ran = Command.run("", "--help");
 
-        assertThat(ran.out)
+        assertThat(ran.out())
                 .contains("code", "read", "explain", "actor", "unknown", "check", "score", "import", "Exit codes");
-        assertThat(ran.out).doesNotContain("prime");
+        assertThat(ran.out()).doesNotContain("prime");
     }
 
     @ParameterizedTest
@@ -55,76 +51,77 @@ class CommandLineTest {
                 "score one.jsonl|RECORDS",
             })
     void wrongUseIsRefusedWithOneSentence(String line, String message) {
-        Ran ran = run("", line.isEmpty() ? new String[0] : line.split(" "));
+        Command ran = Command.run("", line.isEmpty() ? new String[0] : line.split(" "));
 
-        assertThat(ran.exit).isEqualTo(2);
-        assertThat(ran.out).isEmpty();
-        assertThat(ran.err).startsWith("demarche: ").contains(message, "--help");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("demarche: ").contains(message, "--help");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t"})
     void explainSaysThatThereIsNothingToExplain(String blank) {
-        for (Ran ran : new Ran[] {run("", "explain", blank), run(blank, "explain", "-")}) {
-            assertThat(ran.exit).isEqualTo(2);
-            assertThat(ran.out).isEmpty();
-            assertThat(ran.err).contains("demarche: There is nothing to explain", "demarche explain --help");
+        for (Command ran : new Command[] {Command.run("", "explain", blank), Command.run(blank, "explain", "-")}) {
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).contains("demarche: There is nothing to explain", "demarche explain --help");
         }
     }
 
     @Test
     void readWritesArticlesAsJsonLines() {
-        Ran ran = run("France met Spain.", "read", "--date", "2006-01-13", "-");
+        Command ran = Command.run("France met Spain.", "read", "--date", "2006-01-13", "-");
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out)
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
                 .isEqualTo("{\"id\":\"" + org.demarche.article.Hashing.of("France met Spain.")
                         + "\",\"date\":\"2006-01-13\",\"text\":\"France met Spain.\"}\n");
-        assertThat(ran.err).isEmpty();
+        assertThat(ran.err()).isEmpty();
     }
 
     @Test
     void whatWasReadReadsTheSameAgain() {
-        String line = run("😀 \"France\"\r\nmet Spain.\n", "read").out;
+        String line = Command.run("😀 \"France\"\r\nmet Spain.\n", "read").out();
 
-        assertThat(run(line, "read").out).isEqualTo(line);
+        assertThat(Command.run(line, "read").out()).isEqualTo(line);
     }
 
     @Test
     void badLinesGiveExitThreeAndTheRestIsDone() throws IOException {
         Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"text\":\"one\"}\nbad\n".repeat(30));
 
-        Ran ran = run("", "read", file.toString());
+        Command ran = Command.run("", "read", file.toString());
 
-        assertThat(ran.exit).isEqualTo(3);
-        assertThat(ran.out.lines()).hasSize(30);
-        assertThat(ran.err.lines().filter(line -> line.contains("a.jsonl:2:4: DM004")))
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out().lines()).hasSize(30);
+        assertThat(ran.err().lines().filter(line -> line.contains("a.jsonl:2:4: DM004")))
                 .hasSize(1);
-        assertThat(ran.err.lines().filter(line -> line.contains(": DM004"))).hasSize(20);
-        assertThat(ran.err).contains("and 10 more", "30 DM004");
+        assertThat(ran.err().lines().filter(line -> line.contains(": DM004"))).hasSize(20);
+        assertThat(ran.err()).contains("and 10 more", "30 DM004");
     }
 
     @Test
     void noticesAloneGiveExitZero() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "Caf\u00e9", StandardCharsets.ISO_8859_1);
 
-        Ran ran = run("", "read", file.toString());
+        Command ran = Command.run("", "read", file.toString());
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.err).contains("DM003");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains("DM003");
     }
 
     @Test
     void nothingReadableGivesExitTwo() {
-        assertThat(run("", "read", folder.resolve("none").toString()).exit).isEqualTo(2);
-        assertThat(run("", "read", "-").exit).isEqualTo(2);
+        assertThat(Command.run("", "read", folder.resolve("none").toString()).exit())
+                .isEqualTo(2);
+        assertThat(Command.run("", "read", "-").exit()).isEqualTo(2);
     }
 
     @Test
     void aFileAppearsWholeOrNotAtAll() throws IOException {
         Path out = folder.resolve("out.jsonl");
 
-        assertThat(run("x", "read", "-", "-o", out.toString()).exit).isZero();
+        assertThat(Command.run("x", "read", "-", "-o", out.toString()).exit()).isZero();
         assertThat(out).content().contains("\"text\":\"x\"");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(out);
@@ -133,10 +130,11 @@ class CommandLineTest {
 
     @Test
     void aFolderThatIsNotThereCannotBeWrittenTo() {
-        Ran ran = run("x", "read", "-", "-o", folder.resolve("no/out.jsonl").toString());
+        Command ran = Command.run(
+                "x", "read", "-", "-o", folder.resolve("no/out.jsonl").toString());
 
-        assertThat(ran.exit).isEqualTo(2);
-        assertThat(ran.err).contains("out.jsonl").contains("does not exist");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("out.jsonl").contains("does not exist");
     }
 
     @Test
@@ -150,10 +148,11 @@ class CommandLineTest {
                 "{\"article\":\"1\",\"source\":{\"start\":0,\"end\":6,\"text\":\"France\"},\"target\":{\"start\":11,"
                         + "\"end\":16,\"text\":\"Spain\"},\"plover\":\"AID\",\"confidence\":0.5}\n");
 
-        Ran ran = run("", "score", gold.toString(), records.toString(), "--errors", "5", "--at-least", "0.5");
+        Command ran =
+                Command.run("", "score", gold.toString(), records.toString(), "--errors", "5", "--at-least", "0.5");
 
-        assertThat(ran.exit).isEqualTo(1);
-        assertThat(ran.out)
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out())
                 .contains("pair: lines 1  coded 1.000", "CONSULT", "wrong 1 gold CONSULT got AID: France met Spain");
     }
 
@@ -162,13 +161,13 @@ class CommandLineTest {
         Files.createDirectories(folder.resolve("actors"));
         Files.writeString(folder.resolve("actors/mine.tsv"), "name\tcode\tform\nFrance\tDEU\tname\n");
 
-        Ran checked = run("", "check", folder.toString());
-        Ran coded = run("Nothing.", "code", "--codebook", folder.toString());
+        Command checked = Command.run("", "check", folder.toString());
+        Command coded = Command.run("Nothing.", "code", "--codebook", folder.toString());
 
-        assertThat(checked.exit).isEqualTo(ExitCode.FINDINGS);
-        assertThat(checked.out).contains("DM040", "'France' is ", "DEU", "FRA", "actors/mine.tsv:2:1");
-        assertThat(coded.exit).isEqualTo(2);
-        assertThat(coded.err).contains("DM040", "actors/mine.tsv:2:1");
+        assertThat(checked.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(checked.out()).contains("DM040", "'France' is ", "DEU", "FRA", "actors/mine.tsv:2:1");
+        assertThat(coded.exit()).isEqualTo(2);
+        assertThat(coded.err()).contains("DM040", "actors/mine.tsv:2:1");
     }
 
     @Test
@@ -176,35 +175,23 @@ class CommandLineTest {
         Files.createDirectories(folder.resolve("actors"));
         Files.writeString(folder.resolve("actors/actor.schema.json"), "{");
 
-        Ran ran = run("", "check", folder.toString());
+        Command ran = Command.run("", "check", folder.toString());
 
-        assertThat(ran.exit).isEqualTo(2);
-        assertThat(ran.err).contains("DM016");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("DM016");
     }
-
-    private static Ran run(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                "",
-                Map.of());
-        int exit = Main.run(terminal, args);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Ran(int exit, String out, String err) {}
 
     @Test
     void explainTakesTheDayOfPublication() {
         String sentence = "Former Prime Minister Tony Blair praised Angela Merkel.";
 
-        assertThat(run("", "explain", "--date", "2007-03-01", "Tony Blair praised Angela Merkel.").out)
+        assertThat(Command.run("", "explain", "--date", "2007-03-01", "Tony Blair praised Angela Merkel.")
+                        .out())
                 .contains("GBRGOV")
                 .contains("DEUGOV");
-        assertThat(run("", "explain", "--date", "2024-03-01", sentence).out).contains("GBRELI");
-        assertThat(run("", "explain", "--date", "soon", sentence).exit).isEqualTo(2);
+        assertThat(Command.run("", "explain", "--date", "2024-03-01", sentence).out())
+                .contains("GBRELI");
+        assertThat(Command.run("", "explain", "--date", "soon", sentence).exit())
+                .isEqualTo(2);
     }
 }

@@ -2,14 +2,9 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,17 +23,18 @@ class UnknownCommandTest {
 
     @Test
     void listsNamesByCountWithTitleAndGuess() {
-        Ran ran = run(NEWS, "unknown");
+        Command ran = Command.run(NEWS, "unknown");
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()
                         .lines()
                         .skip(1)
                         .map(line -> line.substring(0, 40).strip().replaceAll(" +", " ")))
                 .containsExactly("3 1 Luz Vegarra", "2 1 Andean Water League", "1 1 Tomas Okeloti");
-        assertThat(ran.out).contains("PERGOV", "KENMIL").doesNotContain("Harbour", "Trip", "Thursday");
-        assertThat(ran.out.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-        assertThat(ran.err).isEmpty();
+        assertThat(ran.out()).contains("PERGOV", "KENMIL").doesNotContain("Harbour", "Trip", "Thursday");
+        assertThat(ran.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(ran.err()).isEmpty();
     }
 
     @Test
@@ -46,9 +42,9 @@ class UnknownCommandTest {
         Path table = folder.resolve("actors/mine.tsv");
         Files.createDirectories(table.getParent());
 
-        Ran ran = run(NEWS, "unknown", "--to", "tsv", "-o", table.toString());
+        Command ran = Command.run(NEWS, "unknown", "--to", "tsv", "-o", table.toString());
 
-        assertThat(ran.exit).isZero();
+        assertThat(ran.exit()).isZero();
         assertThat(Files.readString(table)).isEqualTo("""
                 name\tcode\tform\tfrom\tto\tsource\tnote
                 Luz Vegarra\tPERGOV\tperson\t\t\tunverified\t3 times in 1 article; Foreign Minister, Peru; code guessed
@@ -61,14 +57,14 @@ class UnknownCommandTest {
     void whatWasFilledInIsNotUnknownAnyMore() throws IOException {
         Path table = folder.resolve("actors/mine.tsv");
         Files.createDirectories(table.getParent());
-        run(NEWS, "unknown", "--to", "tsv", "-o", table.toString());
+        Command.run(NEWS, "unknown", "--to", "tsv", "-o", table.toString());
         Files.writeString(table, Files.readString(table).replace("League\t\t", "League\tIGO\t"));
 
-        Ran ran = run(NEWS, "unknown", "--codebook", folder.toString());
+        Command ran = Command.run(NEWS, "unknown", "--codebook", folder.toString());
 
-        assertThat(ran.exit).isZero();
-        assertThat(ran.out).isEmpty();
-        assertThat(ran.err).isEqualTo("No unknown name was met in 1 article.\n");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isEqualTo("No unknown name was met in 1 article.\n");
     }
 
     @Test
@@ -81,54 +77,43 @@ class UnknownCommandTest {
         }
         Path file = Files.writeString(folder.resolve("a.jsonl"), lines);
 
-        Ran one = run("", "unknown", "--to", "jsonl", "--threads", "1", file.toString());
-        Ran four = run("", "unknown", "--to", "jsonl", "--threads", "4", file.toString());
+        Command one = Command.run("", "unknown", "--to", "jsonl", "--threads", "1", file.toString());
+        Command four = Command.run("", "unknown", "--to", "jsonl", "--threads", "4", file.toString());
 
-        assertThat(one.out).hasLineCount(7).startsWith("{\"name\":\"Ada Kesta\",\"count\":5,\"articles\":5");
-        assertThat(four.out).isEqualTo(one.out);
+        assertThat(one.out()).hasLineCount(7).startsWith("{\"name\":\"Ada Kesta\",\"count\":5,\"articles\":5");
+        assertThat(four.out()).isEqualTo(one.out());
     }
 
     @Test
     void leastAndTopLimitTheList() {
-        assertThat(run(NEWS, "unknown", "--to", "jsonl", "--least", "2").out).hasLineCount(2);
-        assertThat(run(NEWS, "unknown", "--to", "jsonl", "--top", "1").out).hasLineCount(1);
-        assertThat(run(NEWS, "unknown", "--least", "9").err).contains("No unknown name was met 9 times in 1 article.");
+        assertThat(Command.run(NEWS, "unknown", "--to", "jsonl", "--least", "2").out())
+                .hasLineCount(2);
+        assertThat(Command.run(NEWS, "unknown", "--to", "jsonl", "--top", "1").out())
+                .hasLineCount(1);
+        assertThat(Command.run(NEWS, "unknown", "--least", "9").err())
+                .contains("No unknown name was met 9 times in 1 article.");
     }
 
     @Test
     void whatCannotBeReadIsReportedAndTheRestIsDone() throws IOException {
         Path file = Files.writeString(folder.resolve("a.jsonl"), "bad\n{\"text\":\"Envoy Ada Kest spoke.\"}\n");
 
-        Ran ran = run("", "unknown", file.toString());
+        Command ran = Command.run("", "unknown", file.toString());
 
-        assertThat(ran.exit).isEqualTo(ExitCode.PARTLY);
-        assertThat(ran.out).contains("Ada Kest");
-        assertThat(ran.err).contains("DM004");
-        assertThat(run("", "unknown", folder.resolve("none").toString()).exit).isEqualTo(ExitCode.REFUSED);
+        assertThat(ran.exit()).isEqualTo(ExitCode.PARTLY);
+        assertThat(ran.out()).contains("Ada Kest");
+        assertThat(ran.err()).contains("DM004");
+        assertThat(Command.run("", "unknown", folder.resolve("none").toString()).exit())
+                .isEqualTo(ExitCode.REFUSED);
     }
 
     @Test
     void wrongUseIsRefused() {
         for (String option : new String[] {"--least", "--top", "--threads"}) {
-            Ran ran = run(NEWS, "unknown", option, "0");
-            assertThat(ran.exit).isEqualTo(ExitCode.REFUSED);
-            assertThat(ran.out).isEmpty();
-            assertThat(ran.err).contains(option + " takes a number from 1 on");
+            Command ran = Command.run(NEWS, "unknown", option, "0");
+            assertThat(ran.exit()).isEqualTo(ExitCode.REFUSED);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).contains(option + " takes a number from 1 on");
         }
     }
-
-    private static Ran run(String input, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                "",
-                Map.of());
-        int exit = Main.run(terminal, args);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Ran(int exit, String out, String err) {}
 }
