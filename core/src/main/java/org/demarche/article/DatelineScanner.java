@@ -43,6 +43,10 @@ final class DatelineScanner {
                             + " update upi urgent us usa video warning watch who why world wrapup wto")
                     .split(" "));
 
+    /** Those of them that stand before what somebody says. */
+    private static final Set<String> SPEAKING =
+            Set.of("a", "answer", "host", "interview", "moderator", "press", "q", "question", "reporter");
+
     private DatelineScanner() {}
 
     /**
@@ -102,6 +106,12 @@ final class DatelineScanner {
 
     private static boolean isText(@Nullable String words) {
         return words != null && !words.isEmpty();
+    }
+
+    /** True for words that begin notices and announcements: BREAKING, UPDATE. */
+    static boolean isNoPlace(String words) {
+        String plain = words.replace(".", "").toLowerCase(Locale.ROOT);
+        return NOT_PLACES.contains(plain) && !SPEAKING.contains(plain);
     }
 
     private static boolean isPlace(String place) {

@@ -31,6 +31,8 @@ final class LayoutReader {
     private final List<Span> furniture = new ArrayList<>();
     private final List<Span> passages = new ArrayList<>();
     private final boolean speakers;
+    private final List<Span> labels;
+    private int nextLabel;
     private @Nullable Span headline;
     private @Nullable String byline;
     private @Nullable String agency;
@@ -40,7 +42,8 @@ final class LayoutReader {
 
     LayoutReader(String text) {
         this.text = text;
-        this.speakers = colons(text) > 1;
+        this.labels = SpeakerLabels.of(text);
+        this.speakers = !labels.isEmpty() || colons(text) > 1;
     }
 
     /** Paragraphs that begin with words in capitals and a colon: one is a dateline, several are a transcript. */
@@ -70,7 +73,7 @@ final class LayoutReader {
         dropInitials();
         creditInProse();
         furniture.sort(null);
-        return new StoryLayout(headline, datelines, byline, agency, publisher, furniture, passages);
+        return new StoryLayout(headline, datelines, byline, agency, publisher, furniture, passages, labels);
     }
 
     private void read(List<Span> lines, boolean more) {
@@ -274,7 +277,20 @@ final class LayoutReader {
         }
     }
 
+    /** What a passage holds between the labels of speakers. */
     private void addWords(Span span) {
+        int start = span.start();
+        while (nextLabel < labels.size() && labels.get(nextLabel).start() < span.end()) {
+            Span label = labels.get(nextLabel++);
+            if (label.start() >= span.start()) {
+                addProse(Lines.strip(text, start, label.start()));
+                start = Math.min(label.end(), span.end());
+            }
+        }
+        addProse(start == span.start() ? span : Lines.strip(text, start, span.end()));
+    }
+
+    private void addProse(Span span) {
         for (int i = span.start(); i < span.end(); i++) {
             if (Character.isLetterOrDigit(text.codePointAt(i))) {
                 passages.add(span);

@@ -17,6 +17,7 @@ public final class StoryLayout {
     private final @Nullable String publisher;
     private final List<Span> furniture;
     private final List<Span> passages;
+    private final List<Span> speakers;
 
     StoryLayout(
             @Nullable Span headline,
@@ -25,7 +26,8 @@ public final class StoryLayout {
             @Nullable String agency,
             @Nullable String publisher,
             List<Span> furniture,
-            List<Span> passages) {
+            List<Span> passages,
+            List<Span> speakers) {
         this.headline = headline;
         this.datelines = List.copyOf(datelines);
         this.byline = byline;
@@ -33,6 +35,7 @@ public final class StoryLayout {
         this.publisher = publisher;
         this.furniture = List.copyOf(furniture);
         this.passages = List.copyOf(passages);
+        this.speakers = List.copyOf(speakers);
     }
 
     /** Reads the layout off a text. */
@@ -70,8 +73,13 @@ public final class StoryLayout {
         return furniture;
     }
 
-    /** What is to be read: the headline and each paragraph, without datelines, bylines and furniture. */
+    /** What is to be read: the headline and each paragraph, without datelines, bylines, furniture and labels. */
     public List<Span> passages() {
         return passages;
+    }
+
+    /** The labels of a transcript that say who speaks, each with its colon; what follows one is that speaker's. */
+    public List<Span> speakers() {
+        return speakers;
     }
 }

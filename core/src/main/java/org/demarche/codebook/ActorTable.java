@@ -17,6 +17,9 @@ public final class ActorTable {
     private final Map<String, List<ActorFact>> byName;
     private final Set<String> firstWords;
 
+    /** Made when first asked for; making it twice gives the same. */
+    private volatile @Nullable Surnames surnames;
+
     ActorTable(List<ActorFact> facts) {
         Map<String, List<ActorFact>> names = new HashMap<>(facts.size() * 2);
         Set<String> first = new HashSet<>();
@@ -84,6 +87,34 @@ public final class ActorTable {
         String a = fact.to() == null ? "9999" : fact.to();
         String b = than.to() == null ? "9999" : than.to();
         return a.compareTo(b) > 0;
+    }
+
+    /**
+     * Facts of people with this surname that hold on a day, in the order of their names. The last word of a person's
+     * name is taken for the surname. Without a day, those that ever held.
+     */
+    public List<ActorFact> surname(String surname, @Nullable String day) {
+        return surnames().facts(Folding.fold(surname)).stream()
+                .filter(fact -> day == null || fact.holdsOn(day))
+                .toList();
+    }
+
+    private Surnames surnames() {
+        Surnames made = surnames;
+        if (made == null) {
+            made = new Surnames(people());
+            surnames = made;
+        }
+        return made;
+    }
+
+    /** Every person's facts, by name. */
+    List<ActorFact> people() {
+        return byName.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(fact -> fact.form().equals("person"))
+                .toList();
     }
 
     /** All names as the tables print them, each once, sorted. */

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.article.Article;
+import org.demarche.article.Quotations;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
@@ -54,31 +56,14 @@ public final class ActorFinder {
             "ramadan",
             "easter",
             "gmt");
-    private static final Set<String> TWO = Set.of("two", "both");
-    private static final Set<String> HOME = Set.of("country", "nation", "homeland");
-    private static final Set<String> PAIR_NOUNS = Set.of(
-            "country",
-            "nation",
-            "side",
-            "state",
-            "government",
-            "neighbor",
-            "neighbour",
-            "ally",
-            "rival",
-            "party",
-            "power",
-            "capital");
-    private static final Set<String> PAIR_PEOPLE =
-            Set.of("leader", "minister", "president", "official", "diplomat", "man", "chief", "counterpart");
-    /** How many words before a name its title may begin. */
-    private static final int MAX_TITLE = 9;
-
-    private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
-    private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> LOOK_INSIDE = Set.of(
             "of", "by", "with", "against", "in", "to", "between", "from", "on", "among", "over", "at", "for", "about",
             "toward", "towards", "into", "near", "inside");
+
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}/&-]{1,7}");
+
+    /** Roles of bodies that act as one, and whose name stands before what they do or have. */
+    private static final Set<String> BODIES = Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD", "SPY");
 
     private final Article article;
     private final Sentence sentence;
@@ -86,26 +71,36 @@ public final class ActorFinder {
     private final Memory memory;
     private final List<Article.GivenSpan> given;
     private final NameMatches names;
+    private final References references;
+    private final Roles roles;
     private final Map<Integer, List<Actor>> own = new HashMap<>();
     private final Set<Integer> busy = new LinkedHashSet<>();
 
     /** @param memory what earlier sentences said; {@link #remember} adds this one */
     public ActorFinder(Article article, Sentence sentence, Codebook codebook, Memory memory) {
-        this(article, sentence, codebook, memory, article.given());
+        this(article, sentence, codebook, memory, article.given(), new Quotations(article.text()));
     }
 
     /**
      * @param memory what earlier sentences said; {@link #remember} adds this one
      * @param given the marked spans of the article that may lie in this sentence
+     * @param quotations which parts of the article stand in quotation marks
      */
     public ActorFinder(
-            Article article, Sentence sentence, Codebook codebook, Memory memory, List<Article.GivenSpan> given) {
+            Article article,
+            Sentence sentence,
+            Codebook codebook,
+            Memory memory,
+            List<Article.GivenSpan> given,
+            Quotations quotations) {
         this.given = List.copyOf(given);
         this.article = article;
         this.sentence = sentence;
         this.codebook = codebook;
         this.memory = memory;
-        this.names = new NameMatches(article.text(), sentence, codebook.actors(), article.published());
+        this.names = new NameMatches(article.text(), sentence, codebook.actors(), article.published(), memory);
+        this.references = new References(this, article, sentence, codebook, memory, names, quotations);
+        this.roles = new Roles(this, references, article, sentence, codebook, memory, names);
     }
 
     /** The known name, if any, that a token belongs to. */
@@ -151,7 +146,8 @@ public final class ActorFinder {
         return modifierActors(modifier);
     }
 
-    private List<Actor> actors(Token head, int depth) {
+    /** As {@link #actors(Token)}, this many phrases down from where the search began. */
+    List<Actor> actors(Token head, int depth) {
         return actors(head, depth, List.of());
     }
 
@@ -203,6 +199,14 @@ public final class ActorFinder {
                 }
             }
         }
+        for (Token child : sentence.children(head)) {
+            if (isBodyBefore(child, head)) {
+                List<Actor> found = beside(own(child), others);
+                if (found.stream().anyMatch(a -> a.code() != null)) {
+                    return found;
+                }
+            }
+        }
         List<Actor> byAdjective = new ArrayList<>();
         for (Token child : sentence.children(head)) {
             if (child.index() < head.index()
@@ -238,17 +242,31 @@ public final class ActorFinder {
         return words;
     }
 
+    /** "police" in "a police ban", "rebel" in "rebel positions": a body whose act or thing the noun is. */
+    private boolean isBodyBefore(Token child, Token head) {
+        return child.index() < head.index()
+                && child.isRelation("compound")
+                && child.isNoun()
+                && !child.isProper()
+                && role(child)
+                        .filter(role -> role.agent().roles().stream().anyMatch(BODIES::contains))
+                        .isPresent();
+    }
+
     private List<Actor> modifierActors(Token child) {
         List<Actor> found = new ArrayList<>();
         List<Token> all = new ArrayList<>(List.of(child));
         all.addAll(sentence.children(child));
         for (Token token : all) {
-            if (token == child
-                    || token.isRelation("conj")
-                    || token.isRelation("compound")
-                    || token.isRelation("amod")) {
+            Optional<NameMatches.Match> match = names.at(token);
+            int last = match.map(NameMatches.Match::last).orElse(token.index());
+            if ((token == child
+                            || token.isRelation("conj")
+                            || token.isRelation("compound")
+                            || token.isRelation("amod")
+                            || Joined.owns(sentence, last, child))
+                    && Joined.belongs(sentence, last)) {
                 Optional<Article.GivenSpan> given = given(token);
-                Optional<NameMatches.Match> match = names.at(token);
                 if (given.isPresent() || match.isPresent()) {
                     Actor actor = given.isPresent()
                             ? givenActor(
@@ -286,7 +304,7 @@ public final class ActorFinder {
     }
 
     /** Actors that the head of a phrase itself stands for; empty for things and ideas. */
-    private List<Actor> own(Token head) {
+    List<Actor> own(Token head) {
         List<Actor> known = own.get(head.index());
         if (known != null) {
             return known;
@@ -314,6 +332,13 @@ public final class ActorFinder {
         List<Actor> found = resolve(head);
         if (given.isPresent()) {
             Actor best = found.isEmpty() ? null : found.get(0);
+            if (best == null || best.code() == null) {
+                Actor plain = best;
+                best = inside(head, 1, List.of()).stream()
+                        .filter(actor -> actor.code() != null)
+                        .findFirst()
+                        .orElse(plain);
+            }
             return List.of(givenActor(given.get(), best == null ? null : best.code(), best));
         }
         return found;
@@ -333,7 +358,8 @@ public final class ActorFinder {
         return head.isAdjective() && sentence.child(head, "det").isPresent();
     }
 
-    private Actor actor(Span span, @Nullable String code, @Nullable String name, List<Via> via) {
+    /** An actor of this code; its country and sectors are read from it. */
+    Actor actor(Span span, @Nullable String code, @Nullable String name, List<Via> via) {
         String country =
                 code != null && code.length() >= 3 && codebook.ontology().isCountry(code.substring(0, 3))
                         ? code.substring(0, 3)
@@ -348,7 +374,8 @@ public final class ActorFinder {
                 via);
     }
 
-    private Actor named(NameMatches.Match match) {
+    /** The actor that a known name stands for by itself. */
+    Actor named(NameMatches.Match match) {
         ActorFact fact = match.fact();
         String kind = switch (fact.form()) {
             case "adjective", "demonym" -> "demonym";
@@ -379,474 +406,39 @@ public final class ActorFinder {
             return List.of();
         }
         if (head.isPronoun()) {
-            return pronoun(head);
+            return references.pronoun(head);
         }
-        List<Actor> two = bothOf(head);
+        List<Actor> two = references.bothOf(head);
         if (!two.isEmpty()) {
             return two;
         }
         Span span = phrase(head);
         Optional<NameMatches.Match> name = names.at(head);
-        if (HOME.contains(head.lemmaLower())) {
-            List<Actor> home = home(head, span);
+        if (References.isHome(head)) {
+            List<Actor> home = references.home(head, span);
             if (!home.isEmpty()) {
                 return home;
             }
         }
-        Optional<Role> role = role(head);
+        Optional<Roles.Role> role = roles.role(head);
         if (name.isPresent()
                 && (role.isEmpty()
                         || name.get().last() - name.get().first() >= role.get().words())) {
-            return List.of(withTitle(head, span, name.get()));
+            return List.of(roles.withTitle(head, span, name.get()));
         }
         if (role.isPresent()) {
-            return withRole(head, span, role.get());
+            return roles.withRole(head, span, role.get());
         }
         if (head.isProper()) {
-            return List.of(properName(head, span));
+            return List.of(roles.properName(head, span));
         }
         return List.of();
     }
 
-    /** "his country": the country of whoever is meant by "his". */
-    private List<Actor> home(Token head, Span span) {
-        for (Token child : sentence.children(head)) {
-            if (child.relation().equals("nmod:poss")) {
-                for (Actor owner : actors(child, 3)) {
-                    if (owner.country() != null) {
-                        return List.of(actor(
-                                span,
-                                owner.country(),
-                                null,
-                                List.of(new Via("possessive", owner.span(), owner.text()))));
-                    }
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** "the two countries", "both sides", "the two leaders": the two that were named together last. */
-    private List<Actor> bothOf(Token head) {
-        boolean counted =
-                TWO.contains(head.lower()) || sentence.children(head).stream().anyMatch(c -> TWO.contains(c.lower()));
-        boolean people = PAIR_PEOPLE.contains(head.lemmaLower());
-        if (!counted && !(people && isBarePlural(head)) && !isTheirPlural(head)) {
-            return List.of();
-        }
-        boolean alone = head.lower().equals("both") && (head.isRelation("nsubj") || head.isRelation("obj"));
-        if (!people && !alone && !PAIR_NOUNS.contains(head.lemmaLower())) {
-            return List.of();
-        }
-        if (sentence.children(head).stream().anyMatch(c -> names.at(c).isPresent())) {
-            return List.of();
-        }
-        Span span = phrase(head);
-        List<Actor> earlier = pairBefore(head);
-        List<Actor> pair = earlier.isEmpty() ? memory.lastPair(people || alone) : earlier;
-        return pair.stream()
-                .map(a -> actor(
-                        span,
-                        people || alone ? a.code() : a.country() == null ? a.code() : a.country(),
-                        a.name(),
-                        List.of(
-                                new Via("coreference", span, span.of(article.text())),
-                                new Via("name", a.span(), a.text()))))
-                .toList();
-    }
-
-    /** "their countries", "their governments". */
-    private boolean isTheirPlural(Token head) {
-        return head.tag().equals("NNS")
-                && PAIR_NOUNS.contains(head.lemmaLower())
-                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("their"));
-    }
-
-    /** "the leaders", with nothing that says whose. */
-    private boolean isBarePlural(Token head) {
-        return head.tag().equals("NNS")
-                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
-                && sentence.children(head).stream()
-                        .noneMatch(c -> c.isNoun() || c.isAdjective() || c.isRelation("acl") || c.isRelation("nummod"))
-                && !memory.lastPair(true).isEmpty();
-    }
-
-    private List<Actor> pairBefore(Token head) {
-        for (int i = head.index() - 1; i >= 0; i--) {
-            Token token = sentence.token(i);
-            if (token.isNoun()) {
-                List<Actor> found = sentence.child(token, "conj").isPresent() ? actors(token, 3) : own(token);
-                if (found.size() == 2 && differ(found.get(0), found.get(1))) {
-                    return found;
-                }
-            }
-        }
-        List<Actor> countries = new ArrayList<>();
-        for (NameMatches.Match match : names.all()) {
-            Actor named = named(match);
-            boolean before = match.last() < head.index();
-            if (before && named.country() != null && countries.stream().noneMatch(a -> !differ(a, named))) {
-                countries.add(named);
-            }
-        }
-        return countries.size() == 2 ? countries : List.of();
-    }
-
-    private List<Actor> pronoun(Token head) {
-        String word = head.lower();
-        if (HE.contains(word)) {
-            return earlier(head, true)
-                    .map(a -> antecedent(head, a))
-                    .or(() -> memory.lastPerson().map(a -> coreferent(head.span(), a)))
-                    .map(List::of)
-                    .orElse(List.of());
-        }
-        if (word.equals("it") || word.equals("its")) {
-            return earlier(head, false)
-                    .map(a -> antecedent(head, a))
-                    .or(() -> memory.lastBody().map(a -> coreferent(head.span(), a)))
-                    .map(List::of)
-                    .orElse(List.of());
-        }
-        if (word.equals("they") || word.equals("their") || word.equals("them")) {
-            Optional<Actor> body = earlier(head, false);
-            if (body.isEmpty() && word.equals("they")) {
-                return memory.lastPair(true).stream()
-                        .map(a -> coreferent(head.span(), a))
-                        .toList();
-            }
-            return body.map(a -> antecedent(head, a)).map(List::of).orElse(List.of());
-        }
-        return List.of();
-    }
-
-    private Optional<Actor> earlier(Token pronoun, boolean person) {
-        Actor best = null;
-        for (int i = pronoun.index() - 1; i >= 0; i--) {
-            Token token = sentence.token(i);
-            if (!token.isNoun() || token.isRelation("compound") || token.isRelation("flat")) {
-                continue;
-            }
-            for (Actor actor : own(token)) {
-                boolean human = actor.name() != null
-                        || role(token).map(r -> r.agent().person()).orElse(false);
-                boolean fits = person ? human : !human && actor.code() != null;
-                if (fits && (token.isRelation("nsubj") || best == null)) {
-                    best = actor;
-                    if (token.isRelation("nsubj")) {
-                        return Optional.of(best);
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** What a pronoun stands for in its own sentence: the words that name it, reached by the pronoun. */
-    private static Actor antecedent(Token pronoun, Actor named) {
-        List<Via> steps = new ArrayList<>(named.via());
-        steps.add(new Via("coreference", pronoun.span(), pronoun.form()));
-        return new Actor(
-                named.span(), named.text(), named.code(), named.country(), named.sectors(), named.name(), steps);
-    }
-
-    private Actor coreferent(Span span, Actor antecedent) {
-        List<Via> steps = new ArrayList<>();
-        steps.add(new Via("coreference", antecedent.span(), antecedent.text()));
-        return actor(span, antecedent.code(), antecedent.name(), steps);
-    }
-
-    /** A name with what stands around it: "Russian President Vladimir Putin", "Hamas officials". */
-    private Actor withTitle(Token head, Span span, NameMatches.Match match) {
-        ActorFact fact = match.fact();
-        String code = fact.code();
-        List<Via> steps = new ArrayList<>(named(match).via());
-        String name = match.isPerson() ? fact.name() : null;
-        List<String> roles = new ArrayList<>();
-        if (match.isPerson() || match.first() == match.last()) {
-            titleRoles(head).ifPresent(r -> {
-                roles.addAll(r.agent().roles());
-                steps.add(new Via("title", r.span(), r.span().of(article.text())));
-            });
-        }
-        if (!roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
-            code = code.length() > 3 ? code.substring(0, 3) : code;
-        }
-        if (isFormer(head)) {
-            code = codebook.ontology().actorCode(code.substring(0, Math.min(3, code.length())), List.of("ELI"));
-        } else if (!roles.isEmpty()) {
-            code = codebook.ontology().actorCode(code, roles);
-        }
-        return actor(span, code, name, steps);
-    }
-
-    /** The role named before a proper name: the nearest one, with the roles of what stands before it. */
-    private Optional<Role> titleRoles(Token head) {
-        Role nearest = null;
-        List<String> roles = new ArrayList<>();
-        for (int i = head.index() - 1; i >= 0 && i > head.index() - 9; i--) {
-            Token token = sentence.token(i);
-            if (!sentence.dominates(head, token) || token.tag().equals("POS")) {
-                break;
-            }
-            Optional<Role> role = token.isNoun() ? role(token) : Optional.empty();
-            if (role.isPresent()) {
-                nearest = nearest == null ? role.get() : nearest;
-                role.get().agent().roles().stream()
-                        .filter(r -> !roles.contains(r))
-                        .forEach(roles::add);
-                i = role.get().first();
-            }
-        }
-        if (nearest == null) {
-            return Optional.empty();
-        }
-        AgentTable.Agent all = nearest.agent().withRoles(roles);
-        return Optional.of(new Role(all, nearest.span(), nearest.first(), nearest.words()));
-    }
-
-    /** "former US President Barack Obama": the word stands anywhere in the title, on whichever part it hangs. */
-    private boolean isFormer(Token head) {
-        for (int i = head.index() - 1; i >= 0 && i > head.index() - MAX_TITLE; i--) {
-            Token token = sentence.token(i);
-            if (token.tag().equals("POS") || token.isRelation("case") || !sentence.dominates(head, token)) {
-                return false;
-            }
-            boolean modifies = token.isRelation("amod") || token.isRelation("compound") || token.isRelation("advmod");
-            if (modifies && FORMER.contains(token.lower().replace("-", ""))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A role with the phrase that it stands in. */
-    record Role(AgentTable.Agent agent, Span span, int first, int words) {}
 
     /** The longest phrase of the agent table that ends with this token. */
-    Optional<Role> role(Token head) {
-        String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective()) {
-            return Optional.empty();
-        }
-        for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
-            Optional<NameMatches.Match> name = names.at(sentence.token(first));
-            if (name.isPresent() && name.get().first() < first) {
-                continue;
-            }
-            Span span =
-                    new Span(sentence.token(first).span().start(), head.span().end());
-            String words = span.of(article.text()).toLowerCase(Locale.ROOT);
-            for (String ending : List.of(last, head.lower())) {
-                String phrase = words.substring(0, words.length() - head.form().length()) + ending;
-                Optional<AgentTable.Agent> agent = codebook.agents().find(phrase);
-                if (agent.isPresent()) {
-                    return Optional.of(new Role(agent.get(), span, first, head.index() - first));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<Actor> withRole(Token head, Span span, Role role) {
-        List<Via> steps = new ArrayList<>();
-        List<String> roles = new ArrayList<>(role.agent().roles());
-        steps.add(new Via("title", role.span(), role.span().of(article.text())));
-        titleRoles(head).ifPresent(r -> roles.addAll(r.agent().roles()));
-        List<Actor> bases = bases(head, role.first());
-        String name = null;
-        for (Token child : sentence.children(head)) {
-            if (child.isRelation("appos") || child.isRelation("flat")) {
-                for (Actor other : own(child)) {
-                    if (other.name() != null || other.code() != null) {
-                        name = other.name();
-                        steps.add(new Via("apposition", other.span(), other.text()));
-                        if (bases.isEmpty() && other.country() != null) {
-                            bases = List.of(other);
-                        }
-                    }
-                }
-            }
-        }
-        if (isCounterpart(head)) {
-            for (Token child : sentence.children(head)) {
-                if (child.relation().equals("nmod:poss")) {
-                    for (Actor owner : child.isPronoun() ? pronoun(child) : actors(child, 2)) {
-                        roles.addAll(owner.sectors());
-                        steps.add(new Via("counterpart", owner.span(), owner.text()));
-                    }
-                }
-            }
-        }
-        boolean former = isFormer(head);
-        if (bases.isEmpty()) {
-            Optional<Actor> same = memory.role(role.agent().phrase());
-            boolean definite =
-                    sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"));
-            if (same.isPresent() && definite) {
-                return List.of(coreferent(span, same.get()));
-            }
-            String code = codebook.ontology().actorCode("", former ? List.of("ELI") : roles);
-            return List.of(actor(span, code.isEmpty() ? null : code, name, steps));
-        }
-        List<Actor> found = new ArrayList<>();
-        boolean many = bases.size() > 1 && head.tag().endsWith("S");
-        for (Actor base : many ? bases : bases.subList(0, 1)) {
-            List<Via> all = new ArrayList<>(base.via());
-            all.addAll(steps);
-            String code = former
-                    ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
-                    : codebook.ontology().actorCode(String.valueOf(base.code()), roles);
-            if (former && base.country() == null) {
-                code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
-            }
-            found.add(actor(span, code, name, all));
-        }
-        return found;
-    }
-
-    /** Countries and organisations that a role belongs to. */
-    private List<Actor> bases(Token head, int firstOfRole) {
-        List<Actor> found = new ArrayList<>();
-        for (Token child : sentence.children(head)) {
-            if (child.relation().equals("nmod:poss")) {
-                if (isCounterpart(head)) {
-                    continue;
-                }
-                for (Actor actor : child.isPronoun() ? pronoun(child) : actors(child, 2)) {
-                    addBase(found, actor, "possessive");
-                }
-            }
-        }
-        if (found.isEmpty()) {
-            for (Token child : sentence.children(head)) {
-                if (child.index() < head.index() && (child.isRelation("amod") || child.isRelation("compound"))) {
-                    modifierActors(child).forEach(actor -> addBase(found, actor, "demonym"));
-                }
-            }
-        }
-        for (int i = head.index() - 1; found.isEmpty() && i >= 0 && i > head.index() - 9; i--) {
-            Token token = sentence.token(i);
-            if (i < firstOfRole - 1 && !sentence.dominates(head, token)) {
-                break;
-            }
-            names.at(token).ifPresent(m -> addBase(found, named(m), "demonym"));
-        }
-        if (found.isEmpty()) {
-            for (Token child : sentence.children(head)) {
-                String preposition = preposition(child);
-                boolean of = preposition.equals("of") || preposition.equals("for") || preposition.equals("from");
-                boolean in = preposition.equals("in") && !head.lemmaLower().equals("ambassador");
-                if (child.isRelation("nmod") && (of || in)) {
-                    for (Actor actor : actors(child, 2)) {
-                        addBase(found, actor, "possessive");
-                    }
-                }
-                if (!found.isEmpty()) {
-                    break;
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isCounterpart(Token head) {
-        return head.lemmaLower().equals("counterpart");
-    }
-
-    private void addBase(List<Actor> found, Actor actor, String how) {
-        if (actor.code() != null && found.stream().noneMatch(a -> a.sameAs(actor))) {
-            List<Via> steps = new ArrayList<>();
-            steps.add(new Via(how, actor.span(), actor.text()));
-            found.add(new Actor(
-                    actor.span(), actor.text(), actor.code(), actor.country(), actor.sectors(), actor.name(), steps));
-        }
-    }
-
-    /** A proper name that no table holds: by its title, its apposition, or because it was met before. */
-    private Actor properName(Token head, Span span) {
-        List<Via> steps = new ArrayList<>();
-        String name = nameOf(head);
-        List<String> roles = new ArrayList<>();
-        List<Actor> bases = new ArrayList<>();
-        Optional<Role> title = titleRoles(head);
-        if (title.isPresent()) {
-            roles.addAll(title.get().agent().roles());
-            steps.add(new Via("title", title.get().span(), title.get().span().of(article.text())));
-            bases.addAll(bases(head, title.get().first()));
-        }
-        for (Token child : sentence.children(head)) {
-            if (child.isRelation("appos") && !child.isProper()) {
-                for (Actor other : own(child)) {
-                    if (other.code() != null) {
-                        steps.add(new Via("apposition", other.span(), other.text()));
-                        return actor(span, other.code(), name, steps);
-                    }
-                }
-            }
-        }
-        if (head.isRelation("appos")) {
-            Token governor = sentence.token(head.head());
-            Optional<Role> above = role(governor);
-            if (above.isPresent()) {
-                List<Actor> others = own(governor);
-                if (!others.isEmpty() && others.get(0).code() != null) {
-                    steps.add(new Via(
-                            "apposition", others.get(0).span(), others.get(0).text()));
-                    return actor(span, others.get(0).code(), name, steps);
-                }
-            }
-        }
-        Optional<Actor> met = memory.surname(head.form());
-        if (met.isPresent() && bases.isEmpty()) {
-            return coreferent(span, met.get());
-        }
-        for (int i = head.index() - 1; bases.isEmpty() && title.isEmpty() && i >= 0; i--) {
-            Token token = sentence.token(i);
-            if (!sentence.dominates(head, token) || token.tag().equals("POS") || token.isRelation("appos")) {
-                break;
-            }
-            if (names.at(token).isPresent() && names.at(token).get().isAdjective()) {
-                modifierActors(token).forEach(actor -> addBase(bases, actor, "demonym"));
-            }
-        }
-        String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
-        if (!bases.isEmpty()) {
-            steps.addAll(bases.get(0).via());
-        }
-        List<String> use = isFormer(head) ? List.of("ELI") : roles;
-        String code = codebook.ontology().actorCode(base, use);
-        if (steps.isEmpty()) {
-            steps.add(new Via("words", span, span.of(article.text())));
-        }
-        return actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
-    }
-
-    /** The name without its title: capitalised words right before the head that are no role. */
-    private String nameOf(Token head) {
-        int first = head.index();
-        while (first > 0) {
-            Token before = sentence.token(first - 1);
-            boolean part = before.head() == head.index()
-                    && (before.isRelation("compound") || before.isRelation("flat"))
-                    && before.isProper()
-                    && role(before).isEmpty()
-                    && names.at(before).isEmpty();
-            if (!part) {
-                break;
-            }
-            first--;
-        }
-        int last = head.index();
-        while (last + 1 < sentence.size()
-                && sentence.token(last + 1).head() == head.index()
-                && sentence.token(last + 1).isRelation("flat")) {
-            last++;
-        }
-        return new Span(
-                        sentence.token(first).span().start(),
-                        sentence.token(last).span().end())
-                .of(article.text());
+    Optional<Roles.Role> role(Token head) {
+        return roles.role(head);
     }
 
     /** True for people, bodies and proper names: what can act. */
@@ -898,10 +490,70 @@ public final class ActorFinder {
         return new Span(start, end);
     }
 
+    /** Learns what letters in brackets stand for: "the Sudan Liberation Army (SLA)". */
+    private void acronyms() {
+        for (int i = 1; i + 2 < sentence.size(); i++) {
+            Token letters = sentence.token(i + 1);
+            boolean bracketed = isBracket(sentence.token(i), "(") && isBracket(sentence.token(i + 2), ")");
+            Token before = sentence.token(i - 1);
+            if (bracketed && before.isNoun() && ACRONYM.matcher(letters.form()).matches()) {
+                Token head = phraseHead(before);
+                Span span = new Span(phrase(head).start(), before.span().end());
+                Optional<Actor> actor = own(head).stream().findFirst();
+                if (isShortFor(letters.form(), span.of(article.text()))) {
+                    memory.acronym(
+                            letters.form(),
+                            actor.filter(a -> a.code() != null && a.name() == null)
+                                    .map(a -> new ActorFact(
+                                            letters.form(), String.valueOf(a.code()), "acronym", null, null, "article"))
+                                    .orElse(null));
+                }
+            }
+        }
+    }
+
+    private static boolean isBracket(Token token, String bracket) {
+        return token.form().equals(bracket);
+    }
+
+    /** The noun that a phrase ending with this one hangs on: "Community" for "Economic Community of States". */
+    private Token phraseHead(Token last) {
+        Token at = last;
+        while (at.head() >= 0
+                && at.head() < last.index()
+                && (at.isRelation("compound") || at.isRelation("flat") || at.isRelation("nmod") || at.isRelation("conj"))
+                && sentence.token(at.head()).isProper()) {
+            at = sentence.token(at.head());
+        }
+        return at;
+    }
+
+    /** True when the letters begin words of the phrase, in order. */
+    private static boolean isShortFor(String letters, String phrase) {
+        int next = 0;
+        String wanted = letters.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
+        for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            if (next < wanted.length() && !word.isEmpty() && word.charAt(0) == wanted.charAt(next)) {
+                next++;
+            }
+        }
+        return next == wanted.length();
+    }
+
     /** Adds what this sentence says about its actors to the article's memory. */
     public void remember() {
+        acronyms();
+        references.speaker().ifPresent(memory::speaker);
         List<Actor> inOrder = new ArrayList<>();
+        Actor subject = null;
+        Actor anyone = null;
         for (Token token : sentence.tokens()) {
+            if (token.isPronoun() && token.isRelation("nsubj") && subject == null) {
+                subject = own(token).stream()
+                        .filter(actor -> actor.name() != null)
+                        .findFirst()
+                        .orElse(null);
+            }
             if (!token.isNoun() && names.at(token).isEmpty()) {
                 continue;
             }
@@ -913,6 +565,9 @@ public final class ActorFinder {
                 boolean leading = token.isRelation("nsubj");
                 if (actor.name() != null && token.isProper()) {
                     memory.person(token.form(), actor);
+                    memory.alsoCalled(firstWord(actor.name()), actor);
+                    subject = subject == null && leading ? actor : subject;
+                    anyone = actor;
                     for (Via step : actor.via()) {
                         if (step.kind().equals("title") && actor.country() != null) {
                             memory.role(step.text().toLowerCase(Locale.ROOT), actor, leading);
@@ -925,29 +580,40 @@ public final class ActorFinder {
                         memory.body(actor);
                     }
                     if (role(token).map(r -> r.agent().person()).orElse(false)) {
-                        memory.person("\u0000" + token.lemmaLower(), actor);
+                        subject = subject == null && leading ? actor : subject;
+                        anyone = actor;
                     }
                 }
                 if (actor.country() != null) {
                     inOrder.add(actor);
                 }
             }
-            if (found.size() == 2 && differ(found.get(0), found.get(1))) {
+            if (found.size() == 2 && References.differ(found.get(0), found.get(1))) {
                 memory.pair(found);
                 if (!found.get(0).sectors().isEmpty()) {
                     memory.pairOfPeople(found);
                 }
             } else if (sentence.child(token, "conj").isPresent()) {
                 List<Actor> joined = actors(token, 3);
-                if (joined.size() == 2 && differ(joined.get(0), joined.get(1))) {
+                if (joined.size() == 2 && References.differ(joined.get(0), joined.get(1))) {
                     memory.pair(joined);
                 }
             }
         }
         inOrder.forEach(memory::country);
+        if (subject != null || anyone != null) {
+            memory.lastPerson(subject == null ? anyone : subject);
+        }
     }
 
-    private static boolean differ(Actor a, Actor b) {
-        return a.country() != null && b.country() != null && !a.country().equals(b.country());
+    private static String firstWord(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
     }
+
+    /** Who says something in this sentence, outside of quotation marks. */
+    public Optional<Actor> speaker() {
+        return references.speaker();
+    }
+
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.demarche.codebook.ActorFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,29 @@ public final class Memory {
     /** The last one of another country than {@link #lastCountry}. */
     private @Nullable Actor countryBefore;
 
+    /** What acronyms mean that the article introduced in brackets; null where it gave them no known meaning. */
+    private final Map<String, @Nullable ActorFact> acronyms = new HashMap<>();
+
+    private @Nullable Actor speaker;
+    private @Nullable Actor upcoming;
+    private @Nullable Actor voice;
+    private @Nullable Actor issuer;
+    private @Nullable Actor home;
     private List<Actor> pair = List.of();
     private List<Actor> pairOfPeople = List.of();
 
     void person(String surname, Actor actor) {
         bySurname.merge(surname, actor, (old, now) -> now.code() == null ? old : now);
-        lastPerson = bySurname.getOrDefault(surname, actor);
+    }
+
+    /** A word of a name by which its bearer may be called alone, as family names that come first are. */
+    void alsoCalled(String word, Actor actor) {
+        bySurname.putIfAbsent(word, actor);
+    }
+
+    /** Whom "he" and "she" mean from now on. */
+    void lastPerson(Actor actor) {
+        lastPerson = actor;
     }
 
     void body(Actor actor) {
@@ -67,6 +85,63 @@ public final class Memory {
                 pairOfPeople = pair;
             }
         }
+    }
+
+    /** Whose words the text is as a whole: a ministry's release, a president's speech; null for a report. */
+    public void issuer(@Nullable Actor actor) {
+        issuer = actor;
+    }
+
+    Optional<Actor> issuer() {
+        return Optional.ofNullable(issuer);
+    }
+
+    /** Who was last said to have said something. */
+    void speaker(@Nullable Actor actor) {
+        speaker = actor;
+    }
+
+    /** Who will be said to have said the quotation that the next sentence belongs to; null when no later one tells. */
+    public void upcoming(@Nullable Actor actor) {
+        upcoming = actor;
+    }
+
+    /** Whose words a quotation is, when its own sentence does not tell. */
+    public Optional<Actor> speaker() {
+        return Optional.ofNullable(upcoming == null ? speaker : upcoming);
+    }
+
+    /** Whom the labels of a transcript let speak from here on. */
+    public void voice(@Nullable Actor actor) {
+        voice = actor;
+    }
+
+    public Optional<Actor> voice() {
+        return Optional.ofNullable(voice);
+    }
+
+    /** The country that a report is filed from; null when it names none. */
+    public void home(@Nullable Actor country) {
+        home = country;
+    }
+
+    Optional<Actor> home() {
+        return Optional.ofNullable(home);
+    }
+
+    /** An acronym that stands in brackets behind what it is short for. */
+    void acronym(String letters, @Nullable ActorFact meaning) {
+        acronyms.putIfAbsent(letters, meaning);
+    }
+
+    /** True when the article said itself what these letters stand for. */
+    boolean introduced(String letters) {
+        return acronyms.containsKey(letters);
+    }
+
+    /** What the article said that these letters stand for, if that is an actor with a code. */
+    Optional<ActorFact> acronym(String letters) {
+        return Optional.ofNullable(acronyms.get(letters));
     }
 
     Optional<Actor> surname(String name) {

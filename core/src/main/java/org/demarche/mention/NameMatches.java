@@ -34,7 +34,8 @@ final class NameMatches {
     private final List<Match> matches = new ArrayList<>();
     private final @Nullable Match[] byToken;
 
-    NameMatches(String text, Sentence sentence, ActorTable table, @Nullable String day) {
+    /** @param memory knows the acronyms that the article has introduced; they come before those of the table */
+    NameMatches(String text, Sentence sentence, ActorTable table, @Nullable String day, Memory memory) {
         byToken = new Match[sentence.size()];
         int base = sentence.span().start();
         String printed = sentence.span().of(text);
@@ -42,7 +43,12 @@ final class NameMatches {
         boolean shouting = isShouting(printed);
         int i = 0;
         while (i < sentence.size()) {
-            Match match = longest(sentence, i, base, printed, folded, shouting, table, day);
+            Token token = sentence.token(i);
+            Match match = memory.introduced(token.form())
+                    ? memory.acronym(token.form())
+                            .map(fact -> new Match(token.index(), token.index(), token.span(), fact))
+                            .orElse(null)
+                    : longest(sentence, i, base, printed, folded, shouting, table, day);
             if (match == null) {
                 i++;
             } else {

@@ -186,7 +186,7 @@ final class NameRuns {
         return true;
     }
 
-    private static boolean isPerson(Optional<ActorFinder.Role> role) {
+    private static boolean isPerson(Optional<Roles.Role> role) {
         return role.isPresent() && role.get().agent().person();
     }
 
@@ -230,7 +230,7 @@ final class NameRuns {
             return first + 1;
         }
         for (int end = last; end >= first; end--) {
-            Optional<ActorFinder.Role> role = actors.role(sentence.token(end));
+            Optional<Roles.Role> role = actors.role(sentence.token(end));
             if (isTitle(end) && role.isPresent() && role.get().first() == first) {
                 return end + 1;
             }

@@ -2,12 +2,18 @@ package org.demarche.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.demarche.article.Article;
+import org.demarche.article.Dateline;
 import org.demarche.article.GivenSpans;
+import org.demarche.article.Quotations;
 import org.demarche.article.StoryLayout;
 import org.demarche.codebook.Codebook;
+import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.mention.Memory;
+import org.demarche.mention.Voices;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Rejection;
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes the sentences of one article, one after another; none is kept. Not thread-safe. */
 final class ArticleCoder {
+    /** How many sentences on the speaker of a quotation is looked for. */
+    private static final int MAX_QUOTED = 8;
+
     private final Article article;
     private final Codebook codebook;
     private final boolean keepUncoded;
@@ -25,12 +34,17 @@ final class ArticleCoder {
     private final @Nullable Span headline;
     private final Memory memory = new Memory();
     private final GivenSpans given;
-    private final Quotation quotation;
+    private final Quotations quotations;
     private final String hash;
     private final Topic topic;
     private final List<CodedRecord> records = new ArrayList<>();
     private final List<CodedRecord> headlineRecords = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Dateline> datelines;
+    private final List<Span> labels;
+    private final Voices voices;
+    private int nextDateline;
+    private int nextLabel;
     private int sentences;
     private int promising;
 
@@ -47,23 +61,62 @@ final class ArticleCoder {
         this.watcher = watcher;
         this.headline = layout.headline().orElse(null);
         this.given = GivenSpans.of(article);
-        this.quotation = new Quotation(article.text());
+        this.quotations = new Quotations(article.text());
         this.hash = SentenceCoder.hash(article.text());
         this.topic = new Topic(codebook);
+        this.datelines = layout.datelines();
+        this.labels = layout.speakers();
+        this.voices = new Voices(article, codebook, memory);
+        memory.issuer(voices.issuer().orElse(null));
     }
 
-    /** Codes the next sentence. */
-    void take(Sentence parsed) {
-        Sentence sentence = GraphRepair.mend(parsed.at(sentences));
+    /** Codes sentences that follow one another. */
+    void take(List<Sentence> parsed, Consumer<Sentence> done) {
+        List<Sentence> mended = parsed.stream().map(GraphRepair::mend).toList();
+        for (int i = 0; i < mended.size(); i++) {
+            passBefore(mended.get(i).span().start());
+            memory.upcoming(upcoming(mended, i).orElse(null));
+            take(mended.get(i).at(sentences));
+            done.accept(mended.get(i));
+        }
+    }
+
+    /** Learns from the datelines and labels before an offset. */
+    private void passBefore(int offset) {
+        while (nextLabel < labels.size() && labels.get(nextLabel).start() < offset) {
+            memory.voice(voices.speaker(labels.get(nextLabel++)));
+        }
+        while (nextDateline < datelines.size()
+                && datelines.get(nextDateline).span().start() < offset) {
+            memory.home(voices.home(datelines.get(nextDateline++)).orElse(null));
+        }
+    }
+
+    /** Who is said to speak where the quotation ends that goes on beyond this sentence. */
+    private Optional<Actor> upcoming(List<Sentence> all, int index) {
+        int last = index;
+        while (last < all.size()
+                && last - index < MAX_QUOTED
+                && quotations.isOpenAt(all.get(last).span().end())) {
+            last++;
+        }
+        if (last == index || last == all.size()) {
+            return Optional.empty();
+        }
+        Sentence closing = all.get(last);
+        return new ActorFinder(article, closing, codebook, memory, given.near(closing.span()), quotations).speaker();
+    }
+
+    private void take(Sentence sentence) {
         sentences++;
         topic.add(sentence);
-        ActorFinder actors = new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()));
+        ActorFinder actors = new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()), quotations);
         ActReader acts = new ActReader(sentence, codebook, actors);
         if (watcher != null) {
             acts.trace();
         }
         SentenceCoder coder =
-                new SentenceCoder(article, sentence, codebook, actors, acts, quotation, keepUncoded, hash);
+                new SentenceCoder(article, sentence, codebook, actors, acts, quotations, memory, keepUncoded, hash);
         coder.code();
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;

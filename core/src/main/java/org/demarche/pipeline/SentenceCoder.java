@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Article;
+import org.demarche.article.Quotations;
 import org.demarche.clause.Force;
 import org.demarche.clause.Frame;
 import org.demarche.codebook.Codebook;
@@ -23,6 +24,7 @@ import org.demarche.codebook.Ontology;
 import org.demarche.codebook.Rule;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
+import org.demarche.mention.Memory;
 import org.demarche.mention.Money;
 import org.demarche.record.Act;
 import org.demarche.record.ActReader;
@@ -66,7 +68,8 @@ final class SentenceCoder {
     private final Codebook codebook;
     private final ActorFinder actors;
     private final ActReader acts;
-    private final Quotation quotation;
+    private final Quotations quotation;
+    private final Memory memory;
     private final boolean keepUncoded;
     private final String articleHash;
     private final List<CodedRecord> records = new ArrayList<>();
@@ -80,7 +83,8 @@ final class SentenceCoder {
             Codebook codebook,
             ActorFinder actors,
             ActReader acts,
-            Quotation quotation,
+            Quotations quotation,
+            Memory memory,
             boolean keepUncoded,
             String articleHash) {
         this.article = article;
@@ -89,6 +93,7 @@ final class SentenceCoder {
         this.actors = actors;
         this.acts = acts;
         this.quotation = quotation;
+        this.memory = memory;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
     }
@@ -516,12 +521,13 @@ final class SentenceCoder {
         }
         Rule rule = act.codingRule();
         List<Actor> speakers = claim == null ? List.of() : claim.speakers();
-        Actor speaker = speakers.isEmpty()
-                        || speakers.get(0).sameAs(source)
-                                && claim != null
-                                && act.trigger().index() == claim.verb().index()
-                ? null
-                : speakers.get(0);
+        Actor speaker = speakers.isEmpty() ? voice(act.trigger()) : speakers.get(0);
+        if (claim != null
+                && speaker != null
+                && speaker.sameAs(source)
+                && act.trigger().index() == claim.verb().index()) {
+            speaker = null;
+        }
         List<Kind> kinds = kinds(act, rule);
         boolean statement = kinds.contains(Kind.STATEMENT);
         records.add(new CodedRecord(
@@ -554,6 +560,12 @@ final class SentenceCoder {
                 attributes(act, rule, kinds),
                 act.ruleChain(),
                 confidence(act, source, target)));
+    }
+
+    /** Whose words a sentence is that has no verb of saying: of who speaks in the transcript or the quotation. */
+    private @Nullable Actor voice(Token trigger) {
+        Optional<Actor> voice = quotation.covers(trigger.span()) ? memory.speaker() : memory.voice();
+        return voice.orElse(null);
     }
 
     /** True for an actor of a country, an organisation or a group; "police" or "rebels" alone are anybody's. */

@@ -1,17 +1,18 @@
-package org.demarche.pipeline;
+package org.demarche.article;
 
 import java.util.Arrays;
 import org.demarche.text.Span;
 
-/** Which parts of a text stand in quotation marks. A mark left open ends with its paragraph. */
-final class Quotation {
+/** Which parts of a text stand in quotation marks. A mark left open ends with its paragraph. Immutable. */
+public final class Quotations {
     /** Starts and, at the same places, ends of the quoted stretches; ascending, with a gap between any two. */
     private int[] starts = new int[16];
 
     private int[] ends = new int[16];
     private int count;
 
-    Quotation(String text) {
+    /** Reads the marks of a text, once. */
+    public Quotations(String text) {
         int open = -1;
         int newlines = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -55,18 +56,24 @@ final class Quotation {
     }
 
     /** True when the middle of a span lies in quotation marks. */
-    boolean covers(Span span) {
+    public boolean covers(Span span) {
         int middle = (span.start() + span.end()) / 2;
         int at = firstEndingAfter(middle);
         return at < count && starts[at] <= middle;
     }
 
     /** True when quotation marks hold at least three words' worth of a span. */
-    boolean touches(Span span) {
+    public boolean touches(Span span) {
         int at = firstEndingAfter(span.start());
         if (at == count || starts[at] >= span.end()) {
             return false;
         }
         return Math.min(ends[at], span.end()) - Math.max(starts[at], span.start()) > 18;
+    }
+
+    /** True when a quotation that has begun by an offset has not ended before it: the offset lies in it. */
+    public boolean isOpenAt(int offset) {
+        int at = firstEndingAfter(offset);
+        return at < count && starts[at] < offset;
     }
 }

@@ -1,11 +1,11 @@
-package org.demarche.pipeline;
+package org.demarche.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.demarche.text.Span;
 import org.junit.jupiter.api.Test;
 
-class QuotationTest {
+class QuotationsTest {
     private static final String TEXT =
             "He said: \"We shall go on to the end\" and left.\n\nA mark \"left open.\n\nShe ran.";
 
@@ -16,7 +16,7 @@ class QuotationTest {
 
     @Test
     void coversWhatStandsBetweenMarks() {
-        Quotation quotation = new Quotation(TEXT);
+        Quotations quotation = new Quotations(TEXT);
         assertThat(quotation.covers(of("shall go"))).isTrue();
         assertThat(quotation.covers(of("left."))).isFalse();
         assertThat(quotation.covers(of("open"))).isFalse();
@@ -25,7 +25,7 @@ class QuotationTest {
 
     @Test
     void touchesASpanWithWordsEnoughInMarks() {
-        Quotation quotation = new Quotation(TEXT);
+        Quotations quotation = new Quotations(TEXT);
         assertThat(quotation.touches(of("He said: \"We shall go on to the end\" and left.")))
                 .isTrue();
         assertThat(quotation.touches(of("He said: \"We shall"))).isFalse();
@@ -35,7 +35,7 @@ class QuotationTest {
 
     @Test
     void quotationsWithoutAGapAreOne() {
-        Quotation quotation = new Quotation("\"a b c d e\"\"f g h i j\" k");
+        Quotations quotation = new Quotations("\"a b c d e\"\"f g h i j\" k");
         assertThat(quotation.touches(new Span(0, 24))).isTrue();
     }
 }

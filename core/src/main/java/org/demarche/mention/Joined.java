@@ -1,0 +1,72 @@
+package org.demarche.mention;
+
+import java.util.Set;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+
+/** Words that a hyphen joins to a participle: "Saudi-led strikes" are Saudi, "Iran-backed rebels" are not Iran's. */
+final class Joined {
+    /** Participles that make what they describe the act or the holding of the name before the hyphen. */
+    private static final Set<String> OWNING = Set.of(
+            "led",
+            "run",
+            "dominated",
+            "held",
+            "controlled",
+            "administered",
+            "ruled",
+            "governed",
+            "owned",
+            "based",
+            "flagged",
+            "registered",
+            "commanded",
+            "chaired",
+            "headed",
+            "spearheaded",
+            "hosted",
+            "organised",
+            "organized",
+            "drafted",
+            "proposed",
+            "authored",
+            "imposed",
+            "declared",
+            "claimed",
+            "fired",
+            "launched",
+            "initiated",
+            "wide",
+            "majority");
+
+    private Joined() {}
+
+    /** The word that a hyphen joins to the words ending with this token, if it is no name itself; else null. */
+    private static Token after(Sentence sentence, int last) {
+        boolean hyphen = last + 2 < sentence.size()
+                && isHyphen(sentence.token(last + 1))
+                && sentence.token(last).span().end() == sentence.token(last + 1).span().start()
+                && sentence.token(last + 1).span().end()
+                        == sentence.token(last + 2).span().start();
+        return hyphen ? sentence.token(last + 2) : null;
+    }
+
+    private static boolean isHyphen(Token token) {
+        return token.form().equals("-") || token.form().equals("\u2010") || token.form().equals("\u2011");
+    }
+
+    /** False when a participle behind a hyphen says that the words after it belong to somebody else. */
+    static boolean belongs(Sentence sentence, int last) {
+        Token participle = after(sentence, last);
+        return participle == null
+                || participle.isProper()
+                || Character.isUpperCase(participle.form().charAt(0))
+                || OWNING.contains(participle.lower());
+    }
+
+    /** True when a hyphen joins these words to this participle, which makes what it describes theirs. */
+    static boolean owns(Sentence sentence, int last, Token participle) {
+        Token after = after(sentence, last);
+        return after != null && after.index() == participle.index() && OWNING.contains(participle.lower());
+    }
+}

@@ -1,0 +1,311 @@
+package org.demarche.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.article.Article;
+import org.demarche.article.Quotations;
+import org.demarche.codebook.ActorFact;
+import org.demarche.codebook.AgentTable;
+import org.demarche.codebook.Codebook;
+import org.demarche.mention.Actor.Via;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.demarche.text.Token;
+
+/**
+ * Whom words mean that name nobody themselves: pronouns, "his country", "the two leaders", "both sides". One for each
+ * sentence; not thread-safe.
+ */
+final class References {
+    private static final Set<String> TWO = Set.of("two", "both");
+    private static final Set<String> HOME = Set.of("country", "nation", "homeland");
+    private static final Set<String> PAIR_NOUNS = Set.of(
+            "country",
+            "nation",
+            "side",
+            "state",
+            "government",
+            "neighbor",
+            "neighbour",
+            "ally",
+            "rival",
+            "party",
+            "power",
+            "capital");
+    private static final Set<String> PAIR_PEOPLE =
+            Set.of("leader", "minister", "president", "official", "diplomat", "man", "chief", "counterpart");
+    private static final Set<String> ONE = Set.of("i", "me", "my", "myself", "mine");
+    private static final Set<String> FIRST =
+            Set.of("i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves");
+
+    /** How far above a word the verb that says it may stand. */
+    private static final int MAX_DEPTH = 12;
+
+    private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
+
+    private final ActorFinder finder;
+    private final Article article;
+    private final Sentence sentence;
+    private final Codebook codebook;
+    private final Memory memory;
+    private final NameMatches names;
+    private final Quotations quotations;
+
+    References(
+            ActorFinder finder,
+            Article article,
+            Sentence sentence,
+            Codebook codebook,
+            Memory memory,
+            NameMatches names,
+            Quotations quotations) {
+        this.codebook = codebook;
+        this.quotations = quotations;
+        this.finder = finder;
+        this.article = article;
+        this.sentence = sentence;
+        this.memory = memory;
+        this.names = names;
+    }
+
+    /** "country" and the like, which a possessor makes an actor. */
+    static boolean isHome(Token head) {
+        return HOME.contains(head.lemmaLower());
+    }
+
+    /** "his country": the country of whoever is meant by "his". */
+    List<Actor> home(Token head, Span span) {
+        for (Token child : sentence.children(head)) {
+            if (child.relation().equals("nmod:poss")) {
+                for (Actor owner : finder.actors(child, 3)) {
+                    if (owner.country() != null) {
+                        return List.of(finder.actor(
+                                span,
+                                owner.country(),
+                                null,
+                                List.of(new Via("possessive", owner.span(), owner.text()))));
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "the two countries", "both sides", "the two leaders": the two that were named together last. */
+    List<Actor> bothOf(Token head) {
+        boolean counted =
+                TWO.contains(head.lower()) || sentence.children(head).stream().anyMatch(c -> TWO.contains(c.lower()));
+        boolean people = PAIR_PEOPLE.contains(head.lemmaLower());
+        if (!counted && !(people && isBarePlural(head)) && !isTheirPlural(head)) {
+            return List.of();
+        }
+        boolean alone = head.lower().equals("both") && (head.isRelation("nsubj") || head.isRelation("obj"));
+        if (!people && !alone && !PAIR_NOUNS.contains(head.lemmaLower())) {
+            return List.of();
+        }
+        if (sentence.children(head).stream().anyMatch(c -> names.at(c).isPresent())) {
+            return List.of();
+        }
+        Span span = finder.phrase(head);
+        List<Actor> earlier = pairBefore(head);
+        List<Actor> pair = earlier.isEmpty() ? memory.lastPair(people || alone) : earlier;
+        return pair.stream()
+                .map(a -> finder.actor(
+                        span,
+                        people || alone ? a.code() : a.country() == null ? a.code() : a.country(),
+                        a.name(),
+                        List.of(
+                                new Via("coreference", span, span.of(article.text())),
+                                new Via("name", a.span(), a.text()))))
+                .toList();
+    }
+
+    /** "their countries", "their governments". */
+    private boolean isTheirPlural(Token head) {
+        return head.tag().equals("NNS")
+                && PAIR_NOUNS.contains(head.lemmaLower())
+                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("their"));
+    }
+
+    /** "the leaders", with nothing that says whose. */
+    private boolean isBarePlural(Token head) {
+        return head.tag().equals("NNS")
+                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
+                && sentence.children(head).stream()
+                        .noneMatch(c -> c.isNoun() || c.isAdjective() || c.isRelation("acl") || c.isRelation("nummod"))
+                && !memory.lastPair(true).isEmpty();
+    }
+
+    private List<Actor> pairBefore(Token head) {
+        for (int i = head.index() - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (token.isNoun()) {
+                List<Actor> found = sentence.child(token, "conj").isPresent() ? finder.actors(token, 3) : finder.own(token);
+                if (found.size() == 2 && differ(found.get(0), found.get(1))) {
+                    return found;
+                }
+            }
+        }
+        List<Actor> countries = new ArrayList<>();
+        for (NameMatches.Match match : names.all()) {
+            Actor named = finder.named(match);
+            boolean before = match.last() < head.index();
+            if (before && named.country() != null && countries.stream().noneMatch(a -> !differ(a, named))) {
+                countries.add(named);
+            }
+        }
+        return countries.size() == 2 ? countries : List.of();
+    }
+
+    /** Whom a pronoun means, as far as the words before it and around it say. */
+    List<Actor> pronoun(Token head) {
+        String word = head.lower();
+        if (HE.contains(word)) {
+            return earlier(head, true)
+                    .map(a -> antecedent(head, a))
+                    .or(() -> memory.lastPerson().map(a -> coreferent(head.span(), a)))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (word.equals("it") || word.equals("its")) {
+            return earlier(head, false)
+                    .map(a -> antecedent(head, a))
+                    .or(() -> memory.lastBody().map(a -> coreferent(head.span(), a)))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (word.equals("they") || word.equals("their") || word.equals("them")) {
+            Optional<Actor> body = earlier(head, false);
+            if (body.isEmpty() && word.equals("they")) {
+                return memory.lastPair(true).stream()
+                        .map(a -> coreferent(head.span(), a))
+                        .toList();
+            }
+            return body.map(a -> antecedent(head, a)).map(List::of).orElse(List.of());
+        }
+        if (FIRST.contains(word)) {
+            return firstPerson(head);
+        }
+        return List.of();
+    }
+
+    /** "I" and "we": whoever speaks here. "We" of a state's minister is the state's government, not the person. */
+    private List<Actor> firstPerson(Token head) {
+        boolean quoted = quotations.covers(head.span());
+        Optional<Actor> speaker = claimant(head);
+        if (speaker.isEmpty() && quoted) {
+            speaker = memory.speaker();
+        }
+        if (speaker.isEmpty() && !quoted) {
+            speaker = memory.voice().or(memory::issuer);
+        }
+        boolean one = ONE.contains(head.lower());
+        return speaker.filter(a -> a.code() != null || a.name() != null)
+                .map(a -> finder.actor(
+                        head.span(),
+                        a.code(),
+                        one ? a.name() : null,
+                        List.of(new Via("speaker", a.span(), a.text()))))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** The subject of the verb of saying whose content a word stands in. */
+    private Optional<Actor> claimant(Token word) {
+        Token at = word;
+        for (int steps = 0; steps < MAX_DEPTH; steps++) {
+            for (Token child : sentence.children(at)) {
+                boolean aside = child.isRelation("parataxis") || child.isRelation("ccomp") && child.index() > at.index();
+                if (aside && isClaim(child)) {
+                    return subject(child, word);
+                }
+            }
+            if (at.head() < 0) {
+                return Optional.empty();
+            }
+            Token above = sentence.token(at.head());
+            if ((at.isRelation("ccomp") || at.isRelation("parataxis")) && isClaim(above)) {
+                return subject(above, word);
+            }
+            at = above;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Actor> subject(Token verb, Token word) {
+        return sentence.children(verb).stream()
+                .filter(child -> child.isRelation("nsubj") && child.index() != word.index())
+                .filter(child -> !FIRST.contains(child.lower()))
+                .flatMap(child -> finder.own(child).stream())
+                .findFirst();
+    }
+
+    private boolean isClaim(Token verb) {
+        return verb.isVerb()
+                && codebook.lexicon().forVerb(verb.lemmaLower()).stream().anyMatch(r -> "claim".equals(r.operator()));
+    }
+
+    /** Who says something in this sentence, outside of quotation marks; the last one where there are several. */
+    Optional<Actor> speaker() {
+        Actor found = null;
+        for (Token token : sentence.tokens()) {
+            if (isClaim(token) && !quotations.covers(token.span())) {
+                for (Token child : sentence.children(token)) {
+                    if (child.isRelation("nsubj") && !FIRST.contains(child.lower())) {
+                        found = finder.own(child).stream().findFirst().orElse(found);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<Actor> earlier(Token pronoun, boolean person) {
+        Actor best = null;
+        for (int i = pronoun.index() - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (person && HE.contains(token.lower()) && token.isRelation("nsubj") && !finder.own(token).isEmpty()) {
+                return Optional.of(finder.own(token).get(0));
+            }
+            boolean otherVoice = quotations.covers(token.span()) && !quotations.covers(pronoun.span());
+            if (!token.isNoun() || otherVoice || token.isRelation("compound") || token.isRelation("flat")) {
+                continue;
+            }
+            for (Actor actor : finder.own(token)) {
+                boolean human = actor.name() != null
+                        || finder.role(token).map(r -> r.agent().person()).orElse(false);
+                boolean fits = person ? human : !human && actor.code() != null;
+                if (fits && (token.isRelation("nsubj") || best == null)) {
+                    best = actor;
+                    if (token.isRelation("nsubj")) {
+                        return Optional.of(best);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** What a pronoun stands for in its own sentence: the words that name it, reached by the pronoun. */
+    private static Actor antecedent(Token pronoun, Actor named) {
+        List<Via> steps = new ArrayList<>(named.via());
+        steps.add(new Via("coreference", pronoun.span(), pronoun.form()));
+        return new Actor(
+                named.span(), named.text(), named.code(), named.country(), named.sectors(), named.name(), steps);
+    }
+
+    /** The same actor, in other words. */
+    Actor coreferent(Span span, Actor antecedent) {
+        List<Via> steps = new ArrayList<>();
+        steps.add(new Via("coreference", antecedent.span(), antecedent.text()));
+        return finder.actor(span, antecedent.code(), antecedent.name(), steps);
+    }
+
+    /** True for actors of two countries. */
+    static boolean differ(Actor a, Actor b) {
+        return a.country() != null && b.country() != null && !a.country().equals(b.country());
+    }
+}

@@ -1,0 +1,493 @@
+package org.demarche.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.article.Article;
+import org.demarche.codebook.ActorFact;
+import org.demarche.codebook.AgentTable;
+import org.demarche.codebook.Codebook;
+import org.demarche.mention.Actor.Via;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actors that a role makes: "the Russian defense minister", "President X of Y", "a spokesman for the ministry". One
+ * for each sentence; not thread-safe.
+ */
+final class Roles {
+    /** How many words before a name its title may begin. */
+    private static final int MAX_TITLE = 9;
+
+    /** Roles that say nothing more of one who belongs to an armed group, a party or the opposition. */
+    private static final Set<String> PARTISAN = Set.of("REB", "SEP", "INS", "OPP", "PTY", "CRM");
+
+    private static final Set<String> WEAK_IN_GROUPS = Set.of("GOV", "UAF", "EDU", "ELI", "MIL");
+
+    /** Roles that say nothing more of one who belongs to a body across states. */
+    private static final Set<String> WEAK_IN_BODIES = Set.of("GOV", "UAF", "EDU", "BUS", "CVL", "ELI", "PTY");
+
+    /** Roles of people who belong where they are; soldiers, diplomats and rebels may be anywhere. */
+    private static final Set<String> LOCAL = Set.of("CVL", "COP", "JUD", "EDU", "LAB", "HLH", "AGR");
+
+    private static final Set<String> PROTESTING =
+            Set.of("protester", "protestor", "demonstrator", "rioter", "marcher", "dissident");
+
+    private static final Set<String> OF = Set.of("of", "for", "from");
+
+    /** People who are against those whose they are said to be. */
+    private static final Set<String> AGAINST = Set.of("opponent", "critic", "rival", "foe", "enemy", "challenger");
+
+    private static final Set<String> QUANTITIES = Set.of(
+            "dozen", "score", "hundred", "thousand", "million", "ten", "number", "group", "crowd", "majority", "handful",
+            "most", "many", "some");
+
+    private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "across", "throughout");
+
+    private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
+
+    private final ActorFinder finder;
+    private final References references;
+    private final Article article;
+    private final Sentence sentence;
+    private final Codebook codebook;
+    private final Memory memory;
+    private final NameMatches names;
+
+    Roles(
+            ActorFinder finder,
+            References references,
+            Article article,
+            Sentence sentence,
+            Codebook codebook,
+            Memory memory,
+            NameMatches names) {
+        this.finder = finder;
+        this.references = references;
+        this.article = article;
+        this.sentence = sentence;
+        this.codebook = codebook;
+        this.memory = memory;
+        this.names = names;
+    }
+
+    /** A name with what stands around it: "Russian President Vladimir Putin", "Hamas officials". */
+    Actor withTitle(Token head, Span span, NameMatches.Match match) {
+        ActorFact fact = match.fact();
+        String code = fact.code();
+        List<Via> steps = new ArrayList<>(finder.named(match).via());
+        String name = match.isPerson() ? fact.name() : null;
+        List<String> roles = new ArrayList<>();
+        if (match.isPerson() || match.first() == match.last()) {
+            titleRoles(head).ifPresent(r -> {
+                roles.addAll(r.agent().roles());
+                steps.add(new Via("title", r.span(), r.span().of(article.text())));
+            });
+        }
+        if (!roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
+            code = code.length() > 3 ? code.substring(0, 3) : code;
+        }
+        if (isFormer(head)) {
+            code = codebook.ontology().actorCode(code.substring(0, Math.min(3, code.length())), List.of("ELI"));
+        } else if (isEthnic(match)) {
+            return local(head, span, List.of("CVL"), null, steps);
+        } else if (!roles.isEmpty()) {
+            code = join(code, roles);
+        }
+        return finder.actor(span, code, name, steps);
+    }
+
+    /** "ethnic Albanians": people of a nation, and not its state. */
+    private boolean isEthnic(NameMatches.Match match) {
+        return match.first() > 0
+                && sentence.token(match.first() - 1).lower().equals("ethnic")
+                && !match.isPerson();
+    }
+
+    /**
+     * The code of roles at a base. What somebody is in an armed group, a party or an international body says little
+     * beside it: a rebel leader is no government.
+     */
+    private String join(String base, List<String> more) {
+        List<String> held = codebook.ontology().rolesOf(base);
+        boolean group = held.stream().anyMatch(PARTISAN::contains) || base.startsWith("IMG");
+        boolean body = base.startsWith("IGO") || base.startsWith("NGO") || base.startsWith("MNC");
+        List<String> kept = more.stream()
+                .filter(role -> !(group && WEAK_IN_GROUPS.contains(role)) && !(body && WEAK_IN_BODIES.contains(role)))
+                .toList();
+        return codebook.ontology().actorCode(base, kept);
+    }
+
+    /** An actor of no known country: of the one that it acts in, when its roles are such that it belongs there. */
+    private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
+        boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
+        Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
+        List<Via> all = new ArrayList<>(steps);
+        place.ifPresent(where -> all.add(new Via("place", where.span(), where.text())));
+        String code = codebook.ontology().actorCode(place.map(Actor::country).orElse(""), roles);
+        return finder.actor(span, code.isEmpty() ? null : code, name, all);
+    }
+
+    /** The country that the clause of a phrase says it happens in, else the one that the report comes from. */
+    private Optional<Actor> placeOf(Token head) {
+        Token at = head;
+        while (at.head() >= 0 && !at.isVerb()) {
+            at = sentence.token(at.head());
+        }
+        for (Token child : sentence.children(at)) {
+            if (child.isRelation("obl") && WHERE.contains(finder.preposition(child))) {
+                Optional<NameMatches.Match> match = names.at(child);
+                if (match.isPresent() && isPlace(match.get())) {
+                    return Optional.of(finder.named(match.get()));
+                }
+            }
+        }
+        boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null);
+        return abroad ? Optional.empty() : memory.home();
+    }
+
+    private boolean isPlace(NameMatches.Match match) {
+        String form = match.fact().form();
+        return (form.equals("name") || form.equals("capital"))
+                && codebook.ontology().isCountry(match.fact().code());
+    }
+
+    /** The role named before a proper name: the nearest one, with the roles of what stands before it. */
+    private Optional<Role> titleRoles(Token head) {
+        Role nearest = null;
+        List<String> roles = new ArrayList<>();
+        for (int i = head.index() - 1; i >= 0 && i > head.index() - 9; i--) {
+            Token token = sentence.token(i);
+            if (!sentence.dominates(head, token) || token.tag().equals("POS")) {
+                break;
+            }
+            Optional<Role> role = token.isNoun() ? role(token) : Optional.empty();
+            if (role.isPresent()) {
+                nearest = nearest == null ? role.get() : nearest;
+                role.get().agent().roles().stream()
+                        .filter(r -> !roles.contains(r))
+                        .forEach(roles::add);
+                i = role.get().first();
+            }
+        }
+        if (nearest == null) {
+            return Optional.empty();
+        }
+        AgentTable.Agent all = nearest.agent().withRoles(roles);
+        return Optional.of(new Role(all, nearest.span(), nearest.first(), nearest.words()));
+    }
+
+    /** "former US President Barack Obama": the word stands anywhere in the title, on whichever part it hangs. */
+    private boolean isFormer(Token head) {
+        for (int i = head.index() - 1; i >= 0 && i > head.index() - MAX_TITLE; i--) {
+            Token token = sentence.token(i);
+            if (token.tag().equals("POS") || token.isRelation("case") || !sentence.dominates(head, token)) {
+                return false;
+            }
+            boolean modifies = token.isRelation("amod") || token.isRelation("compound") || token.isRelation("advmod");
+            if (modifies && FORMER.contains(token.lower().replace("-", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A role with the phrase that it stands in. */
+    record Role(AgentTable.Agent agent, Span span, int first, int words) {}
+
+    /** The longest phrase of the agent table that ends with this token. */
+    Optional<Role> role(Token head) {
+        String last = head.lemmaLower();
+        if (!head.isNoun() && !head.isAdjective()) {
+            return Optional.empty();
+        }
+        for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
+            Optional<NameMatches.Match> name = names.at(sentence.token(first));
+            if (name.isPresent() && name.get().first() < first) {
+                continue;
+            }
+            Span span =
+                    new Span(sentence.token(first).span().start(), head.span().end());
+            String words = span.of(article.text()).toLowerCase(Locale.ROOT);
+            for (String ending : List.of(last, head.lower())) {
+                String phrase = words.substring(0, words.length() - head.form().length()) + ending;
+                Optional<AgentTable.Agent> agent = codebook.agents().find(phrase);
+                if (agent.isPresent()) {
+                    return Optional.of(new Role(agent.get(), span, first, head.index() - first));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Actor> withRole(Token head, Span span, Role role) {
+        List<Via> steps = new ArrayList<>();
+        List<String> roles = new ArrayList<>(role.agent().roles());
+        steps.add(new Via("title", role.span(), role.span().of(article.text())));
+        titleRoles(head).ifPresent(r -> roles.addAll(r.agent().roles()));
+        List<Actor> bases = bases(head, role.first());
+        String name = null;
+        for (Token child : sentence.children(head)) {
+            if (child.isRelation("appos") || child.isRelation("flat")) {
+                for (Actor other : finder.own(child)) {
+                    if (other.name() != null || other.code() != null) {
+                        name = other.name();
+                        steps.add(new Via("apposition", other.span(), other.text()));
+                        if (bases.isEmpty() && other.country() != null) {
+                            bases = List.of(other);
+                        }
+                    }
+                }
+            }
+        }
+        if (isCounterpart(head)) {
+            for (Token child : sentence.children(head)) {
+                if (child.relation().equals("nmod:poss")) {
+                    for (Actor owner : child.isPronoun() ? references.pronoun(child) : finder.actors(child, 2)) {
+                        roles.addAll(owner.sectors());
+                        steps.add(new Via("counterpart", owner.span(), owner.text()));
+                    }
+                }
+            }
+        }
+        boolean former = isFormer(head);
+        if (bases.isEmpty()) {
+            Optional<Actor> same = memory.role(role.agent().phrase());
+            boolean definite =
+                    sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"));
+            if (same.isPresent() && definite) {
+                return List.of(references.coreferent(span, same.get()));
+            }
+            return List.of(local(head, span, former ? List.of("ELI") : roles, name, steps));
+        }
+        List<Actor> found = new ArrayList<>();
+        boolean many = bases.size() > 1 && head.tag().endsWith("S");
+        boolean against = AGAINST.contains(head.lemmaLower());
+        for (Actor base : many ? bases : bases.subList(0, 1)) {
+            List<Via> all = new ArrayList<>(base.via());
+            all.addAll(steps);
+            boolean isAgainst = against && base.country() != null;
+            String code = former
+                    ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
+                    : join(String.valueOf(isAgainst ? base.country() : base.code()), roles);
+            if (former && base.country() == null) {
+                code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
+            }
+            found.add(finder.actor(span, code, name, all));
+        }
+        return found;
+    }
+
+    /** Countries and organisations that a role belongs to. */
+    private List<Actor> bases(Token head, int firstOfRole) {
+        List<Actor> found = new ArrayList<>();
+        for (Token child : sentence.children(head)) {
+            if (child.relation().equals("nmod:poss")) {
+                if (isCounterpart(head)) {
+                    continue;
+                }
+                for (Actor actor : child.isPronoun() ? references.pronoun(child) : finder.actors(child, 2)) {
+                    addBase(found, actor, "possessive");
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            for (Token child : sentence.children(head)) {
+                if (child.index() < head.index() && (child.isRelation("amod") || child.isRelation("compound"))) {
+                    finder.modifiers(child).forEach(actor -> addBase(found, actor, "demonym"));
+                }
+            }
+        }
+        for (int i = head.index() - 1; found.isEmpty() && i >= 0 && i > head.index() - 9; i--) {
+            Token token = sentence.token(i);
+            if (i < firstOfRole - 1 && !sentence.dominates(head, token)) {
+                break;
+            }
+            names.at(token)
+                    .filter(m -> Joined.belongs(sentence, m.last()) && !isEthnic(m))
+                    .ifPresent(m -> addBase(found, finder.named(m), "demonym"));
+        }
+        if (found.isEmpty()) {
+            ofPhrases(head, found);
+        }
+        return found;
+    }
+
+    /** Adds whom "of", "for", "from" and "in" name: "the minister of France", "the ministry of defense in Hanoi". */
+    private void ofPhrases(Token head, List<Actor> found) {
+        List<String> roles = new ArrayList<>();
+        List<Actor> unanchored = new ArrayList<>();
+        for (Token child : phrasesAfter(head)) {
+            boolean in = finder.preposition(child).equals("in") && !head.lemmaLower().equals("ambassador");
+            if (!child.isRelation("nmod") || !in && !OF.contains(finder.preposition(child))) {
+                continue;
+            }
+            List<Actor> named = finder.actors(child, 2);
+            boolean anchored = named.stream().anyMatch(a -> a.code() != null && !isRoleOnly(a));
+            for (Actor actor : named) {
+                addBase(anchored ? found : unanchored, actor, "possessive");
+            }
+            if (anchored) {
+                break;
+            }
+            named.forEach(actor -> roles.addAll(actor.sectors()));
+        }
+        if (found.isEmpty()) {
+            found.addAll(unanchored);
+        } else if (!roles.isEmpty()) {
+            found.replaceAll(a -> finder.actor(a.span(), join(String.valueOf(a.code()), roles), a.name(), a.via()));
+        }
+    }
+
+    /** What hangs on a noun, and on the number that it is counted by: "thousands of workers in Haiti". */
+    private List<Token> phrasesAfter(Token head) {
+        List<Token> found = new ArrayList<>(sentence.children(head));
+        if (head.isRelation("nmod") && head.head() >= 0 && finder.preposition(head).equals("of")) {
+            Token quantity = sentence.token(head.head());
+            if (QUANTITIES.contains(quantity.lemmaLower())) {
+                sentence.children(quantity).stream()
+                        .filter(child -> child.index() > head.index())
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isRoleOnly(Actor actor) {
+        return actor.code() != null && actor.code().length() == 3 * actor.sectors().size();
+    }
+
+    private static boolean isCounterpart(Token head) {
+        return head.lemmaLower().equals("counterpart");
+    }
+
+    private void addBase(List<Actor> found, Actor actor, String how) {
+        if (actor.code() != null && found.stream().noneMatch(a -> a.sameAs(actor))) {
+            List<Via> steps = new ArrayList<>();
+            steps.add(new Via(how, actor.span(), actor.text()));
+            found.add(new Actor(
+                    actor.span(), actor.text(), actor.code(), actor.country(), actor.sectors(), actor.name(), steps));
+        }
+    }
+
+    /** A proper name that no table holds: by its title, its apposition, or because it was met before. */
+    Actor properName(Token head, Span span) {
+        List<Via> steps = new ArrayList<>();
+        String name = nameOf(head);
+        List<String> roles = new ArrayList<>();
+        List<Actor> bases = new ArrayList<>();
+        Optional<Role> title = titleRoles(head);
+        if (title.isPresent()) {
+            roles.addAll(title.get().agent().roles());
+            steps.add(new Via("title", title.get().span(), title.get().span().of(article.text())));
+            bases.addAll(bases(head, title.get().first()));
+        }
+        for (Token child : sentence.children(head)) {
+            if (child.isRelation("appos") && !child.isProper()) {
+                for (Actor other : finder.own(child)) {
+                    if (other.code() != null) {
+                        steps.add(new Via("apposition", other.span(), other.text()));
+                        return finder.actor(span, other.code(), name, steps);
+                    }
+                }
+            }
+        }
+        if (head.isRelation("appos")) {
+            Token governor = sentence.token(head.head());
+            Optional<Role> above = role(governor);
+            if (above.isPresent()) {
+                List<Actor> others = finder.own(governor);
+                if (!others.isEmpty() && others.get(0).code() != null) {
+                    steps.add(new Via(
+                            "apposition", others.get(0).span(), others.get(0).text()));
+                    return finder.actor(span, others.get(0).code(), name, steps);
+                }
+            }
+        }
+        Optional<Actor> met = memory.surname(head.form());
+        if (met.isPresent() && bases.isEmpty()) {
+            return references.coreferent(span, met.get());
+        }
+        if (title.isPresent() && nameOf(head).equals(head.form())) {
+            Optional<Actor> holder = officeHolder(head, span, roles, bases, steps);
+            if (holder.isPresent()) {
+                return holder.get();
+            }
+        }
+        for (int i = head.index() - 1; bases.isEmpty() && title.isEmpty() && i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (!sentence.dominates(head, token) || token.tag().equals("POS") || token.isRelation("appos")) {
+                break;
+            }
+            if (names.at(token).isPresent() && names.at(token).get().isAdjective()) {
+                finder.modifiers(token).forEach(actor -> addBase(bases, actor, "demonym"));
+            }
+        }
+        String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
+        if (!bases.isEmpty()) {
+            steps.addAll(bases.get(0).via());
+        }
+        List<String> use = isFormer(head) ? List.of("ELI") : roles;
+        String code = join(base, use);
+        if (steps.isEmpty()) {
+            steps.add(new Via("words", span, span.of(article.text())));
+        }
+        return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
+    }
+
+    /**
+     * "President Bush", "Russian Foreign Minister Ivanov": the one of that surname who held an office of that kind on
+     * the day, if the tables hold no second one of another country.
+     */
+    private Optional<Actor> officeHolder(
+            Token head, Span span, List<String> roles, List<Actor> bases, List<Via> steps) {
+        String country = bases.isEmpty() ? null : bases.get(0).country();
+        List<ActorFact> holders = codebook.actors().surname(head.form(), article.published()).stream()
+                .filter(fact -> country == null || fact.code().startsWith(country))
+                .filter(fact -> codebook.ontology().rolesOf(fact.code()).stream().anyMatch(roles::contains))
+                .toList();
+        List<String> countries = holders.stream()
+                .map(fact -> fact.code().substring(0, 3))
+                .distinct()
+                .toList();
+        if (countries.size() != 1) {
+            return Optional.empty();
+        }
+        List<String> names = holders.stream().map(ActorFact::name).distinct().toList();
+        List<Via> all = new ArrayList<>(List.of(new Via("name", head.span(), head.form())));
+        all.addAll(steps);
+        String code = join(countries.get(0), isFormer(head) ? List.of("ELI") : roles);
+        return Optional.of(finder.actor(span, code, names.size() == 1 ? names.get(0) : head.form(), all));
+    }
+
+    /** The name without its title: capitalised words right before the head that are no role. */
+    private String nameOf(Token head) {
+        int first = head.index();
+        while (first > 0) {
+            Token before = sentence.token(first - 1);
+            boolean part = before.head() == head.index()
+                    && (before.isRelation("compound") || before.isRelation("flat"))
+                    && before.isProper()
+                    && role(before).isEmpty()
+                    && names.at(before).isEmpty();
+            if (!part) {
+                break;
+            }
+            first--;
+        }
+        int last = head.index();
+        while (last + 1 < sentence.size()
+                && sentence.token(last + 1).head() == head.index()
+                && sentence.token(last + 1).isRelation("flat")) {
+            last++;
+        }
+        return new Span(
+                        sentence.token(first).span().start(),
+                        sentence.token(last).span().end())
+                .of(article.text());
+    }
+}
