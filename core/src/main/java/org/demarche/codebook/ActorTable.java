@@ -17,10 +17,17 @@ public final class ActorTable {
     private final Map<String, List<ActorFact>> byName;
     private final Set<String> firstWords;
 
+    private final Senses senses;
+
     /** Made when first asked for; making it twice gives the same. */
     private volatile @Nullable Surnames surnames;
 
     ActorTable(List<ActorFact> facts) {
+        this(facts, new Senses(List.of()));
+    }
+
+    ActorTable(List<ActorFact> facts, Senses senses) {
+        this.senses = senses;
         Map<String, List<ActorFact>> names = new HashMap<>(facts.size() * 2);
         Set<String> first = new HashSet<>();
         for (ActorFact fact : facts) {
@@ -44,6 +51,11 @@ public final class ActorTable {
     /** True when some name begins with this folded word. */
     public boolean begins(String foldedWord) {
         return firstWords.contains(foldedWord);
+    }
+
+    /** Whom names mean in some company. */
+    public Senses senses() {
+        return senses;
     }
 
     /** All facts about a name, in the order of the files. */

@@ -166,9 +166,12 @@ public final class CodebookLoader {
         List<Row> classRows = new ArrayList<>();
         List<Row> actors = new ArrayList<>();
         List<Row> agents = new ArrayList<>();
+        List<Row> senses = new ArrayList<>();
         files.keySet().forEach(file -> {
             if (file.startsWith("classes/")) {
                 classRows.addAll(table(file, TableFormat.CLASSES));
+            } else if (file.startsWith("senses/")) {
+                senses.addAll(table(file, TableFormat.SENSES));
             } else if (file.startsWith("actors/agents")) {
                 agents.addAll(table(file, TableFormat.AGENTS));
             } else if (file.startsWith("actors/")) {
@@ -201,7 +204,7 @@ public final class CodebookLoader {
                 about.version(),
                 hash,
                 ontology,
-                new ActorTable(actors.stream().map(CodebookLoader::fact).toList()),
+                new ActorTable(actors.stream().map(CodebookLoader::fact).toList(), new Senses(senses)),
                 new AgentTable(agents),
                 classes,
                 new Lexicon(rules));

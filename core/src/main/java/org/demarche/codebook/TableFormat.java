@@ -72,6 +72,14 @@ final class TableFormat {
             Column.text("source"),
             Column.text("note"));
 
+    static final TableFormat SENSES = new TableFormat(
+            Column.of("name", WORDS, WORDS_TAKE).filled(),
+            Column.of("code", "^([A-Z]{3})+$", "blocks of three capitals").or(ProblemCode.DM039),
+            Column.of("words", "^[^; ]+( [^; ]+)*(; [^; ]+( [^; ]+)*)*$", "phrases divided by '; '")
+                    .filled(),
+            Column.text("source"),
+            Column.text("note"));
+
     static final TableFormat CLASSES = new TableFormat(
             Column.of("class", "^[a-z0-9_]+(\\.[a-z0-9_]+)*$", "a name of lower-case letters, digits, _ and .")
                     .filled(),

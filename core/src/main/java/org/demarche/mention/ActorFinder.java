@@ -60,6 +60,12 @@ public final class ActorFinder {
             "of", "by", "with", "against", "in", "to", "between", "from", "on", "among", "over", "at", "for", "about",
             "toward", "towards", "into", "near", "inside");
 
+    /** Words before a country's name that name a part or a kind of it. */
+    private static final Set<String> PARTS = Set.of(
+            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
+            "greater", "inner", "outer", "mainland", "metropolitan", "new", "old", "mid", "southeast", "southwest",
+            "northeast", "northwest", "free", "occupied", "communist", "soviet", "nazi", "modern", "republic", "team");
+
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}/&-]{1,7}");
 
     /** Roles of bodies that act as one, and whose name stands before what they do or have. */
@@ -401,6 +407,22 @@ public final class ActorFinder {
                 && !TIME.contains(before.lower());
     }
 
+    /** "Michael Jordan", "Ashley France": a country's or capital's name behind a given name is a surname. */
+    private boolean isPartOfName(NameMatches.Match match) {
+        String form = match.fact().form();
+        if (match.first() == 0 || match.first() != match.last() || !form.equals("name") && !form.equals("capital")) {
+            return false;
+        }
+        Token before = sentence.token(match.first() - 1);
+        return before.isProper()
+                && before.head() == match.first()
+                && (before.isRelation("compound") || before.isRelation("flat"))
+                && before.form().chars().anyMatch(Character::isLowerCase)
+                && names.at(before).isEmpty()
+                && role(before).isEmpty()
+                && !PARTS.contains(before.lower());
+    }
+
     private List<Actor> resolve(Token head) {
         if (TIME.contains(head.lower()) && !isSurname(head)) {
             return List.of();
@@ -413,7 +435,7 @@ public final class ActorFinder {
             return two;
         }
         Span span = phrase(head);
-        Optional<NameMatches.Match> name = names.at(head);
+        Optional<NameMatches.Match> name = names.at(head).filter(match -> !isPartOfName(match));
         if (References.isHome(head)) {
             List<Actor> home = references.home(head, span);
             if (!home.isEmpty()) {

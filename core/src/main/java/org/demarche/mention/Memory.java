@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.demarche.codebook.ActorFact;
+import org.demarche.codebook.Senses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class Memory {
     /** What acronyms mean that the article introduced in brackets; null where it gave them no known meaning. */
     private final Map<String, @Nullable ActorFact> acronyms = new HashMap<>();
 
+    private final Map<String, Optional<Senses.Sense>> senses = new HashMap<>();
     private @Nullable Actor speaker;
     private @Nullable Actor upcoming;
     private @Nullable Actor voice;
@@ -127,6 +130,11 @@ public final class Memory {
 
     Optional<Actor> home() {
         return Optional.ofNullable(home);
+    }
+
+    /** What a name means beside the other names of the article, looked up once. */
+    Optional<Senses.Sense> sense(String folded, Function<String, Optional<Senses.Sense>> look) {
+        return senses.computeIfAbsent(folded, look);
     }
 
     /** An acronym that stands in brackets behind what it is short for. */

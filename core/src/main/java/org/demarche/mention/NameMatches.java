@@ -3,9 +3,11 @@ package org.demarche.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.ActorTable;
 import org.demarche.codebook.Folding;
+import org.demarche.codebook.Senses;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
 import org.demarche.text.Token;
@@ -31,6 +33,9 @@ final class NameMatches {
         }
     }
 
+    /** Short acronyms that are no words when they are printed in small letters. */
+    private static final Set<String> SMALL = Set.of("EU", "UN", "UK", "UAE", "PLO", "IDF", "DRC");
+
     private final List<Match> matches = new ArrayList<>();
     private final @Nullable Match[] byToken;
 
@@ -41,6 +46,7 @@ final class NameMatches {
         String printed = sentence.span().of(text);
         String folded = Folding.fold(printed);
         boolean shouting = isShouting(printed);
+        boolean whispering = !shouting && isWhispering(printed);
         int i = 0;
         while (i < sentence.size()) {
             Token token = sentence.token(i);
@@ -48,7 +54,10 @@ final class NameMatches {
                     ? memory.acronym(token.form())
                             .map(fact -> new Match(token.index(), token.index(), token.span(), fact))
                             .orElse(null)
-                    : longest(sentence, i, base, printed, folded, shouting, table, day);
+                    : longest(sentence, i, base, printed, folded, shouting, whispering, table, day);
+            if (match != null && table.senses().has(Folding.fold(match.fact().name()))) {
+                match = inCompany(match, table, text, memory);
+            }
             if (match == null) {
                 i++;
             } else {
@@ -61,6 +70,32 @@ final class NameMatches {
         }
     }
 
+    /** The match with whom it means beside the other names of the article; null where that is nobody. */
+    private static @Nullable Match inCompany(Match match, ActorTable table, String text, Memory memory) {
+        ActorFact fact = match.fact();
+        Optional<Senses.Sense> sense = memory.sense(Folding.fold(fact.name()), name -> table.senses()
+                .in(name, text));
+        if (sense.isEmpty()) {
+            return match;
+        }
+        String code = sense.get().code();
+        return code == null
+                ? null
+                : new Match(
+                        match.first(),
+                        match.last(),
+                        match.span(),
+                        new ActorFact(
+                                fact.name(),
+                                code,
+                                fact.form(),
+                                null,
+                                null,
+                                fact.source(),
+                                fact.note(),
+                                sense.get().place()));
+    }
+
     private static @Nullable Match longest(
             Sentence sentence,
             int i,
@@ -68,6 +103,7 @@ final class NameMatches {
             String printed,
             String folded,
             boolean shouting,
+            boolean whispering,
             ActorTable table,
             @Nullable String day) {
         int start = sentence.token(i).span().start() - base;
@@ -85,12 +121,25 @@ final class NameMatches {
             if (name.indexOf("  ") >= 0) {
                 name = name.replaceAll(" +", " ");
             }
-            Optional<ActorFact> fact = table.find(name, printed.substring(start, end), shouting, day);
+            Optional<ActorFact> fact = table.find(name, printed.substring(start, end), shouting || whispering, day)
+                    .filter(f -> !whispering || !f.asksForCapitals() || f.name().length() > 3 || SMALL.contains(f.name()));
             if (fact.isPresent()) {
                 return new Match(i, j, new Span(start + base, end + base), fact.get());
             }
         }
         return null;
+    }
+
+    /** A headline in small letters: at least four words and no capital at all. */
+    private static boolean isWhispering(String printed) {
+        int words = 1;
+        for (int i = 0; i < printed.length(); i++) {
+            if (Character.isUpperCase(printed.charAt(i))) {
+                return false;
+            }
+            words += printed.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words >= 4;
     }
 
     private static boolean isShouting(String printed) {

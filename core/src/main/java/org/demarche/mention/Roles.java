@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roles {
     /** How many words before a name its title may begin. */
-    private static final int MAX_TITLE = 9;
+    private static final int MAX_TITLE = 16;
 
     /** Roles that say nothing more of one who belongs to an armed group, a party or the opposition. */
     private static final Set<String> PARTISAN = Set.of("REB", "SEP", "INS", "OPP", "PTY", "CRM");
@@ -37,7 +37,13 @@ final class Roles {
     private static final Set<String> PROTESTING =
             Set.of("protester", "protestor", "demonstrator", "rioter", "marcher", "dissident");
 
-    private static final Set<String> OF = Set.of("of", "for", "from");
+    private static final Set<String> OF = Set.of("of", "for", "from", "at");
+
+    private static final Set<String> JUNIOR = Set.of("Jr.", "Jr", "Sr.", "Sr");
+
+    private static final Set<String> GEOGRAPHIC = Set.of(
+            "gulf", "sea", "strait", "straits", "bay", "cape", "coast", "river", "lake", "mount", "isle", "island",
+            "islands", "city", "town", "port", "province", "valley", "horn", "treaty", "battle", "peace");
 
     /** People who are against those whose they are said to be. */
     private static final Set<String> AGAINST = Set.of("opponent", "critic", "rival", "foe", "enemy", "challenger");
@@ -160,7 +166,7 @@ final class Roles {
     private Optional<Role> titleRoles(Token head) {
         Role nearest = null;
         List<String> roles = new ArrayList<>();
-        for (int i = head.index() - 1; i >= 0 && i > head.index() - 9; i--) {
+        for (int i = head.index() - 1; i >= 0 && i > head.index() - MAX_TITLE; i--) {
             Token token = sentence.token(i);
             if (!sentence.dominates(head, token) || token.tag().equals("POS")) {
                 break;
@@ -262,6 +268,12 @@ final class Roles {
             if (same.isPresent() && definite) {
                 return List.of(references.coreferent(span, same.get()));
             }
+            Optional<Actor> issuer = memory.issuer().filter(a -> a.country() != null);
+            if (issuer.isPresent() && definite && !former && role.agent().person() && roles.contains("GOV")) {
+                steps.add(new Via("speaker", issuer.get().span(), issuer.get().text()));
+                return List.of(
+                        finder.actor(span, join(String.valueOf(issuer.get().country()), roles), name, steps));
+            }
             return List.of(local(head, span, former ? List.of("ELI") : roles, name, steps));
         }
         List<Actor> found = new ArrayList<>();
@@ -302,7 +314,7 @@ final class Roles {
                 }
             }
         }
-        for (int i = head.index() - 1; found.isEmpty() && i >= 0 && i > head.index() - 9; i--) {
+        for (int i = head.index() - 1; found.isEmpty() && i >= 0 && i > head.index() - MAX_TITLE; i--) {
             Token token = sentence.token(i);
             if (i < firstOfRole - 1 && !sentence.dominates(head, token)) {
                 break;
@@ -387,7 +399,7 @@ final class Roles {
             bases.addAll(bases(head, title.get().first()));
         }
         for (Token child : sentence.children(head)) {
-            if (child.isRelation("appos") && !child.isProper()) {
+            if (child.isRelation("appos") && (!child.isProper() || role(child).isPresent())) {
                 for (Actor other : finder.own(child)) {
                     if (other.code() != null) {
                         steps.add(new Via("apposition", other.span(), other.text()));
@@ -427,6 +439,12 @@ final class Roles {
                 finder.modifiers(token).forEach(actor -> addBase(bases, actor, "demonym"));
             }
         }
+        if (bases.isEmpty() && !isGeographic(head)) {
+            homeOf(head, bases);
+        }
+        if (bases.isEmpty() && !roles.isEmpty() && isSubject(head)) {
+            memory.issuer().filter(a -> a.country() != null).ifPresent(a -> addBase(bases, countryOf(a), "speaker"));
+        }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
         if (!bases.isEmpty()) {
             steps.addAll(bases.get(0).via());
@@ -437,6 +455,47 @@ final class Roles {
             steps.add(new Via("words", span, span.of(article.text())));
         }
         return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
+    }
+
+    /** "Emir Nawaf of Kuwait", "Ferdinand Marcos, Jr. of the Philippines", "Japan's Petrol Board": a name's country. */
+    private void homeOf(Token head, List<Actor> bases) {
+        for (Token child : sentence.children(head)) {
+            if (child.relation().equals("nmod:poss") && !child.isPronoun()) {
+                names.at(child)
+                        .filter(match -> codebook.ontology().isCountry(match.fact().code()))
+                        .ifPresent(match -> addBase(bases, finder.named(match), "possessive"));
+            }
+        }
+        List<Token> behind = new ArrayList<>(sentence.children(head));
+        sentence.children(head).stream()
+                .filter(child -> JUNIOR.contains(child.form()))
+                .forEach(child -> behind.addAll(sentence.children(child)));
+        for (Token child : behind) {
+            Optional<NameMatches.Match> country = names.at(child);
+            if (finder.preposition(child).equals("of")
+                    && country.isPresent()
+                    && codebook.ontology().isCountry(country.get().fact().code())) {
+                addBase(bases, finder.named(country.get()), "possessive");
+            }
+        }
+    }
+
+    /** "the Gulf of Oman": waters and places that are called after a country and are not its. */
+    private static boolean isGeographic(Token head) {
+        return GEOGRAPHIC.contains(head.lemmaLower());
+    }
+
+    /** True for the subject of a clause, or what is joined to one. */
+    private boolean isSubject(Token head) {
+        Token at = head;
+        while (at.isRelation("conj") && at.head() >= 0) {
+            at = sentence.token(at.head());
+        }
+        return at.isRelation("nsubj");
+    }
+
+    private Actor countryOf(Actor actor) {
+        return finder.actor(actor.span(), actor.country(), null, actor.via());
     }
 
     /**

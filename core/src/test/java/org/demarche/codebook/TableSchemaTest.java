@@ -44,12 +44,16 @@ class TableSchemaTest {
             "ontology/compose", TableFormat.COMPOSE,
             "actors/actor", TableFormat.ACTORS,
             "actors/agent", TableFormat.AGENTS,
-            "classes/class", TableFormat.CLASSES);
+            "classes/class", TableFormat.CLASSES,
+            "senses/sense", TableFormat.SENSES);
 
     /** The schema of a data file, without its ending. */
     private static String schemaOf(String file) {
         if (file.startsWith("classes/")) {
             return "classes/class";
+        }
+        if (file.startsWith("senses/")) {
+            return "senses/sense";
         }
         if (file.startsWith("actors/")) {
             return file.startsWith("actors/agents") ? "actors/agent" : "actors/actor";
@@ -187,6 +191,7 @@ class TableSchemaTest {
                 "actors/actor|Ana Roy;FRAGOV;person|Ana  Roy;FRAGOV;person",
                 "actors/agent|defence minister;GOV MIL;person|defence minister;GOV,MIL;person",
                 "actors/agent|counterpart;;person|counterpart;;",
+                "senses/sense|Tripoli;LBN;Beirut; Hezbollah|Tripoli;LBN;Beirut;Hezbollah;;",
                 "classes/class|stance.negative;keep out|Weapons;tank",
                 "classes/class|weapons;tank;|weapons;;a tank",
             })
