@@ -120,9 +120,22 @@ public final class FrameReader {
         sharedObject(frame, verb);
         for (Token object : List.copyOf(frame.slot("obj"))) {
             nounPhrases(frame, object);
+            secondPredicate(frame, object);
         }
         furtherPhrases(frame);
         return frame;
+    }
+
+    /** "called the pact an example of trust": what the object is called, where the parser hung it on the object. */
+    private void secondPredicate(Frame frame, Token object) {
+        for (Token child : sentence.children(object)) {
+            boolean article = sentence.child(child, "det")
+                    .filter(det -> det.lower().equals("a") || det.lower().equals("an"))
+                    .isPresent();
+            if (child.isRelation("dep") && child.isNoun() && article && child.index() > object.index()) {
+                frame.add("comp", child);
+            }
+        }
     }
 
     /**

@@ -49,6 +49,8 @@ final class SentenceCoder {
     private static final Set<String> TOPIC =
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
+    private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
+
     private static final Set<String> ONE_SIDED = Set.of(
             "request",
             "demand",
@@ -809,9 +811,11 @@ final class SentenceCoder {
         List<String> about = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             boolean inside = content.isEmpty() || content.stream().anyMatch(c -> sentence.dominates(c, token));
-            if (inside && !(speaker.span().contains(token.span())) && (token.isNoun() || token.isAdjective())) {
+            boolean word = token.isNoun() || token.isAdjective() || THIRD.contains(token.lower());
+            if (inside && !(speaker.span().contains(token.span())) && word) {
                 for (Actor actor : actors.actors(token)) {
-                    boolean itself = actor.span().overlaps(speaker.span());
+                    boolean itself = actor.span().overlaps(speaker.span())
+                            || token.isPronoun() && speaker.code() != null && actor.sameAs(speaker);
                     if (actor.code() != null && !itself && !about.contains(actor.code())) {
                         about.add(actor.code());
                     }
