@@ -64,8 +64,7 @@ final class CodebookSpeedMain {
             speeds[i] = done * 1e9 / (now() - began);
         }
         Arrays.sort(speeds);
-        System.out.printf(
-                Locale.ROOT, "%s        %.1f million look-ups a second%n", name, speeds[ROUNDS / 2] / 1e6);
+        System.out.printf(Locale.ROOT, "%s        %.1f million look-ups a second%n", name, speeds[ROUNDS / 2] / 1e6);
     }
 
     /** Looks for names at each word as coding does: the longest first, where some name begins with the word. */
@@ -79,7 +78,8 @@ final class CodebookSpeedMain {
             for (int j = Math.min(words.length, i + ActorTable.MAX_WORDS); j > i; j--) {
                 String printed = String.join(" ", Arrays.asList(words).subList(i, j));
                 done++;
-                if (actors.find(Folding.fold(printed), printed, false, "2015-01-01").isPresent()) {
+                if (actors.find(Folding.fold(printed), printed, false, "2015-01-01")
+                        .isPresent()) {
                     break;
                 }
             }

@@ -130,7 +130,8 @@ final class RowIndex {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
         for (int slot = slot(word, byFirstWord); byFirstWord[slot] != 0; slot = next(slot, byFirstWord)) {
             int start = byFirstWord[slot] - 1;
-            if (standsAt(start, bytes) && firstWord(string(start, lineEnd(start))).equals(word)) {
+            if (standsAt(start, bytes)
+                    && firstWord(string(start, lineEnd(start))).equals(word)) {
                 return true;
             }
         }

@@ -342,7 +342,9 @@ final class RuleReader {
             }
             checkClasses(plain, value);
             boolean any = special.remove("$any");
-            found.put(slot, new Rule.Words(any, phrases.computeIfAbsent(plain, asked -> new Phrases(asked, classes)), special));
+            found.put(
+                    slot,
+                    new Rule.Words(any, phrases.computeIfAbsent(plain, asked -> new Phrases(asked, classes)), special));
         });
         return found;
     }

@@ -315,12 +315,14 @@ class CodebookLoaderTest {
                 .isEqualTo(source.lexicon().rules());
         assertThat(compiled.actors().size()).isEqualTo(source.actors().size());
         assertThat(compiled.actors().names()).isEqualTo(source.actors().names());
-        assertThat(source.actors().names()).isNotEmpty().allSatisfy(name -> assertThat(
-                        compiled.actors().facts(name))
-                .isEqualTo(source.actors().facts(name)));
-        assertThat(source.agents().phrases()).isNotEmpty().allSatisfy(phrase -> assertThat(
-                        compiled.agents().find(phrase))
-                .isEqualTo(source.agents().find(phrase)));
+        assertThat(source.actors().names())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(compiled.actors().facts(name))
+                        .isEqualTo(source.actors().facts(name)));
+        assertThat(source.agents().phrases())
+                .isNotEmpty()
+                .allSatisfy(phrase -> assertThat(compiled.agents().find(phrase))
+                        .isEqualTo(source.agents().find(phrase)));
         assertThat(compiled.ontology().codes()).isEqualTo(source.ontology().codes());
     }
 
