@@ -3,6 +3,10 @@ package org.demarche.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.demarche.cli.Terminal.Colour;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,19 +30,23 @@ import picocli.CommandLine.ScopeType;
             "  demarche unknown wires/                            names that no table holds yet",
             "",
             "Exit codes: 0 done, 1 findings, 2 wrong use or unreadable input, 3 partly done."
-        },
-        subcommands = {
-            CodeCommand.class,
-            ReadCommand.class,
-            ExplainCommand.class,
-            ActorCommand.class,
-            UnknownCommand.class,
-            CheckCommand.class,
-            ScoreCommand.class,
-            ImportCommand.class,
-            PrimeCommand.class
         })
 public final class Main implements Runnable {
+    /** In the order of the help text. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("code", CodeCommand.class);
+        COMMANDS.put("read", ReadCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("actor", ActorCommand.class);
+        COMMANDS.put("unknown", UnknownCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("score", ScoreCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("prime", PrimeCommand.class);
+    }
+
     private static final int NARROWEST_HELP = 60;
     private static final int WIDEST_HELP = 100;
     private static final int HELP = 90;
@@ -68,6 +76,7 @@ public final class Main implements Runnable {
     /** Runs the command; never throws. */
     static int run(Terminal terminal, String... args) {
         CommandLine command = new CommandLine(new Main(terminal));
+        commands(args).forEach(command::addSubcommand);
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true);
         command.setOut(out)
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -79,6 +88,12 @@ public final class Main implements Runnable {
         int exit = command.execute(args);
         out.flush();
         return exit;
+    }
+
+    /** The command that comes first, since setting up all takes a while; all where no command comes first. */
+    private static Collection<Class<?>> commands(String... args) {
+        Class<?> first = args.length == 0 ? null : COMMANDS.get(args[0]);
+        return first == null ? COMMANDS.values() : List.of(first);
     }
 
     Terminal terminal() {

@@ -1,5 +1,6 @@
 package org.demarche.codebook;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +51,13 @@ public record ActorFact(
     /** True for a short acronym, which is meant only where it is printed in capitals: "US" is not "us". */
     public boolean asksForCapitals() {
         return name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The same name, standing for no more than its country; the same fact where the code has none. */
+    public ActorFact withoutOffice() {
+        boolean across = List.of("IGO", "NGO", "MNC", "IMG").contains(code.substring(0, 3));
+        return across || code.length() == 3
+                ? this
+                : new ActorFact(name, code.substring(0, 3), form, null, from, source, note, place);
     }
 }

@@ -1,12 +1,12 @@
 package org.demarche.codebook;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Words for people and bodies with the roles that they play: minister, troops, parliament. Immutable. */
+/** Words for people and bodies with the roles that they play: minister, troops, parliament. Thread-safe. */
 public final class AgentTable {
     /** Most words that a phrase may have. */
     public static final int MAX_WORDS = 5;
@@ -30,27 +30,46 @@ public final class AgentTable {
         }
     }
 
-    private final Map<String, Agent> byPhrase = new HashMap<>();
+    private final RowIndex index;
+    /** The agents that were asked for so far. */
+    private final Map<String, Agent> met = new ConcurrentHashMap<>();
 
-    AgentTable(List<Row> rows) {
-        for (Row row : rows) {
-            String phrase = row.get(0).toLowerCase(Locale.ROOT);
-            boolean person = row.get(2).equals("person");
-            byPhrase.put(phrase, new Agent(phrase, row.words(1), person, row.get(3), row.get(4), row.place()));
-        }
+    /** Over the lines of agent tables by their {@link #key}. */
+    AgentTable(RowIndex index) {
+        this.index = index;
     }
 
-    /** The agent that a phrase in lower case and singular stands for. */
+    /** What a line is found by: its phrase in lower case. */
+    static String key(Row row) {
+        return row.get(0).toLowerCase(Locale.ROOT);
+    }
+
+    private static Agent agent(Row row) {
+        boolean person = row.get(2).equals("person");
+        return new Agent(key(row), row.words(1), person, row.get(3), row.get(4), row.place());
+    }
+
+    /** The agent that a phrase in lower case and singular stands for; of several lines the last one holds. */
     public Optional<Agent> find(String phrase) {
-        return Optional.ofNullable(byPhrase.get(phrase));
+        Agent known = met.get(phrase);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        List<Row> rows = index.rows(phrase);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Agent read = agent(rows.get(rows.size() - 1));
+        met.put(phrase, read);
+        return Optional.of(read);
     }
 
     /** All phrases, sorted. */
     public List<String> phrases() {
-        return byPhrase.keySet().stream().sorted().toList();
+        return index.keys().stream().sorted().toList();
     }
 
     public int size() {
-        return byPhrase.size();
+        return index.size();
     }
 }

@@ -3,8 +3,6 @@ package org.demarche.codebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Everything that coding goes by: ontology, actors, agents, word classes and rules. Immutable and thread-safe.
@@ -47,8 +45,7 @@ public final class Codebook {
             if (in == null) {
                 throw new IllegalStateException("the program was built without its codebook: " + COMPILED);
             }
-            String content = new String(new GZIPInputStream(in, 65536).readAllBytes(), StandardCharsets.UTF_8);
-            return CodebookLoader.compiled(content);
+            return CodebookLoader.compiled(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,8 @@
 package org.demarche.codebook;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 
 /** Build step: turns the folder of data files into the one file that the program loads. */
 public final class CodebookCompiler {
@@ -18,9 +15,6 @@ public final class CodebookCompiler {
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
         Files.createDirectories(target.toAbsolutePath().getParent());
-        String compiled = CodebookLoader.compile(Path.of(args[0]));
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(target))) {
-            out.write(compiled.getBytes(StandardCharsets.UTF_8));
-        }
+        Files.write(target, CodebookLoader.compile(Path.of(args[0])));
     }
 }

@@ -10,10 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
@@ -24,13 +24,20 @@ import org.demarche.problem.ProblemCode;
  * codebook with findings is refused as a whole.
  */
 public final class CodebookLoader {
-    private static final String SEPARATOR = "\u0001";
-
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> files;
+    private final Map<String, RowIndex> indexes = new TreeMap<>();
+    private final boolean compiled;
 
     private CodebookLoader(Map<String, String> files) {
         this.files = files;
+        this.compiled = false;
+    }
+
+    private CodebookLoader(CompiledForm form) {
+        this.files = form.files();
+        this.indexes.putAll(form.indexes());
+        this.compiled = true;
     }
 
     /** What loading gave: the codebook as far as it could be read, and all findings. */
@@ -82,59 +89,32 @@ public final class CodebookLoader {
         }
     }
 
-    /** The compiled form of a folder: one text, without comments and examples; lines of tables keep their numbers. */
-    public static String compile(Path folder) {
-        load(folder);
+    /** The compiled form of a folder; throws with all findings when there is one. */
+    static byte[] compile(Path folder) {
         Map<String, String> files = new TreeMap<>();
-        collect(folder, files, new ArrayList<>());
-        StringBuilder out = new StringBuilder(hash(files));
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            out.append(SEPARATOR).append(file.getKey()).append(SEPARATOR);
-            if (file.getKey().endsWith(".tsv")) {
-                file.getValue()
-                        .lines()
-                        .map(line -> line.startsWith("#") ? "" : line)
-                        .forEach(line -> out.append(line).append('\n'));
-            } else {
-                withoutExamples(Node.yaml(file.getKey(), file.getValue(), new ArrayList<>()))
-                        .write(out);
-            }
-        }
-        return out.toString();
-    }
-
-    private static Node withoutExamples(Node node) {
-        if (node.list() != null) {
-            return new Node(
-                    null,
-                    node.list().stream().map(CodebookLoader::withoutExamples).toList(),
-                    null,
-                    node.where());
-        }
-        if (node.map() != null) {
-            Map<String, Node> kept = new LinkedHashMap<>(node.map());
-            List.of("yes", "no", "why").forEach(kept::remove);
-            return new Node(null, null, kept, node.where());
-        }
-        return node;
-    }
-
-    static Codebook compiled(String content) {
-        String[] parts = content.split(SEPARATOR, -1);
-        Map<String, String> files = new TreeMap<>();
-        for (int i = 1; i + 1 < parts.length; i += 2) {
-            files.put(parts[i], parts[i + 1]);
-        }
+        List<Problem> findings = new ArrayList<>();
+        collect(folder, files, findings);
         CodebookLoader loader = new CodebookLoader(files);
-        loader.compiled = true;
-        Codebook codebook = loader.build(parts[0], false);
+        loader.problems.addAll(findings);
+        String hash = hash(files);
+        loader.build(hash, true);
+        if (!loader.problems.isEmpty()) {
+            throw new DemarcheException(loader.problems);
+        }
+        Map<String, String> others = new TreeMap<>(files);
+        others.keySet().removeIf(file -> Stream.of(TableKind.values()).anyMatch(kind -> kind.holds(file)));
+        return CompiledForm.of(hash, others, loader.indexes).toBytes();
+    }
+
+    static Codebook compiled(byte[] content) {
+        CompiledForm form = CompiledForm.read(content);
+        CodebookLoader loader = new CodebookLoader(form);
+        Codebook codebook = loader.build(form.hash(), false);
         if (!loader.problems.isEmpty()) {
             throw new DemarcheException(loader.problems);
         }
         return codebook;
     }
-
-    private boolean compiled;
 
     private Node node(String file) {
         String content = files.getOrDefault(file, "");
@@ -150,6 +130,20 @@ public final class CodebookLoader {
         return compiled ? TableReader.trusted(file, content) : TableReader.read(file, content, format, problems);
     }
 
+    /** The lines of all tables of a kind, checked unless they were before. */
+    private RowIndex index(TableKind kind, Consumer<List<Row>> check) {
+        RowIndex ready = indexes.get(kind.name());
+        if (ready != null) {
+            return ready;
+        }
+        List<Row> rows = new ArrayList<>();
+        files.keySet().stream().filter(kind::holds).forEach(file -> rows.addAll(table(file, kind.format())));
+        check.accept(rows);
+        RowIndex index = RowIndex.of(rows, kind.key());
+        indexes.put(kind.name(), index);
+        return index;
+    }
+
     private Codebook build(String hash, boolean examplesRequired) {
         List<Row> cameo = table("ontology/cameo.tsv", TableFormat.CAMEO);
         List<Row> plover = table("ontology/plover.tsv", TableFormat.PLOVER);
@@ -163,26 +157,13 @@ public final class CodebookLoader {
             checks.once(compose, 2);
             checks.codesExist(compose, ontology);
         }
-        List<Row> classRows = new ArrayList<>();
-        List<Row> actors = new ArrayList<>();
-        List<Row> agents = new ArrayList<>();
+        RowIndex agents = index(TableKind.AGENTS, rows -> checkAgents(rows, ontology));
+        RowIndex actors = index(TableKind.ACTORS, this::checkActors);
+        WordClasses classes = new WordClasses(index(TableKind.CLASSES, rows -> {}));
         List<Row> senses = new ArrayList<>();
-        files.keySet().forEach(file -> {
-            if (file.startsWith("classes/")) {
-                classRows.addAll(table(file, TableFormat.CLASSES));
-            } else if (file.startsWith("senses/")) {
-                senses.addAll(table(file, TableFormat.SENSES));
-            } else if (file.startsWith("actors/agents")) {
-                agents.addAll(table(file, TableFormat.AGENTS));
-            } else if (file.startsWith("actors/")) {
-                actors.addAll(table(file, TableFormat.ACTORS));
-            }
-        });
-        if (!compiled) {
-            checkActors(actors);
-            checkAgents(agents, ontology);
-        }
-        WordClasses classes = new WordClasses(classRows);
+        files.keySet().stream()
+                .filter(file -> file.startsWith("senses/"))
+                .forEach(file -> senses.addAll(table(file, TableFormat.SENSES)));
         RuleReader reader = new RuleReader(ontology, classes, problems);
         List<Rule> rules = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
@@ -204,7 +185,7 @@ public final class CodebookLoader {
                 about.version(),
                 hash,
                 ontology,
-                new ActorTable(actors.stream().map(CodebookLoader::fact).toList(), new Senses(senses)),
+                new ActorTable(actors, new Senses(senses)),
                 new AgentTable(agents),
                 classes,
                 new Lexicon(rules));
@@ -218,14 +199,9 @@ public final class CodebookLoader {
         return About.read(node("codebook.yml"), problems);
     }
 
-    private static ActorFact fact(Row row) {
-        return new ActorFact(
-                row.get(0), row.get(1), row.get(2), row.orNull(3), row.orNull(4), row.get(5), row.get(6), row.place());
-    }
-
     private void checkActors(List<Row> rows) {
         ActorChecks checks = new ActorChecks(problems);
-        rows.stream().filter(Row::sound).forEach(row -> checks.add(fact(row), row.where()));
+        rows.stream().filter(Row::sound).forEach(row -> checks.add(ActorTable.fact(row), row.where()));
     }
 
     private void checkAgents(List<Row> agents, Ontology ontology) {

@@ -2,8 +2,10 @@ package org.demarche.codebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The rules, found by their trigger. Immutable. */
@@ -20,22 +22,22 @@ public final class Lexicon {
         this.adjectives = index(rule -> firstWords(rule.adjectives()));
     }
 
-    private static List<String> firstWords(Iterable<String> phrases) {
-        List<String> found = new ArrayList<>();
+    private static Set<String> firstWords(Iterable<String> phrases) {
+        Set<String> found = new LinkedHashSet<>();
         phrases.forEach(p -> found.add(p.contains(" ") ? p.substring(0, p.indexOf(' ')) : p));
-        return found.stream().distinct().toList();
+        return found;
     }
 
-    private static List<String> lastWords(Iterable<String> phrases) {
-        List<String> found = new ArrayList<>();
+    private static Set<String> lastWords(Iterable<String> phrases) {
+        Set<String> found = new LinkedHashSet<>();
         phrases.forEach(p -> {
             String head = p.contains(" of ") ? p.substring(0, p.indexOf(" of ")) : p;
             found.add(head.substring(head.lastIndexOf(' ') + 1));
         });
-        return found.stream().distinct().toList();
+        return found;
     }
 
-    private Map<String, List<Rule>> index(Function<Rule, List<String>> keys) {
+    private Map<String, List<Rule>> index(Function<Rule, Set<String>> keys) {
         Map<String, List<Rule>> index = new HashMap<>();
         for (Rule rule : rules) {
             for (String key : keys.apply(rule)) {

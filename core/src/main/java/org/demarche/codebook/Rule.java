@@ -1,7 +1,5 @@
 package org.demarche.codebook;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,33 +67,18 @@ public record Rule(
     /** What may fill a slot. Immutable. */
     public static final class Words {
         private final boolean any;
-        private final Set<String> words;
+        private final Phrases phrases;
         private final Set<String> special;
-        private final Map<String, List<List<String>>> phrases = new HashMap<>();
-        private final Map<String, List<String>> ofPhrases = new HashMap<>();
 
         /**
          * @param any true when anything will do
-         * @param words lemmas or phrases
+         * @param phrases lemmas or phrases
          * @param special $actor, $state, $person or $act
          */
-        public Words(boolean any, Set<String> words, Set<String> special) {
+        Words(boolean any, Phrases phrases, Set<String> special) {
             this.any = any;
-            this.words = Set.copyOf(words);
+            this.phrases = phrases;
             this.special = Set.copyOf(special);
-            for (String phrase : words) {
-                int of = phrase.indexOf(" of ");
-                int space = phrase.lastIndexOf(' ');
-                if (of > 0) {
-                    String head = phrase.substring(0, of);
-                    ofPhrases
-                            .computeIfAbsent(head.substring(head.lastIndexOf(' ') + 1), key -> new ArrayList<>(1))
-                            .add(phrase.substring(of + 4));
-                } else if (space > 0) {
-                    phrases.computeIfAbsent(phrase.substring(space + 1), key -> new ArrayList<>(1))
-                            .add(List.of(phrase.substring(0, space).split(" ")));
-                }
-            }
         }
 
         public boolean any() {
@@ -104,7 +87,7 @@ public record Rule(
 
         /** Lemmas and phrases; for look-ups, not to be iterated over where it reaches output. */
         public Set<String> words() {
-            return words;
+            return phrases.all();
         }
 
         public Set<String> special() {
@@ -113,12 +96,12 @@ public record Rule(
 
         /** Of each phrase "x of y" whose x ends with this word, the y. */
         public List<String> ofPhrases(String head) {
-            return ofPhrases.getOrDefault(head, List.of());
+            return phrases.of(head);
         }
 
         /** Of each phrase that ends with this word, the words before it. */
         public List<List<String>> phrasesEndingWith(String last) {
-            return phrases.getOrDefault(last, List.of());
+            return phrases.endingWith(last);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.demarche.codebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,7 @@ final class RuleReader {
     private final Ontology ontology;
     private final WordClasses classes;
     private final List<Problem> problems;
+    private final Map<List<String>, Phrases> phrases = new HashMap<>();
 
     RuleReader(Ontology ontology, WordClasses classes, List<Problem> problems) {
         this.ontology = ontology;
@@ -322,7 +324,7 @@ final class RuleReader {
         }
         node.map().forEach((slot, value) -> {
             checkSlot(slot, value);
-            Set<String> plain = new LinkedHashSet<>();
+            List<String> plain = new ArrayList<>();
             Set<String> special = new LinkedHashSet<>();
             for (String word : strings(value, slot)) {
                 if (word.startsWith("$")) {
@@ -335,37 +337,31 @@ final class RuleReader {
                     }
                     special.add(word);
                 } else {
-                    plain.addAll(expand(List.of(word), value));
+                    plain.add(word);
                 }
             }
+            checkClasses(plain, value);
             boolean any = special.remove("$any");
-            found.put(slot, new Rule.Words(any, plain, special));
+            found.put(
+                    slot,
+                    new Rule.Words(any, phrases.computeIfAbsent(plain, asked -> new Phrases(asked, classes)), special));
         });
         return found;
     }
 
     private Set<String> expand(List<String> words, Node node) {
-        Set<String> found = new LinkedHashSet<>();
+        checkClasses(words, node);
+        return classes.expand(words);
+    }
+
+    private void checkClasses(List<String> words, Node node) {
         for (String word : words) {
-            if (!word.startsWith("@")) {
-                addWord(found, word);
-            } else if (classes.has(word.substring(1))) {
-                classes.words(word.substring(1)).forEach(each -> addWord(found, each));
-            } else {
+            if (word.startsWith("@") && !classes.has(word.substring(1))) {
                 problems.add(new Problem(
                         ProblemCode.DM035,
                         node.where(),
                         "'" + word + "'." + Suggestion.of(word.substring(1), classes.names())));
             }
-        }
-        return found;
-    }
-
-    /** Parsers split words at hyphens: "cease-fire" is looked for as "cease fire" too. */
-    private static void addWord(Set<String> found, String word) {
-        found.add(word);
-        if (word.indexOf('-') > 0) {
-            found.add(word.replace('-', ' '));
         }
     }
 

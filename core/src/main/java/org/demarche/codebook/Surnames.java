@@ -5,23 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people of the actor tables by the last word of their names. Immutable. */
+/** Names of more than one word by their last word, which a person's name has for surname. Immutable. */
 final class Surnames {
-    private final Map<String, List<ActorFact>> bySurname = new HashMap<>();
+    private final Map<String, List<String>> bySurname = new HashMap<>();
 
-    Surnames(List<ActorFact> people) {
-        for (ActorFact fact : people) {
-            String folded = Folding.fold(fact.name());
-            int space = folded.lastIndexOf(' ');
+    /** @param names folded names, also of others than people */
+    Surnames(List<String> names) {
+        for (String name : names.stream().sorted().toList()) {
+            int space = name.lastIndexOf(' ');
             if (space > 0) {
                 bySurname
-                        .computeIfAbsent(folded.substring(space + 1), key -> new ArrayList<>(2))
-                        .add(fact);
+                        .computeIfAbsent(name.substring(space + 1), key -> new ArrayList<>(2))
+                        .add(name);
             }
         }
     }
 
-    List<ActorFact> facts(String foldedSurname) {
-        return bySurname.getOrDefault(foldedSurname, List.of());
+    /** The names that end with a folded surname, sorted. */
+    List<String> names(String surname) {
+        return bySurname.getOrDefault(surname, List.of());
     }
 }

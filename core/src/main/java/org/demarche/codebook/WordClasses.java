@@ -1,30 +1,39 @@
 package org.demarche.codebook;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Named sets of words such as weapons, aid or sanctions, which rules refer to as @weapons. Immutable. */
+/** Named sets of words such as weapons, aid or sanctions, which rules refer to as @weapons. Thread-safe. */
 public final class WordClasses {
-    private final Map<String, Set<String>> byName = new HashMap<>();
+    private final RowIndex index;
+    /** The classes that were asked for so far. */
+    private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
 
-    WordClasses(List<Row> rows) {
-        for (Row row : rows) {
-            byName.computeIfAbsent(row.get(0), key -> new LinkedHashSet<>())
-                    .add(row.get(1).toLowerCase(Locale.ROOT));
-        }
+    /** Over the lines of class tables by the name of the class. */
+    WordClasses(RowIndex index) {
+        this.index = index;
     }
 
     public boolean has(String name) {
-        return byName.containsKey(name);
+        return index.contains(name);
     }
 
     /** Words of a class; empty for an unknown one. */
     public Set<String> words(String name) {
-        return byName.getOrDefault(name, Set.of());
+        Set<String> known = met.get(name);
+        if (known != null) {
+            return known;
+        }
+        Set<String> read = new LinkedHashSet<>();
+        index.rows(name).forEach(row -> read.add(row.get(1).toLowerCase(Locale.ROOT)));
+        if (!read.isEmpty()) {
+            met.put(name, read);
+        }
+        return read;
     }
 
     /** True when a class holds a word or phrase. */
@@ -32,7 +41,30 @@ public final class WordClasses {
         return words(name).contains(word);
     }
 
+    /**
+     * The words that a rule means: those of each class in place of its {@code @name}. Parsers split words at hyphens:
+     * "cease-fire" is looked for as "cease fire" too.
+     */
+    Set<String> expand(List<String> words) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String word : words) {
+            if (word.startsWith("@")) {
+                words(word.substring(1)).forEach(each -> addWord(found, each));
+            } else {
+                addWord(found, word);
+            }
+        }
+        return found;
+    }
+
+    private static void addWord(Set<String> found, String word) {
+        found.add(word);
+        if (word.indexOf('-') > 0) {
+            found.add(word.replace('-', ' '));
+        }
+    }
+
     List<String> names() {
-        return byName.keySet().stream().sorted().toList();
+        return index.keys().stream().sorted().toList();
     }
 }

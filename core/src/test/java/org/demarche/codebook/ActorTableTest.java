@@ -8,11 +8,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActorTableTest {
-    private final ActorTable table = new ActorTable(List.of(
-            new ActorFact("Zorn", "KORBUS", "name", null, null, "own"),
-            new ActorFact("ZORN", "PERREB", "acronym", null, null, "own"),
-            new ActorFact("Max Mo", "PERGOV", "person", "2004", "2006", "own"),
-            new ActorFact("Max Mo", "PEROPP", "person", "2007", "2009", "own")));
+    private final ActorTable table = new ActorTable(RowIndex.of(
+            List.of(
+                    line("Zorn", "KORBUS", "name", "", ""),
+                    line("ZORN", "PERREB", "acronym", "", ""),
+                    line("Max Mo", "PERGOV", "person", "2004", "2006"),
+                    line("Max Mo", "PEROPP", "person", "2007", "2009")),
+            ActorTable::key));
+
+    private static Row line(String... cells) {
+        return new Row(List.of(cells), "actors/own.tsv", 1, true);
+    }
 
     @ParameterizedTest
     @CsvSource({"Zorn,false,KORBUS", "ZORN,false,PERREB", "ZORN,true,KORBUS"})
@@ -35,5 +41,12 @@ class ActorTableTest {
     @Test
     void aNameNeedsACapital() {
         assertThat(table.find("max mo", "max mo", false, null)).isEmpty();
+    }
+
+    @Test
+    void namesAndCodesAreThoseOfAllLines() {
+        assertThat(table.names()).containsExactly("Max Mo", "ZORN", "Zorn");
+        assertThat(table.codes()).containsExactlyInAnyOrder("KORBUS", "PERREB", "PERGOV", "PEROPP");
+        assertThat(table.size()).isEqualTo(2);
     }
 }

@@ -244,7 +244,7 @@ class CodebookLoaderTest {
 
     @Test
     void schemasAreNoPartOfTheCodebook() throws IOException {
-        String compiled = CodebookLoader.compile(folder);
+        byte[] compiled = CodebookLoader.compile(folder);
         Files.writeString(folder.resolve("actors/actor.schema.json"), "{");
         Files.writeString(folder.resolve("codebook.schema.json"), "{");
         assertThat(problems()).isEmpty();
@@ -314,7 +314,15 @@ class CodebookLoaderTest {
                 .ignoringFields("yes", "no", "where")
                 .isEqualTo(source.lexicon().rules());
         assertThat(compiled.actors().size()).isEqualTo(source.actors().size());
-        assertThat(compiled.agents().size()).isEqualTo(source.agents().size());
+        assertThat(compiled.actors().names()).isEqualTo(source.actors().names());
+        assertThat(source.actors().names())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(compiled.actors().facts(name))
+                        .isEqualTo(source.actors().facts(name)));
+        assertThat(source.agents().phrases())
+                .isNotEmpty()
+                .allSatisfy(phrase -> assertThat(compiled.agents().find(phrase))
+                        .isEqualTo(source.agents().find(phrase)));
         assertThat(compiled.ontology().codes()).isEqualTo(source.ontology().codes());
     }
 
