@@ -39,6 +39,26 @@ class ActorTableTest {
     }
 
     @Test
+    void beforeTheFirstOfficeThereIsOnlyTheCountry() {
+        assertThat(table.find("max mo", "Max Mo", false, "2003-12-31"))
+                .get()
+                .extracting(ActorFact::code)
+                .isEqualTo("PER");
+        assertThat(table.find("max mo", "Max Mo", false, "2004"))
+                .get()
+                .extracting(ActorFact::code)
+                .isEqualTo("PERGOV");
+    }
+
+    @Test
+    void aSurnameFindsThePeopleWhoHeldSomethingOnTheDay() {
+        assertThat(table.surname("MO", "2008-01-01")).extracting(ActorFact::code).containsExactly("PEROPP");
+        assertThat(table.surname("Mo", null)).hasSize(2);
+        assertThat(table.surname("Mo", "1999")).isEmpty();
+        assertThat(table.surname("Zorn", null)).isEmpty();
+    }
+
+    @Test
     void aNameNeedsACapital() {
         assertThat(table.find("max mo", "max mo", false, null)).isEmpty();
     }
