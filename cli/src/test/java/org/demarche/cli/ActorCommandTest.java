@@ -94,6 +94,33 @@ class ActorCommandTest {
     }
 
     @Test
+    void aStateIsShownWithItsCodesOfOtherLists() {
+        assertThat(Command.run("", "actor", "Peru").out())
+                .contains("Peru (Republic of Peru), state: ISO 3166 PE 604, Correlates of War 135 PER");
+        assertThat(Command.run("", "actor", "Russians").out()).contains("since 1991-12-26, after SUN");
+        assertThat(Command.run("", "actor", "Kremlin").out()).doesNotContain("ISO 3166");
+    }
+
+    @Test
+    void theStateOfTheDayIsShown() {
+        assertThat(Command.run("", "actor", "Bonn", "--on", "1985").out())
+                .contains("260 GFR")
+                .doesNotContain("255 GMY");
+        assertThat(Command.run("", "actor", "Germany").out()).contains("260 GFR", "255 GMY");
+    }
+
+    @Test
+    void anOrganisationIsShownWithItsMembersOfTheDay() {
+        String then = Command.run("", "actor", "NATO", "--on", "1995-01-01").out();
+        assertThat(then).contains("16 members on 1995-01-01: ", "Greece (1952-02-18)").doesNotContain("Poland");
+        assertThat(Command.run("", "actor", "NATO").out()).contains("Poland (1999-03-12)");
+        assertThat(Command.run("", "actor", "--to", "jsonl", "--on", "1995-01-01", "NATO")
+                        .out())
+                .contains("\"organisation\":{\"short\":\"NATO\"", "{\"country\":\"GRC\",\"name\":\"Greece\",")
+                .doesNotContain("POL");
+    }
+
+    @Test
     void ownTablesAreLookedUpToo() throws IOException {
         Files.createDirectories(folder.resolve("actors"));
         Files.writeString(folder.resolve("actors/mine.tsv"), "name\tcode\tform\nZoe Quill\tPERGOV\tperson\n");
