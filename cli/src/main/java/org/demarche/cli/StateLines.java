@@ -3,8 +3,6 @@ package org.demarche.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demarche.codebook.Country;
 import org.demarche.codebook.Ontology;
 import org.demarche.codebook.Organisation;
@@ -51,8 +49,11 @@ final class StateLines {
         };
     }
 
-    private static String join(@Nullable String... parts) {
-        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    private static String join(@Nullable String first, @Nullable String second) {
+        if (first == null || second == null) {
+            return first == null ? Objects.requireNonNullElse(second, "") : first;
+        }
+        return first + " " + second;
     }
 
     /** An organisation and its members on a day, or now. */
