@@ -33,7 +33,9 @@ final class ActorJson {
         members.put("agent", meaning.agent() == null ? null : agent(meaning.agent()));
         members.put("composed", meaning.composed().stream().map(this::composed).toList());
         members.put("near", meaning.near());
-        members.put("countries", meaning.countries().stream().map(ActorJson::country).toList());
+        members.put(
+                "countries",
+                meaning.countries().stream().map(ActorJson::country).toList());
         members.put(
                 "organisation",
                 meaning.organisation() == null ? null : organisation(meaning.organisation(), meaning.day()));
@@ -63,7 +65,9 @@ final class ActorJson {
         members.put("name", organisation.name());
         members.put("from", organisation.from());
         members.put("to", organisation.to());
-        members.put("members", organisation.membersOn(day).stream().map(this::member).toList());
+        members.put(
+                "members",
+                organisation.membersOn(day).stream().map(this::member).toList());
         return members;
     }
 

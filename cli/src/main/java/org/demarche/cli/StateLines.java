@@ -63,14 +63,14 @@ final class StateLines {
         lines.add(organisation.name() + (dated ? ", " + ActorView.days(organisation.from(), organisation.to()) : ""));
         List<Membership> members = organisation.membersOn(day);
         List<String> names = members.stream().map(this::member).toList();
-        lines.add(names.size() + (names.size() == 1 ? " member" : " members")
+        lines.add(names.size()
+                + (names.size() == 1 ? " member" : " members")
                 + (day == null ? "" : " on " + day)
                 + (names.isEmpty() ? "" : ": " + String.join(", ", names)));
         return lines;
     }
 
     private String member(Membership member) {
-        return ontology.countryName(member.country())
-                + (member.from() == null ? "" : " (" + member.from() + ")");
+        return ontology.countryName(member.country()) + (member.from() == null ? "" : " (" + member.from() + ")");
     }
 }

@@ -112,7 +112,9 @@ class ActorCommandTest {
     @Test
     void anOrganisationIsShownWithItsMembersOfTheDay() {
         String then = Command.run("", "actor", "NATO", "--on", "1995-01-01").out();
-        assertThat(then).contains("16 members on 1995-01-01: ", "Greece (1952-02-18)").doesNotContain("Poland");
+        assertThat(then)
+                .contains("16 members on 1995-01-01: ", "Greece (1952-02-18)")
+                .doesNotContain("Poland");
         assertThat(Command.run("", "actor", "NATO").out()).contains("Poland (1999-03-12)");
         assertThat(Command.run("", "actor", "--to", "jsonl", "--on", "1995-01-01", "NATO")
                         .out())

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param members in the order of their countries' codes, then of time; a country that left and came back stands twice
  */
 public record Organisation(
-        String shortName, String name, @Nullable String from, @Nullable String to, List<Membership> members) {
+        String shortName,
+        String name,
+        @Nullable String from,
+        @Nullable String to,
+        List<Membership> members) {
 
     public Organisation {
         members = List.copyOf(members);

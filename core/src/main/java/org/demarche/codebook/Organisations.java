@@ -20,11 +20,7 @@ public final class Organisations {
         Map<String, Organisation> names = new HashMap<>();
         for (Row row : organisations) {
             Organisation organisation = new Organisation(
-                    row.get(0),
-                    row.get(1),
-                    row.orNull(2),
-                    row.orNull(3),
-                    lists.getOrDefault(row.get(0), List.of()));
+                    row.get(0), row.get(1), row.orNull(2), row.orNull(3), lists.getOrDefault(row.get(0), List.of()));
             names.putIfAbsent(Folding.fold(row.get(0)), organisation);
             names.putIfAbsent(Folding.fold(row.get(1)), organisation);
         }

@@ -94,8 +94,7 @@ final class TableFormat {
 
     static final TableFormat AGENTS = new TableFormat(
             Column.of("phrase", WORDS, WORDS_TAKE).filled(),
-            Column.of("roles", BLOCKS, "role codes divided by a space")
-                    .or(ProblemCode.DM047),
+            Column.of("roles", BLOCKS, "role codes divided by a space").or(ProblemCode.DM047),
             Column.oneOf("kind", List.of("person", "group")).filled(),
             Column.text("source"),
             Column.text("note"));

@@ -94,7 +94,8 @@ class OntologyTest {
     @ParameterizedTest
     @CsvSource({"1989,0", "1990,2", "1995-06-30,2", "1995-07,1", "2004-01-31,1", "2004-02-01,2", ",2"})
     void anOrganisationHasItsMembersOfADay(String day, int members) {
-        Organisation anglers = ontology.organisations().named("Council of Pacific Anglers").orElseThrow();
+        Organisation anglers =
+                ontology.organisations().named("Council of Pacific Anglers").orElseThrow();
         assertThat(anglers.membersOn(day)).hasSize(members);
         assertThat(ontology.organisations().named("CPA")).contains(anglers);
         assertThat(ontology.organisations().named("CPB")).isEmpty();
