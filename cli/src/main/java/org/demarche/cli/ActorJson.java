@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable.Agent;
+import org.demarche.codebook.Country;
 import org.demarche.codebook.Ontology;
+import org.demarche.codebook.Organisation;
+import org.demarche.codebook.Organisation.Membership;
 import org.demarche.explain.NameMeaning;
 import org.demarche.explain.NameMeaning.Composed;
 import org.demarche.explain.NameMeaning.Part;
@@ -30,6 +33,50 @@ final class ActorJson {
         members.put("agent", meaning.agent() == null ? null : agent(meaning.agent()));
         members.put("composed", meaning.composed().stream().map(this::composed).toList());
         members.put("near", meaning.near());
+        members.put(
+                "countries",
+                meaning.countries().stream().map(ActorJson::country).toList());
+        members.put(
+                "organisation",
+                meaning.organisation() == null ? null : organisation(meaning.organisation(), meaning.day()));
+        return members;
+    }
+
+    private static Map<String, @Nullable Object> country(Country country) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("code", country.code());
+        members.put("name", country.name());
+        members.put("official", country.official());
+        members.put("status", country.status());
+        members.put("iso2", country.iso2());
+        members.put("isonum", country.isoNumber());
+        members.put("cow", country.cow());
+        members.put("cowabb", country.cowName());
+        members.put("from", country.from());
+        members.put("to", country.to());
+        members.put("before", country.before());
+        members.put("after", country.after());
+        return members;
+    }
+
+    private Map<String, @Nullable Object> organisation(Organisation organisation, @Nullable String day) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("short", organisation.shortName());
+        members.put("name", organisation.name());
+        members.put("from", organisation.from());
+        members.put("to", organisation.to());
+        members.put(
+                "members",
+                organisation.membersOn(day).stream().map(this::member).toList());
+        return members;
+    }
+
+    private Map<String, @Nullable Object> member(Membership member) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("country", member.country());
+        members.put("name", ontology.countryName(member.country()));
+        members.put("from", member.from());
+        members.put("to", member.to());
         return members;
     }
 

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable.Agent;
+import org.demarche.codebook.Country;
 import org.demarche.codebook.Ontology;
 import org.demarche.explain.NameMeaning;
 import org.demarche.explain.NameMeaning.Composed;
 import org.demarche.explain.NameMeaning.Part;
 import org.demarche.record.Cells;
+import org.jspecify.annotations.Nullable;
 
 /** Shows people what a name means. */
 final class ActorView {
@@ -42,6 +44,7 @@ final class ActorView {
         if (!meaning.composed().isEmpty()) {
             composed(meaning);
         }
+        states(meaning);
         if (!meaning.isKnown()) {
             unknown(meaning);
         }
@@ -67,6 +70,18 @@ final class ActorView {
             line("The coder does not take '" + meaning.name() + "' for this name, except in a line of capitals.");
         } else if (meaning.day() == null) {
             line("An article without a date takes " + coded(taken.code()) + ", " + taken.place() + ".");
+        }
+    }
+
+    private void states(NameMeaning meaning) throws IOException {
+        StateLines lines = new StateLines(ontology);
+        for (Country country : meaning.countries()) {
+            line("  " + lines.of(country));
+        }
+        if (meaning.organisation() != null) {
+            for (String text : lines.of(meaning.organisation(), meaning.day())) {
+                line("  " + text);
+            }
         }
     }
 
@@ -147,8 +162,11 @@ final class ActorView {
 
     /** When a fact holds, in words. */
     private static String days(ActorFact fact) {
-        String from = fact.from();
-        String to = fact.to();
+        return days(fact.from(), fact.to());
+    }
+
+    /** A period in words. */
+    static String days(@Nullable String from, @Nullable String to) {
         if (from == null) {
             return to == null ? "at all times" : "until " + to;
         }

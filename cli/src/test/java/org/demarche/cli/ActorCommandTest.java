@@ -94,6 +94,39 @@ class ActorCommandTest {
     }
 
     @Test
+    void aStateIsShownWithItsCodesOfOtherLists() {
+        assertThat(unwrapped("actor", "Peru"))
+                .contains("Peru (Republic of Peru), state: ISO 3166 PE 604, Correlates of War 135 PER");
+        assertThat(unwrapped("actor", "Russians")).contains("since 1991-12-26, after SUN");
+        assertThat(unwrapped("actor", "Kremlin")).doesNotContain("ISO 3166");
+    }
+
+    @Test
+    void theStateOfTheDayIsShown() {
+        assertThat(unwrapped("actor", "Bonn", "--on", "1985"))
+                .contains("260 GFR")
+                .doesNotContain("255 GMY");
+        assertThat(unwrapped("actor", "Germany")).contains("260 GFR", "255 GMY");
+    }
+
+    @Test
+    void anOrganisationIsShownWithItsMembersOfTheDay() {
+        assertThat(unwrapped("actor", "NATO", "--on", "1995-01-01"))
+                .contains("16 members on 1995-01-01: ", "Greece (1952-02-18)")
+                .doesNotContain("Poland");
+        assertThat(unwrapped("actor", "NATO")).contains("Poland (1999-03-12)");
+        assertThat(unwrapped("actor", "--to", "jsonl", "--on", "1995-01-01", "NATO"))
+                .contains(
+                        "\"organisation\":{\"short\":\"NATO\"", "{\"country\":\"GRC\",\"name\":\"Greece\",")
+                .doesNotContain("POL");
+    }
+
+    /** What is printed, as one line. */
+    private static String unwrapped(String... args) {
+        return Command.run("", args).out().replaceAll("\\s+", " ");
+    }
+
+    @Test
     void ownTablesAreLookedUpToo() throws IOException {
         Files.createDirectories(folder.resolve("actors"));
         Files.writeString(folder.resolve("actors/mine.tsv"), "name\tcode\tform\nZoe Quill\tPERGOV\tperson\n");

@@ -24,7 +24,7 @@ final class ActorChecks {
     void add(ActorFact fact, String where) {
         String from = fact.from();
         String to = fact.to();
-        if (from != null && to != null && from.compareTo(to) > 0 && !from.startsWith(to)) {
+        if (Period.isReversed(from, to)) {
             problems.add(new Problem(ProblemCode.DM041, where, from + " to " + to + "."));
             return;
         }

@@ -33,11 +33,7 @@ public record ActorFact(
 
     /** True when the fact holds on a day; an unknown day is fine for facts that still hold. */
     public boolean holdsOn(@Nullable String day) {
-        if (day == null) {
-            return to == null;
-        }
-        return (from == null || from.compareTo(day) <= 0)
-                && (to == null || to.compareTo(day) >= 0 || day.startsWith(to) || to.startsWith(day));
+        return Period.holds(from, to, day);
     }
 
     /** True when the capitals of a printed name allow this fact, in a sentence that is not all capitals. */

@@ -150,12 +150,17 @@ public final class CodebookLoader {
         List<Row> roles = table("ontology/roles.tsv", TableFormat.ROLES);
         List<Row> compose = table("ontology/compose.tsv", TableFormat.COMPOSE);
         List<Row> countries = table("ontology/countries.tsv", TableFormat.COUNTRIES);
-        Ontology ontology = new Ontology(cameo, plover, roles, compose, countries);
+        List<Row> organisations = table("ontology/organisations.tsv", TableFormat.ORGANISATIONS);
+        List<Row> members = table("ontology/members.tsv", TableFormat.MEMBERS);
+        Ontology ontology =
+                new Ontology(cameo, plover, roles, compose, countries, new Organisations(organisations, members));
         if (!compiled) {
             OntologyChecks checks = new OntologyChecks(problems);
-            List.of(cameo, plover, roles, countries).forEach(rows -> checks.once(rows, 1));
+            List.of(cameo, plover, roles, organisations).forEach(rows -> checks.once(rows, 1));
             checks.once(compose, 2);
             checks.codesExist(compose, ontology);
+            checks.states(countries);
+            checks.members(members, organisations, ontology);
         }
         RowIndex agents = index(TableKind.AGENTS, rows -> checkAgents(rows, ontology));
         RowIndex actors = index(TableKind.ACTORS, this::checkActors);

@@ -19,9 +19,16 @@ public final class Ontology {
     private final Map<String, Integer> ploverQuads;
     private final Map<String, Role> roles;
     private final Map<String, Map<String, Composed>> compositions;
-    private final Map<String, String> countryNames;
+    private final Map<String, List<Country>> countries;
+    private final Organisations organisations;
 
-    Ontology(List<Row> cameo, List<Row> plover, List<Row> roleRows, List<Row> compose, List<Row> countries) {
+    Ontology(
+            List<Row> cameo,
+            List<Row> plover,
+            List<Row> roleRows,
+            List<Row> compose,
+            List<Row> countryRows,
+            Organisations organisations) {
         Map<String, EventCode> byCode = new HashMap<>();
         for (Row row : cameo) {
             byCode.put(
@@ -42,9 +49,12 @@ public final class Ontology {
                     .put(row.get(1), new Composed(row.orNull(2), row.get(3)));
         }
         this.compositions = Map.copyOf(byOperator);
-        Map<String, String> names = new HashMap<>();
-        countries.forEach(row -> names.put(row.get(0), row.get(3)));
-        this.countryNames = Map.copyOf(names);
+        Map<String, List<Country>> byCountry = new HashMap<>();
+        for (Row row : countryRows) {
+            byCountry.computeIfAbsent(row.get(0), key -> new ArrayList<>(1)).add(Country.of(row));
+        }
+        this.countries = Map.copyOf(byCountry);
+        this.organisations = organisations;
     }
 
     /** The event code with this number. */
@@ -86,12 +96,23 @@ public final class Ontology {
 
     /** True for a state's or territory's code. */
     public boolean isCountry(String code) {
-        return countryNames.containsKey(code);
+        return countries.containsKey(code);
     }
 
-    /** Name of a country, or the code itself. */
+    /** Name of a country, or the code itself; of states that followed one another under the code, the last one's. */
     public String countryName(String code) {
-        return countryNames.getOrDefault(code, code);
+        List<Country> lines = countries(code);
+        return lines.isEmpty() ? code : lines.get(lines.size() - 1).name();
+    }
+
+    /** The states that followed one another under a code, the earliest first; none for an unknown code. */
+    public List<Country> countries(String code) {
+        return List.copyOf(countries.getOrDefault(code, List.of()));
+    }
+
+    /** Organisations of states with their members. */
+    public Organisations organisations() {
+        return organisations;
     }
 
     public boolean isRole(String code) {

@@ -12,6 +12,7 @@ final class TableFormat {
     private static final String EVENT_CODE = "^" + EVENT_DIGITS + "$";
     private static final String TYPE = "^[A-Z]+$";
     private static final String BLOCK = "^[A-Z]{3}$";
+    private static final String BLOCKS = "^[A-Z]{3}( [A-Z]{3})*$";
     private static final String DAY = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
     private static final String WORDS = "^[^ ]+( [^ ]+)*$";
     private static final String WORDS_TAKE = "words with one space between them";
@@ -40,9 +41,36 @@ final class TableFormat {
 
     static final TableFormat COUNTRIES = new TableFormat(
             Column.of("code", BLOCK, "three capitals").filled(),
+            Column.text("name").filled(),
+            Column.text("official"),
+            Column.oneOf("status", List.of("state", "dependent", "disputed", "former"))
+                    .filled(),
             Column.of("iso2", "^[A-Z]{2}$", "two capitals"),
+            Column.of("isonum", "^[0-9]{3}$", "three digits"),
             Column.of("cow", "^[1-9][0-9]{0,2}$", "a whole number from 1 to 999"),
-            Column.text("name").filled());
+            Column.of("cowabb", BLOCK, "three capitals"),
+            Column.of("from", DAY, "a date").or(ProblemCode.DM012),
+            Column.of("to", DAY, "a date").or(ProblemCode.DM012),
+            Column.of("before", BLOCKS, "codes divided by a space"),
+            Column.of("after", BLOCKS, "codes divided by a space"),
+            Column.text("source"),
+            Column.text("note"));
+
+    static final TableFormat ORGANISATIONS = new TableFormat(
+            Column.of("short", WORDS, WORDS_TAKE).filled(),
+            Column.of("name", WORDS, WORDS_TAKE).filled(),
+            Column.of("from", DAY, "a date").or(ProblemCode.DM012),
+            Column.of("to", DAY, "a date").or(ProblemCode.DM012),
+            Column.text("source"),
+            Column.text("note"));
+
+    static final TableFormat MEMBERS = new TableFormat(
+            Column.of("organisation", WORDS, WORDS_TAKE).filled(),
+            Column.of("country", BLOCK, "three capitals").filled(),
+            Column.of("from", DAY, "a date").or(ProblemCode.DM012),
+            Column.of("to", DAY, "a date").or(ProblemCode.DM012),
+            Column.text("source"),
+            Column.text("note"));
 
     static final TableFormat COMPOSE = new TableFormat(
             Column.of("operator", "^[a-z]+$", "a word in lower case").filled(),
@@ -66,8 +94,7 @@ final class TableFormat {
 
     static final TableFormat AGENTS = new TableFormat(
             Column.of("phrase", WORDS, WORDS_TAKE).filled(),
-            Column.of("roles", "^[A-Z]{3}( [A-Z]{3})*$", "role codes divided by a space")
-                    .or(ProblemCode.DM047),
+            Column.of("roles", BLOCKS, "role codes divided by a space").or(ProblemCode.DM047),
             Column.oneOf("kind", List.of("person", "group")).filled(),
             Column.text("source"),
             Column.text("note"));

@@ -12,8 +12,10 @@ import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.ActorTable;
 import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Country;
 import org.demarche.codebook.Folding;
 import org.demarche.codebook.NearNames;
+import org.demarche.codebook.Organisation;
 import org.demarche.explain.NameMeaning.Composed;
 import org.demarche.explain.NameMeaning.Part;
 import org.demarche.mention.Actor;
@@ -62,10 +64,22 @@ public final class NameLookup {
         List<ActorFact> facts = table.facts(name).stream().sorted(IN_TIME).toList();
         ActorFact taken = table.find(Folding.fold(name), name, false, day).orElse(null);
         AgentTable.Agent agent = agent(name).orElse(null);
-        boolean whole = !facts.isEmpty() || agent != null;
+        Organisation organisation =
+                codebook.ontology().organisations().named(name).orElse(null);
+        boolean whole = !facts.isEmpty() || agent != null || organisation != null;
         List<Composed> composed = whole ? List.of() : composed(name, day);
         List<String> near = whole || !composed.isEmpty() ? List.of() : new NearNames(codebook).of(name, MOST_NEAR);
-        return new NameMeaning(name, day, facts, taken, agent, composed, near);
+        List<Country> countries = taken == null ? List.of() : countries(taken.code(), day);
+        return new NameMeaning(name, day, facts, taken, agent, composed, near, countries, organisation);
+    }
+
+    /** All states of a code, or the one that existed on the day. */
+    private List<Country> countries(String code, @Nullable String day) {
+        List<Country> all = codebook.ontology().countries(code);
+        List<Country> then = all.stream()
+                .filter(country -> day != null && country.existsOn(day))
+                .toList();
+        return then.isEmpty() ? all : then;
     }
 
     /** The name without quotation marks around it and without an article before it, unless these are part of it. */

@@ -3,6 +3,8 @@ package org.demarche.explain;
 import java.util.List;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable.Agent;
+import org.demarche.codebook.Country;
+import org.demarche.codebook.Organisation;
 import org.demarche.mention.Actor;
 import org.demarche.mention.Actor.Via;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param agent the line of the agent table with this phrase, or null
  * @param composed actors that the coder puts together from the words, where no line has the whole of them
  * @param near names that are spelt nearly alike, where nothing is known
+ * @param countries the state that is taken, on that day; those that followed one another under its code when no day was
+ *     asked for; empty when a state is not what the name means
+ * @param organisation the organisation of states with this name, or null
  */
 public record NameMeaning(
         String name,
@@ -25,17 +30,20 @@ public record NameMeaning(
         @Nullable ActorFact taken,
         @Nullable Agent agent,
         List<Composed> composed,
-        List<String> near) {
+        List<String> near,
+        List<Country> countries,
+        @Nullable Organisation organisation) {
 
     public NameMeaning {
         facts = List.copyOf(facts);
         composed = List.copyOf(composed);
         near = List.copyOf(near);
+        countries = List.copyOf(countries);
     }
 
     /** True when the codebook says anything of the words. */
     public boolean isKnown() {
-        return !facts.isEmpty() || agent != null || !composed.isEmpty();
+        return !facts.isEmpty() || agent != null || !composed.isEmpty() || organisation != null;
     }
 
     /** True when the fact that is taken holds on the day; else it is the one that ends last. */

@@ -1,6 +1,7 @@
 package org.demarche.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.demarche.TinyCodebook;
@@ -70,5 +71,33 @@ class OntologyTest {
         assertThat(ontology.isCountry("PER")).isTrue();
         assertThat(ontology.countryName("PER")).isEqualTo("Peru");
         assertThat(ontology.countryName("XXX")).isEqualTo("XXX");
+    }
+
+    @Test
+    void statesMayFollowOneAnotherUnderACode() {
+        assertThat(ontology.countryName("YEM")).isEqualTo("Yemen");
+        assertThat(ontology.countries("YEM"))
+                .extracting(Country::name, Country::cow)
+                .containsExactly(tuple("North Yemen", "678"), tuple("Yemen", "679"));
+        assertThat(ontology.countries("YEM").stream().filter(country -> country.existsOn("1990-05-21")))
+                .extracting(Country::name)
+                .containsExactly("North Yemen");
+        assertThat(ontology.countries("XXX")).isEmpty();
+    }
+
+    @Test
+    void aCountryKnowsItsNeighboursInTime() {
+        assertThat(ontology.countries("RUS").get(0).before()).containsExactly("SUN");
+        assertThat(ontology.countries("SUN").get(0).after()).containsExactly("RUS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1989,0", "1990,2", "1995-06-30,2", "1995-07,1", "2004-01-31,1", "2004-02-01,2", ",2"})
+    void anOrganisationHasItsMembersOfADay(String day, int members) {
+        Organisation anglers =
+                ontology.organisations().named("Council of Pacific Anglers").orElseThrow();
+        assertThat(anglers.membersOn(day)).hasSize(members);
+        assertThat(ontology.organisations().named("CPA")).contains(anglers);
+        assertThat(ontology.organisations().named("CPB")).isEmpty();
     }
 }
