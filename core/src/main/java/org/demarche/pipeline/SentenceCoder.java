@@ -23,13 +23,13 @@ import org.demarche.codebook.Ontology;
 import org.demarche.codebook.Rule;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
-import org.demarche.mention.Money;
 import org.demarche.record.Act;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
 import org.demarche.record.Kind;
 import org.demarche.record.Quote;
+import org.demarche.record.RecordAmounts;
 import org.demarche.record.Rejection;
 import org.demarche.record.Rejection.Reason;
 import org.demarche.record.Status;
@@ -134,6 +134,7 @@ final class SentenceCoder {
             }
         }
         claims();
+        new RecordAmounts(article.text(), sentence, codebook, acts).measure(records);
         records.sort(Comparator.comparing((CodedRecord r) -> r.trigger().span()));
     }
 
@@ -660,19 +661,6 @@ final class SentenceCoder {
         }
         if (kinds.contains(Kind.AGREEMENT)) {
             stage(act, coding).ifPresent(stage -> found.put("stage", stage));
-        }
-        if (kinds.contains(Kind.ARMS)
-                || act.code().startsWith("07")
-                || act.code().startsWith("033")) {
-            Token clause = coding.trigger();
-            int end = clause.span().end();
-            for (List<Token> slot : coding.frame().slots().values()) {
-                for (Token head : slot) {
-                    end = head.isVerb() ? end : Math.max(end, head.span().end());
-                }
-            }
-            Money.find(article.text(), new Span(Math.min(clause.span().start(), end), end))
-                    .ifPresent(amount -> found.put("amount", amount));
         }
         return found;
     }
