@@ -40,9 +40,10 @@ public final class HarmReader {
      * @param word that says so
      * @param harm killed, injured, missing, displaced, detained, abducted
      * @param counted how many
+     * @param who where those stand who are counted
      * @param real false for what may, might or will be
      */
-    public record Suffered(Token word, String harm, Counted counted, boolean real) {}
+    public record Suffered(Token word, String harm, Counted counted, Who who, boolean real) {}
 
     /** In the order of the text. */
     public List<Suffered> read() {
@@ -58,7 +59,7 @@ public final class HarmReader {
                 boolean zero = counted.get().quantity().equals(Quantity.ZERO);
                 boolean real = !(force.hypothetical() || force.possible() || force.conditional() || force.future());
                 if (zero || !force.negated()) {
-                    found.add(new Suffered(word, harm.get().harm(), counted.get(), real));
+                    found.add(new Suffered(word, harm.get().harm(), counted.get(), harm.get().who(), real));
                 }
             }
         }
@@ -83,13 +84,21 @@ public final class HarmReader {
         return switch (who) {
             case OBJ -> first(frames.frame(word).slot("obj"))
                     .or(() -> amounts.behind(word).stream().findFirst())
-                    .or(() -> amounts.counted(word));
+                    .or(() -> amounts.counted(word))
+                    .or(() -> shortPassive(word));
             case SUBJ -> subject(word);
             case OF -> first(frames.frame(word).slot("of"))
                     .or(() -> amounts.counted(word));
             case TO -> toll(word);
             case SELF -> isTaken(word) ? amounts.counted(word) : Optional.empty();
         };
+    }
+
+    /** "Two officers wounded in raid": a headline's passive, read as active by a parser. */
+    private Optional<Counted> shortPassive(Token word) {
+        Frame frame = frames.frame(word);
+        boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
+        return past && frame.slot("obj").isEmpty() ? first(frame.slot("subj")) : Optional.empty();
     }
 
     private Optional<Counted> first(List<Token> heads) {

@@ -25,8 +25,24 @@ public final class SentenceAmounts {
      *
      * @param span the words that say how many
      * @param quantity how many
+     * @param parts of phrases joined by "and": each with its own number; empty for one phrase
      */
-    public record Counted(Span span, Quantity quantity) {}
+    public record Counted(Span span, Quantity quantity, List<Counted> parts) {
+        public Counted {
+            parts = List.copyOf(parts);
+        }
+
+        public Counted(Span span, Quantity quantity) {
+            this(span, quantity, List.of());
+        }
+
+        /** The part that a phrase overlaps, or all of it where that is not one part alone. */
+        public Counted within(Span phrase) {
+            List<Counted> met =
+                    parts.stream().filter(part -> part.span().overlaps(phrase)).toList();
+            return met.size() == 1 ? met.get(0) : this;
+        }
+    }
 
     /** @param text of the whole article */
     public SentenceAmounts(String text, Sentence sentence, Codebook codebook) {
@@ -129,33 +145,49 @@ public final class SentenceAmounts {
                     break;
                 }
                 noun = token;
-            } else if (!inner || noun != null) {
+            } else if (!inner || noun != null && !isOfName(at)) {
                 break;
             }
         }
         return Optional.ofNullable(noun);
     }
 
+    /** The hyphen and the figures of "S-400 batteries". */
+    private boolean isOfName(int at) {
+        return sentence.token(at).tag().equals("HYPH")
+                || at > 0 && sentence.token(at - 1).tag().equals("HYPH");
+    }
+
     /** How many a noun phrase stands for: its number and those of the phrases joined to it; "a soldier" is one. */
     public Optional<Counted> counted(Token head) {
-        Optional<Counted> whole = own(head);
+        Optional<Counted> first = own(head);
+        List<Counted> parts = new ArrayList<>();
+        first.map(counted -> upTo(counted, head)).ifPresent(parts::add);
         for (Token child : sentence.children(head)) {
             boolean joined = child.isRelation("conj")
                     && !child.isVerb()
                     && !sentence.token(child.index() - 1).lower().equals("including");
-            Optional<Counted> part = joined ? own(child) : Optional.empty();
-            if (part.isPresent()) {
-                whole = Optional.of(whole.map(w -> sum(w, part.get())).orElseGet(() -> new Counted(
-                        part.get().span(), Quantity.atLeast(null).plus(part.get().quantity()))));
+            if (joined) {
+                own(child)
+                        .map(counted -> upTo(counted, child))
+                        .filter(part -> parts.stream()
+                                .noneMatch(p -> p.span().overlaps(part.span())))
+                        .ifPresent(parts::add);
             }
         }
-        return whole;
+        if (parts.size() < 2) {
+            return first;
+        }
+        Counted all = parts.get(0);
+        for (Counted part : parts.subList(1, parts.size())) {
+            all = new Counted(
+                    all.span().cover(part.span()), all.quantity().plus(part.quantity()));
+        }
+        return Optional.of(new Counted(all.span(), all.quantity(), parts));
     }
 
-    private static Counted sum(Counted a, Counted b) {
-        return a.span().overlaps(b.span())
-                ? a
-                : new Counted(a.span().cover(b.span()), a.quantity().plus(b.quantity()));
+    private static Counted upTo(Counted counted, Token head) {
+        return new Counted(counted.span().cover(head.span()), counted.quantity());
     }
 
     private Optional<Counted> own(Token head) {

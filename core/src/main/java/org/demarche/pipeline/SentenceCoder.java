@@ -703,7 +703,9 @@ final class SentenceCoder {
         int first = noun.index();
         while (first > 0) {
             Token before = sentence.token(first - 1);
-            if (before.head() != noun.index() || !(before.isRelation("compound") || before.isRelation("amod"))) {
+            if (before.head() != noun.index()
+                    || !(before.isRelation("compound") || before.isRelation("amod"))
+                    || codebook.amounts().number(before.lower()).isPresent()) {
                 break;
             }
             first--;

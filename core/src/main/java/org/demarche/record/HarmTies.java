@@ -1,19 +1,23 @@
 package org.demarche.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.amount.HarmReader.Suffered;
 import org.demarche.amount.SentenceAmounts.Counted;
+import org.demarche.codebook.AmountTable.Who;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 
 /** Finds the act that people suffered from, along the graph: "a bomb exploded, killing 12 and wounding 30". */
 final class HarmTies {
     private static final Set<String> CUTS = Set.of("ccomp", "csubj");
+    private static final Set<String> ELSEWHERE = Set.of("since", "like", "unlike", "than");
     private static final int FARTHEST = 6;
+    private static final int KIN = 5;
 
     private final Sentence sentence;
     private final ActReader acts;
@@ -23,25 +27,37 @@ final class HarmTies {
         this.acts = acts;
     }
 
-    /** For each trigger, by its index, what people suffered from its act; the first of each kind. */
+    /** For each trigger, by its index, what people suffered from its act; of each kind the nearest. */
     Map<Integer, Map<String, Counted>> tie(List<Suffered> harms, List<Act> violent) {
         Map<Integer, Map<String, Counted>> tied = new LinkedHashMap<>();
+        Map<String, Integer> steps = new HashMap<>();
         for (Suffered harm : harms) {
             Token nearest = null;
-            int least = FARTHEST + 1;
+            int least = 2 * FARTHEST + 1;
             for (Act act : violent) {
-                int distance = distance(harm, act);
+                int distance = rank(harm, act, harms);
                 if (distance < least) {
                     least = distance;
                     nearest = act.trigger();
                 }
             }
             if (nearest != null) {
-                tied.computeIfAbsent(nearest.index(), key -> new LinkedHashMap<>())
-                        .putIfAbsent(harm.harm(), harm.counted());
+                String key = nearest.index() + harm.harm();
+                if (least < steps.getOrDefault(key, 2 * FARTHEST + 1)) {
+                    steps.put(key, least);
+                    tied.computeIfAbsent(nearest.index(), index -> new LinkedHashMap<>())
+                            .put(harm.harm(), harm.counted());
+                }
             }
         }
         return tied;
+    }
+
+    /** Twice the steps, fewer for an act that is a harm itself: "attacked a post, killing 12 and injuring others". */
+    private int rank(Suffered harm, Act act, List<Suffered> harms) {
+        int steps = distance(harm, act);
+        boolean kin = harms.stream().anyMatch(h -> h.word().index() == act.trigger().index());
+        return steps == 0 || steps > FARTHEST ? 2 * steps : Math.max(1, 2 * steps - (kin ? KIN : 0));
     }
 
     /** Steps in the graph, or more than the farthest when the two do not belong together. */
@@ -67,7 +83,8 @@ final class HarmTies {
             int k = indexOf(down, up.get(i));
             if (k >= 0) {
                 boolean joined = passes(up.subList(0, i), trigger) && passes(down.subList(0, k), trigger);
-                return joined ? i + k : FARTHEST + 1;
+                boolean toll = harm.who() == Who.TO && i > 1;
+                return joined && !toll ? i + k : FARTHEST + 1;
             }
         }
         return FARTHEST + 1;
@@ -100,10 +117,15 @@ final class HarmTies {
             }
             if (token.relation().equals("acl:relcl")) {
                 Token noun = sentence.token(token.head());
-                boolean event = noun.index() == trigger.index() || !acts.rulesFor(noun).isEmpty();
+                boolean event = noun.index() == trigger.index()
+                        || !acts.rulesFor(noun).isEmpty()
+                        || !noun.isProper() && !acts.isActor(noun);
                 if (!event) {
                     return false;
                 }
+            }
+            if (ELSEWHERE.contains(acts.frames().preposition(token))) {
+                return false;
             }
         }
         return true;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.clause.FrameReader;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 
@@ -14,21 +15,30 @@ import org.demarche.text.Token;
 final class OwnPhrase {
     private static final Set<String> CLAUSES = Set.of("ccomp", "acl:relcl", "csubj", "csubj:pass");
     private static final Set<String> SUBJECTS = Set.of("nsubj", "csubj", "nsubj:outer");
-    private static final int DEEPEST = 9;
+    private static final Set<String> BESIDE = Set.of("subj", "adv", "comp");
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "in", "at", "during", "after", "before", "since", "amid", "despite", "like", "than", "under", "following",
+            "as", "by", "through", "near");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+    private static final int DEEPEST = 7;
 
     private final Sentence sentence;
+    private final FrameReader frames;
     private final Set<Integer> others;
     private final Map<Integer, Integer> distances = new HashMap<>();
 
     /** @param others triggers of the other acts of the sentence */
-    OwnPhrase(Sentence sentence, Act act, Set<Integer> others) {
+    OwnPhrase(Sentence sentence, FrameReader frames, Act act, Set<Integer> others) {
         this.sentence = sentence;
+        this.frames = frames;
         this.others = others;
         for (Act part = act; part != null; part = part.inner()) {
             take(part.trigger(), 0, part.trigger());
             for (Map.Entry<String, List<Token>> slot : part.frame().slots().entrySet()) {
-                if (!slot.getKey().equals("subj") && !slot.getKey().equals("adv") && !slot.getKey().equals("comp")) {
-                    slot.getValue().stream().filter(head -> !head.isVerb()).forEach(head -> take(head, 1, head));
+                if (!BESIDE.contains(slot.getKey())) {
+                    slot.getValue().stream()
+                            .filter(head -> !head.isVerb() && !isCircumstance(head))
+                            .forEach(head -> take(head, 1, head));
                 }
             }
             above(part.trigger());
@@ -65,12 +75,21 @@ final class OwnPhrase {
         if (CLAUSES.contains(child.relation()) || child.isRelation("parataxis")) {
             return false;
         }
-        if (SUBJECTS.contains(child.relation()) && above.isVerb()) {
+        if (SUBJECTS.contains(child.relation()) && above.isVerb()
+                || FINITE.contains(child.tag())
+                || above.isVerb() && isCircumstance(child)) {
             return false;
         }
         boolean clause = child.isVerb() && (child.isRelation("advcl") || child.isRelation("conj"));
         boolean beside = child.isRelation("conj") && above.index() == root.index() && !child.tag().equals("CD");
         return !clause && !beside;
+    }
+
+    /** "gave evidence in his $250m case"; but "valued at $250m". */
+    private boolean isCircumstance(Token head) {
+        return head.isNoun()
+                && !head.lemmaLower().equals("dollar")
+                && CIRCUMSTANCES.contains(frames.preposition(head));
     }
 
     boolean holds(Token token) {

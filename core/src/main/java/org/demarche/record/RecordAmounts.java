@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordAmounts {
     private static final Set<String> VIOLENT = Set.of("14", "15", "17", "18", "19", "20");
+    private static final Set<String> ARRESTS = Set.of("173", "174");
+    private static final Set<String> NO_MONEY = Set.of("01", "04", "09", "11", "14", "18", "19", "20");
+    private static final Set<String> NO_NUMBER = Set.of("01", "04", "05", "09", "11", "12");
     private static final Set<String> TAKES_PEOPLE = Set.of("084", "173", "174", "181", "161", "166");
     private static final List<String> ARMS = List.of("weapons", "mat_arms_item", "vio_aircraft");
     private static final List<String> TROOPS = List.of("forces", "mat_forces", "vio_forces", "peacekeepers");
@@ -81,14 +84,18 @@ public final class RecordAmounts {
         triggers.values().stream()
                 .filter(other -> other.trigger().index() != act.trigger().index())
                 .forEach(other -> others.add(other.trigger().index()));
-        OwnPhrase phrase = new OwnPhrase(sentence, act, others);
-        money(record, amounts, phrase).ifPresent(amount -> found.put("amount", amount));
+        OwnPhrase phrase = new OwnPhrase(sentence, acts.frames(), act, others);
+        String root = code.substring(0, 2);
+        found.remove("amount");
+        if (!NO_MONEY.contains(root)) {
+            money(record, amounts, phrase).ifPresent(amount -> found.put("amount", amount));
+        }
         Map<String, Counted> harms = suffered.getOrDefault(act.trigger().index(), Map.of());
         boolean people = TAKES_PEOPLE.stream().anyMatch(code::startsWith);
-        if (VIOLENT.contains(code.substring(0, 2))) {
+        if (isViolent(code)) {
             harms.forEach((harm, counted) -> {
                 if (!harm.equals("detained") && !harm.equals("abducted")) {
-                    put(found, harm, counted);
+                    put(found, harm, ofTarget(counted, record));
                 }
             });
         }
@@ -96,16 +103,21 @@ public final class RecordAmounts {
             Optional.ofNullable(harms.get("detained"))
                     .or(() -> Optional.ofNullable(harms.get("abducted")))
                     .or(() -> object(act, amounts))
-                    .ifPresent(counted -> put(found, "number", counted));
+                    .ifPresent(counted -> put(found, "number", ofTarget(counted, record)));
         } else if (code.startsWith("14")) {
             crowd(record, act, amounts).ifPresent(counted -> put(found, "size", counted));
-        } else {
-            things(record, amounts, phrase, ARMS).ifPresent(counted -> put(found, "number", counted));
-            if (!VIOLENT.contains(code.substring(0, 2)) || code.startsWith("15")) {
-                things(record, amounts, phrase, TROOPS).ifPresent(counted -> put(found, "size", counted));
+        } else if (!NO_NUMBER.contains(root) || record.kinds().contains(Kind.EXERCISE)) {
+            Optional<Counted> arms = items(record, amounts).or(() -> things(amounts, phrase, ARMS));
+            arms.ifPresent(counted -> put(found, "number", counted));
+            if (arms.isEmpty() && (!VIOLENT.contains(root) || root.equals("15"))) {
+                things(amounts, phrase, TROOPS).ifPresent(counted -> put(found, "size", counted));
             }
         }
         return record.withAttributes(found);
+    }
+
+    private static boolean isViolent(String code) {
+        return VIOLENT.contains(code.substring(0, 2)) && ARRESTS.stream().noneMatch(code::startsWith);
     }
 
     private static String code(CodedRecord record) {
@@ -131,7 +143,8 @@ public final class RecordAmounts {
         for (CodedRecord record : records) {
             Act act = triggers.get(record.trigger().span().start());
             String code = code(record);
-            boolean takes = VIOLENT.contains(code.substring(0, 2)) || code.startsWith("161");
+            boolean takes =
+                    isViolent(code) || TAKES_PEOPLE.stream().anyMatch(code::startsWith);
             if (act != null && takes && !found.contains(act)) {
                 found.add(act);
             }
@@ -239,8 +252,25 @@ public final class RecordAmounts {
                         || codebook.classes().contains(name, word.lower()));
     }
 
+    /** The number of what is sold or handed over. */
+    private static Optional<Counted> items(CodedRecord record, SentenceAmounts amounts) {
+        String item = record.kinds().contains(Kind.ARMS) ? String.valueOf(record.attributes().get("item")) : "";
+        return amounts.heads().keySet().stream()
+                .filter(amount -> amount.measure() == Measure.COUNT)
+                .filter(amount -> amounts.item(amount)
+                        .filter(noun -> item.endsWith(noun.form()))
+                        .isPresent())
+                .map(amount -> new Counted(amount.span(), amount.quantity()))
+                .findFirst();
+    }
+
+    /** Where a record is about one of several that suffered, their number alone: "12 soldiers and three civilians". */
+    private static Counted ofTarget(Counted counted, CodedRecord record) {
+        return record.target() == null ? counted : counted.within(record.target().span());
+    }
+
     private Optional<Counted> things(
-            CodedRecord record, SentenceAmounts amounts, OwnPhrase phrase, List<String> classes) {
+            SentenceAmounts amounts, OwnPhrase phrase, List<String> classes) {
         return amounts.heads().entrySet().stream()
                 .filter(entry -> entry.getKey().measure() == Measure.COUNT)
                 .filter(entry -> amounts.item(entry.getKey())
