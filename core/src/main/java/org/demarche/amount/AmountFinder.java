@@ -25,8 +25,29 @@ import org.jspecify.annotations.Nullable;
 public final class AmountFinder {
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
             "dec");
     private static final Set<String> POINTS_BACK = Set.of("old", "ago", "earlier", "later", "olds");
     private static final Set<String> CLOCK = Set.of("am", "pm", "gmt", "utc", "o'clock", "a", "p");
@@ -113,8 +134,8 @@ public final class AmountFinder {
         /** A sign or code of a currency before figures. */
         private List<Currency> sign(int i) {
             String word = pieces.word(i);
-            boolean sign = !word.isEmpty()
-                    && Character.getType(word.charAt(word.length() - 1)) == Character.CURRENCY_SYMBOL;
+            boolean sign =
+                    !word.isEmpty() && Character.getType(word.charAt(word.length() - 1)) == Character.CURRENCY_SYMBOL;
             boolean code = pieces.isCapitalized(i) && word.length() <= 3;
             return sign || code ? table.currencies(word) : List.of();
         }
@@ -131,9 +152,7 @@ public final class AmountFinder {
             boolean glued = pieces.isDash(at) && pieces.touches(at) && pieces.touches(at + 1);
             boolean joins = between
                     ? link.equals("and") || link.equals("to")
-                    : link.equals("to") && !pieces.word(start - 1).equals("from")
-                            || link.equals("or")
-                            || glued;
+                    : link.equals("to") && !pieces.word(start - 1).equals("from") || link.equals("or") || glued;
             Range alone = new Range(first.quantity(), at, first.scaled(), false);
             BigDecimal low = first.quantity().value();
             if (!joins || low == null) {
@@ -148,7 +167,11 @@ public final class AmountFinder {
             if (!first.scaled() && other.get().scaled()) {
                 BigDecimal mantissa = pieces.figures(second);
                 boolean same = mantissa != null && low.compareTo(mantissa) < 0 && mantissa.signum() > 0;
-                low = same ? low.multiply(high).divide(mantissa, 6, RoundingMode.HALF_UP).stripTrailingZeros() : low;
+                low = same
+                        ? low.multiply(high)
+                                .divide(mantissa, 6, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                        : low;
             }
             boolean rising = low.compareTo(high) < 0;
             boolean near = !link.equals("or") || high.compareTo(low.add(low)) <= 0;
@@ -181,7 +204,9 @@ public final class AmountFinder {
                 return plain;
             }
             String country = country(at);
-            return country == null ? Optional.empty() : currencyWord(pieces.pastHyphen(at + 1), country, reading, scaled);
+            return country == null
+                    ? Optional.empty()
+                    : currencyWord(pieces.pastHyphen(at + 1), country, reading, scaled);
         }
 
         private Optional<Tail> currencyWord(
@@ -202,8 +227,7 @@ public final class AmountFinder {
                 List<Currency> theirs = codes.stream()
                         .filter(c -> country != null && country.equals(c.country()))
                         .toList();
-                return Optional.of(
-                        new Tail(Measure.MONEY, null, theirs.isEmpty() ? codes : theirs, at + words));
+                return Optional.of(new Tail(Measure.MONEY, null, theirs.isEmpty() ? codes : theirs, at + words));
             }
             return Optional.empty();
         }
@@ -248,7 +272,9 @@ public final class AmountFinder {
         private Optional<Integer> part(int i) {
             Optional<Reading> part = numbers.part(i).filter(r -> isWhole(r.next()));
             BigDecimal value = part.map(r -> r.quantity().value()).orElse(null);
-            if (part.isEmpty() || value == null || numbers.at(i).filter(Reading::scaled).isPresent()) {
+            if (part.isEmpty()
+                    || value == null
+                    || numbers.at(i).filter(Reading::scaled).isPresent()) {
                 return Optional.empty();
             }
             int next = part.get().next();
@@ -267,7 +293,8 @@ public final class AmountFinder {
             BigDecimal part = reading.quantity().value();
             int at = reading.next();
             int behind = pieces.matches(at, List.of("out", "of")) ? at + 2 : at + 1;
-            boolean ratio = behind == at + 2 || pieces.word(at).equals("in") && pieces.word(i).equals("one");
+            boolean ratio = behind == at + 2
+                    || pieces.word(at).equals("in") && pieces.word(i).equals("one");
             if (ratio && part != null) {
                 BigDecimal whole = numbers.at(behind)
                         .filter(r -> !r.scaled())
@@ -298,7 +325,9 @@ public final class AmountFinder {
             boolean inFigures = pieces.figures(i) != null;
             boolean month = MONTHS.contains(behind) && pieces.isCapitalized(range.next())
                     || MONTHS.contains(before) && pieces.isCapitalized(i - 1);
-            boolean clock = inFigures && CLOCK.contains(behind) && (behind.length() > 1 || pieces.word(range.next() + 1).equals("."));
+            boolean clock = inFigures
+                    && CLOCK.contains(behind)
+                    && (behind.length() > 1 || pieces.word(range.next() + 1).equals("."));
             boolean age = inFigures && before.equals(",") && (behind.equals(",") || behind.equals("."));
             return month || clock || age || NUMBERED.contains(before) || isYear(i, range) || isOne(i, range);
         }
@@ -318,7 +347,8 @@ public final class AmountFinder {
                     && range.next() == i + 1
                     && (Set.of("no", "this", "that", "any", "each", "every", "the", "another", "which")
                                     .contains(pieces.word(i - 1))
-                            || Set.of("of", "another", "day", "time", "side", "hand").contains(pieces.word(i + 1)));
+                            || Set.of("of", "another", "day", "time", "side", "hand")
+                                    .contains(pieces.word(i + 1)));
         }
 
         // bounds
@@ -331,7 +361,9 @@ public final class AmountFinder {
                 start = i - 1;
             }
             for (Bound bound : table.bounds()) {
-                int at = bound.after() ? pieces.pastHyphen(tail.next()) : start - bound.words().size();
+                int at = bound.after()
+                        ? pieces.pastHyphen(tail.next())
+                        : start - bound.words().size();
                 if (at < free && !bound.after() || !pieces.matches(at, bound.words()) || !fits(bound, quantity, tail)) {
                     continue;
                 }
@@ -353,11 +385,12 @@ public final class AmountFinder {
         private Quantity bounded(Quantity quantity, Bound bound) {
             BigDecimal value = quantity.value();
             return switch (bound.sense()) {
-                case LEAST -> new Quantity(
-                        value, quantity.least() == null ? value : quantity.least(), null, quantity.about());
-                case MOST -> value == null
-                        ? new Quantity(null, null, quantity.most(), true)
-                        : new Quantity(value, null, value, quantity.about());
+                case LEAST ->
+                    new Quantity(value, quantity.least() == null ? value : quantity.least(), null, quantity.about());
+                case MOST ->
+                    value == null
+                            ? new Quantity(null, null, quantity.most(), true)
+                            : new Quantity(value, null, value, quantity.about());
                 case NEARLY -> new Quantity(value, quantity.least(), value == null ? quantity.most() : value, true);
                 case ABOUT -> new Quantity(value, quantity.least(), quantity.most(), true);
             };

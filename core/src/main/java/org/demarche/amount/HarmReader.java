@@ -59,7 +59,8 @@ public final class HarmReader {
                 boolean zero = counted.get().quantity().equals(Quantity.ZERO);
                 boolean real = !(force.hypothetical() || force.possible() || force.conditional() || force.future());
                 if (zero || !force.negated()) {
-                    found.add(new Suffered(word, harm.get().harm(), counted.get(), harm.get().who(), real));
+                    found.add(new Suffered(
+                            word, harm.get().harm(), counted.get(), harm.get().who(), real));
                 }
             }
         }
@@ -82,13 +83,13 @@ public final class HarmReader {
 
     private Optional<Counted> counted(Token word, Who who) {
         return switch (who) {
-            case OBJ -> first(frames.frame(word).slot("obj"))
-                    .or(() -> amounts.behind(word).stream().findFirst())
-                    .or(() -> amounts.counted(word))
-                    .or(() -> shortPassive(word));
+            case OBJ ->
+                first(frames.frame(word).slot("obj"))
+                        .or(() -> amounts.behind(word).stream().findFirst())
+                        .or(() -> amounts.counted(word))
+                        .or(() -> shortPassive(word));
             case SUBJ -> subject(word);
-            case OF -> first(frames.frame(word).slot("of"))
-                    .or(() -> amounts.counted(word));
+            case OF -> first(frames.frame(word).slot("of")).or(() -> amounts.counted(word));
             case TO -> toll(word);
             case SELF -> isTaken(word) ? amounts.counted(word) : Optional.empty();
         };
@@ -109,7 +110,9 @@ public final class HarmReader {
     private Optional<Counted> subject(Token word) {
         Frame frame = frames.frame(word);
         Optional<Counted> found = Optional.empty();
-        if (word.isAdjective() && word.head() >= 0 && sentence.token(word.head()).isVerb()) {
+        if (word.isAdjective()
+                && word.head() >= 0
+                && sentence.token(word.head()).isVerb()) {
             List<Token> objects = sentence.children(sentence.token(word.head())).stream()
                     .filter(c -> c.relation().equals("obj") && c.index() < word.index())
                     .toList();

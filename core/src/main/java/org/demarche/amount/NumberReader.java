@@ -197,9 +197,7 @@ final class NumberReader {
             return Optional.of(new Reading(some.times(scale), next + 1, true, false, true));
         }
         boolean alone = word.least() != null && (at > i || !needsArticle(at));
-        return alone && next == at + 1
-                ? Optional.of(new Reading(some, at + 1, false, false, true))
-                : Optional.empty();
+        return alone && next == at + 1 ? Optional.of(new Reading(some, at + 1, false, false, true)) : Optional.empty();
     }
 
     /** "few", "couple" and "handful" count only behind "a". */
@@ -211,9 +209,7 @@ final class NumberReader {
     private Optional<Reading> spelled(int i) {
         if ((pieces.word(i).equals("a") || pieces.word(i).equals("an"))) {
             BigDecimal scale = scale(i + 1);
-            return scale == null || isPlural(i + 1)
-                    ? Optional.empty()
-                    : Optional.of(new Sum(scale).read(i + 2));
+            return scale == null || isPlural(i + 1) ? Optional.empty() : Optional.of(new Sum(scale).read(i + 2));
         }
         NumberWord word = word(i);
         boolean number = word != null && (word.kind() == NumberKind.UNIT || word.kind() == NumberKind.TENS);

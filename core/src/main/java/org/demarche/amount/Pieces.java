@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * "580-million-shilling" and "12km" read alike whatever the tokenizer makes of them.
  */
 final class Pieces {
-    private static final Pattern PIECE = Pattern.compile("(?<n>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d,])|\\d+(?:\\.\\d+)?)"
-            + "|(?:US|AU|CA|NZ|HK|[ACSR])?\\p{Sc}"
-            + "|(?:\\p{Lu}\\.){2,}"
-            + "|\\p{L}+|\\S");
+    private static final Pattern PIECE =
+            Pattern.compile("(?<n>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d,])|\\d+(?:\\.\\d+)?)"
+                    + "|(?:US|AU|CA|NZ|HK|[ACSR])?\\p{Sc}"
+                    + "|(?:\\p{Lu}\\.){2,}"
+                    + "|\\p{L}+|\\S");
 
     /**
      * A piece.
@@ -66,7 +67,9 @@ final class Pieces {
 
     /** True when nothing stands between a piece and the one before it. */
     boolean touches(int i) {
-        return i > 0 && i < list.size() && list.get(i).start() == list.get(i - 1).end();
+        return i > 0
+                && i < list.size()
+                && list.get(i).start() == list.get(i - 1).end();
     }
 
     boolean isHyphen(int i) {
@@ -79,7 +82,9 @@ final class Pieces {
 
     /** The piece as it is printed, or "" beyond either end. */
     String printed(int i) {
-        return i >= 0 && i < list.size() ? text.substring(list.get(i).start(), list.get(i).end()) : "";
+        return i >= 0 && i < list.size()
+                ? text.substring(list.get(i).start(), list.get(i).end())
+                : "";
     }
 
     boolean isCapitalized(int i) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param about true when the number is said to be rounded or estimated
  */
 public record Quantity(
-        @Nullable BigDecimal value, @Nullable BigDecimal least, @Nullable BigDecimal most, boolean about) {
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal least,
+        @Nullable BigDecimal most,
+        boolean about) {
     static final Quantity ZERO = exactly(BigDecimal.ZERO);
     static final Quantity ONE = exactly(BigDecimal.ONE);
 
@@ -46,7 +49,11 @@ public record Quantity(
         boolean upper = most != null || other.most != null;
         return new Quantity(
                 sum,
-                lower ? low().map(l -> other.low().map(l::add).orElse(l)).or(other::low).orElse(null) : null,
+                lower
+                        ? low().map(l -> other.low().map(l::add).orElse(l))
+                                .or(other::low)
+                                .orElse(null)
+                        : null,
                 upper ? high().flatMap(h -> other.high().map(h::add)).orElse(null) : null,
                 about || other.about);
     }

@@ -62,7 +62,6 @@ public final class SentenceAmounts {
         return List.copyOf(tops.keySet());
     }
 
-
     /** What a count counts: "jets" in "12 fighter jets" and in "dozens of jets". */
     public Optional<Token> item(Amount amount) {
         return Optional.ofNullable(items.get(amount));
@@ -92,7 +91,9 @@ public final class SentenceAmounts {
     }
 
     private static boolean isQuantity(Token token) {
-        return token.tag().equals("CD") || token.tag().startsWith("NN") || token.tag().equals("$");
+        return token.tag().equals("CD")
+                || token.tag().startsWith("NN")
+                || token.tag().equals("$");
     }
 
     /** "Article 5", "Flight 17", "Group of Eight": a number that is a name. */
@@ -106,7 +107,8 @@ public final class SentenceAmounts {
         boolean ofNoun = behind && sentence.token(top.head()).isNoun();
         Token first = sentence.token(top.index());
         boolean alone = chunk(amount).isEmpty();
-        return ofNoun && alone || first.isProper() && top.index() > 0 && amount.quantity().exact() && alone;
+        return ofNoun && alone
+                || first.isProper() && top.index() > 0 && amount.quantity().exact() && alone;
     }
 
     private Optional<Token> item(Amount amount, Token top) {
@@ -124,12 +126,16 @@ public final class SentenceAmounts {
     /** The last noun of the phrase that begins right behind an amount, past "of" and an article. */
     private Optional<Token> chunk(Amount amount) {
         int at = 0;
-        while (at < sentence.size() && sentence.token(at).span().start() < amount.span().end()) {
+        while (at < sentence.size()
+                && sentence.token(at).span().start() < amount.span().end()) {
             at++;
         }
         if (at + 1 < sentence.size() && sentence.token(at).lower().equals("of")) {
             at++;
-            at = sentence.token(at).tag().equals("DT") || sentence.token(at).tag().equals("PRP$") ? at + 1 : at;
+            at = sentence.token(at).tag().equals("DT")
+                            || sentence.token(at).tag().equals("PRP$")
+                    ? at + 1
+                    : at;
         }
         Token noun = null;
         for (; at < sentence.size(); at++) {
@@ -170,8 +176,7 @@ public final class SentenceAmounts {
             if (joined) {
                 own(child)
                         .map(counted -> upTo(counted, child))
-                        .filter(part -> parts.stream()
-                                .noneMatch(p -> p.span().overlaps(part.span())))
+                        .filter(part -> parts.stream().noneMatch(p -> p.span().overlaps(part.span())))
                         .ifPresent(parts::add);
             }
         }
@@ -180,8 +185,7 @@ public final class SentenceAmounts {
         }
         Counted all = parts.get(0);
         for (Counted part : parts.subList(1, parts.size())) {
-            all = new Counted(
-                    all.span().cover(part.span()), all.quantity().plus(part.quantity()));
+            all = new Counted(all.span().cover(part.span()), all.quantity().plus(part.quantity()));
         }
         return Optional.of(new Counted(all.span(), all.quantity(), parts));
     }
@@ -205,12 +209,17 @@ public final class SentenceAmounts {
                 .findFirst();
         boolean none = NONE.contains(head.lower());
         return no.isPresent() || none
-                ? Optional.of(new Counted(no.map(n -> n.span().cover(head.span())).orElse(head.span()), Quantity.ZERO))
+                ? Optional.of(new Counted(
+                        no.map(n -> n.span().cover(head.span())).orElse(head.span()), Quantity.ZERO))
                 : Optional.empty();
     }
 
     private Optional<Counted> one(Token head) {
-        if (!head.tag().equals("NN") || codebook.agents().find(head.lemmaLower()).filter(a -> a.person()).isEmpty()) {
+        if (!head.tag().equals("NN")
+                || codebook.agents()
+                        .find(head.lemmaLower())
+                        .filter(a -> a.person())
+                        .isEmpty()) {
             return Optional.empty();
         }
         return sentence.children(head).stream()
@@ -223,7 +232,8 @@ public final class SentenceAmounts {
     List<Counted> behind(Token word) {
         List<Counted> found = new ArrayList<>();
         for (Token child : sentence.children(word)) {
-            boolean loose = Set.of("dep", "obl:npmod", "obl:tmod", "nummod", "obj").contains(child.relation());
+            boolean loose =
+                    Set.of("dep", "obl:npmod", "obl:tmod", "nummod", "obj").contains(child.relation());
             if (loose && child.index() > word.index()) {
                 counted(child).ifPresent(found::add);
             }

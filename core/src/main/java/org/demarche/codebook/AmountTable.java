@@ -49,7 +49,10 @@ public final class AmountTable {
      * @param value the number that it says, or null
      * @param least what it says at the least when it says no number, or null
      */
-    public record NumberWord(NumberKind kind, @Nullable BigDecimal value, @Nullable BigDecimal least) {}
+    public record NumberWord(
+            NumberKind kind,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal least) {}
 
     /**
      * What a sign or a name of a currency may mean.
@@ -110,8 +113,8 @@ public final class AmountTable {
                     from == null ? BigDecimal.ZERO : from));
         }
         this.bounds.sort(Comparator.comparingInt(bound -> -bound.words().size()));
-        harms.forEach(row -> this.harms.put(
-                harmKey(row.get(0), row.get(1)), new Harm(row.get(2), Who.valueOf(upper(row.get(3))))));
+        harms.forEach(row ->
+                this.harms.put(harmKey(row.get(0), row.get(1)), new Harm(row.get(2), Who.valueOf(upper(row.get(3))))));
     }
 
     private static String upper(String word) {

@@ -97,9 +97,7 @@ final class TableFormat {
 
     static final TableFormat UNITS = new TableFormat(
             Column.of("word", WORDS, WORDS_TAKE).filled(),
-            Column.oneOf(
-                            "measure",
-                            List.of("share", "time", "length", "area", "mass", "volume", "power", "yield"))
+            Column.oneOf("measure", List.of("share", "time", "length", "area", "mass", "volume", "power", "yield"))
                     .filled(),
             Column.of("unit", "^[^ ]+$", "one word").filled(),
             Column.text("note"));

@@ -56,7 +56,8 @@ final class HarmTies {
     /** Twice the steps, fewer for an act that is a harm itself: "attacked a post, killing 12 and injuring others". */
     private int rank(Suffered harm, Act act, List<Suffered> harms) {
         int steps = distance(harm, act);
-        boolean kin = harms.stream().anyMatch(h -> h.word().index() == act.trigger().index());
+        boolean kin =
+                harms.stream().anyMatch(h -> h.word().index() == act.trigger().index());
         return steps == 0 || steps > FARTHEST ? 2 * steps : Math.max(1, 2 * steps - (kin ? KIN : 0));
     }
 

@@ -17,8 +17,22 @@ final class OwnPhrase {
     private static final Set<String> SUBJECTS = Set.of("nsubj", "csubj", "nsubj:outer");
     private static final Set<String> BESIDE = Set.of("subj", "adv", "comp");
     private static final Set<String> CIRCUMSTANCES = Set.of(
-            "in", "at", "during", "after", "before", "since", "amid", "despite", "like", "than", "under", "following",
-            "as", "by", "through", "near");
+            "in",
+            "at",
+            "during",
+            "after",
+            "before",
+            "since",
+            "amid",
+            "despite",
+            "like",
+            "than",
+            "under",
+            "following",
+            "as",
+            "by",
+            "through",
+            "near");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final int DEEPEST = 7;
 
@@ -50,7 +64,9 @@ final class OwnPhrase {
         Token at = trigger;
         for (int steps = 1; steps <= 2 && at.isNoun() && at.head() >= 0; steps++) {
             Token head = sentence.token(at.head());
-            if (!(at.isRelation("nmod") || at.isRelation("compound")) || head.isVerb() || others.contains(head.index())) {
+            if (!(at.isRelation("nmod") || at.isRelation("compound"))
+                    || head.isVerb()
+                    || others.contains(head.index())) {
                 return;
             }
             take(head, steps, head);
@@ -81,15 +97,15 @@ final class OwnPhrase {
             return false;
         }
         boolean clause = child.isVerb() && (child.isRelation("advcl") || child.isRelation("conj"));
-        boolean beside = child.isRelation("conj") && above.index() == root.index() && !child.tag().equals("CD");
+        boolean beside = child.isRelation("conj")
+                && above.index() == root.index()
+                && !child.tag().equals("CD");
         return !clause && !beside;
     }
 
     /** "gave evidence in his $250m case"; but "valued at $250m". */
     private boolean isCircumstance(Token head) {
-        return head.isNoun()
-                && !head.lemmaLower().equals("dollar")
-                && CIRCUMSTANCES.contains(frames.preposition(head));
+        return head.isNoun() && !head.lemmaLower().equals("dollar") && CIRCUMSTANCES.contains(frames.preposition(head));
     }
 
     boolean holds(Token token) {

@@ -59,13 +59,13 @@ public final class RecordAmounts {
             return;
         }
         SentenceAmounts amounts = new SentenceAmounts(text, sentence, codebook);
-        List<Suffered> harms =
-                new HarmReader(sentence, codebook, acts.frames(), acts.forces(), amounts).read();
+        List<Suffered> harms = new HarmReader(sentence, codebook, acts.frames(), acts.forces(), amounts).read();
         if (amounts.amounts().isEmpty() && harms.isEmpty()) {
             return;
         }
         Map<Integer, Act> triggers = triggers(records);
-        Map<Integer, Map<String, Counted>> suffered = new HarmTies(sentence, acts).tie(harms, violent(records, triggers));
+        Map<Integer, Map<String, Counted>> suffered =
+                new HarmTies(sentence, acts).tie(harms, violent(records, triggers));
         records.replaceAll(record -> {
             Act act = triggers.get(record.trigger().span().start());
             return act == null ? record : measured(record, act, amounts, triggers, suffered);
@@ -143,8 +143,7 @@ public final class RecordAmounts {
         for (CodedRecord record : records) {
             Act act = triggers.get(record.trigger().span().start());
             String code = code(record);
-            boolean takes =
-                    isViolent(code) || TAKES_PEOPLE.stream().anyMatch(code::startsWith);
+            boolean takes = isViolent(code) || TAKES_PEOPLE.stream().anyMatch(code::startsWith);
             if (act != null && takes && !found.contains(act)) {
                 found.add(act);
             }
@@ -208,7 +207,8 @@ public final class RecordAmounts {
     }
 
     private static boolean isState(Token head) {
-        return Set.of("country", "nation", "state", "side", "company", "government").contains(head.lemmaLower());
+        return Set.of("country", "nation", "state", "side", "company", "government")
+                .contains(head.lemmaLower());
     }
 
     /** How many took part in a protest. */
@@ -221,7 +221,8 @@ public final class RecordAmounts {
         if (trigger.isNoun() && trigger.head() >= 0) {
             Token above = sentence.token(trigger.head());
             boolean gathers = GATHERS.contains(above.lemmaLower()) && trigger.isRelation("nsubj");
-            boolean joined = above.isVerb() && trigger.isRelation("obl") || trigger.relation().equals("obj");
+            boolean joined = above.isVerb() && trigger.isRelation("obl")
+                    || trigger.relation().equals("obj");
             heads.addAll(acts.frames().frame(above).slot(gathers ? "obj" : joined ? "subj" : "none"));
         }
         for (Token head : List.copyOf(heads)) {
@@ -232,7 +233,8 @@ public final class RecordAmounts {
         Actor source = record.source();
         return heads.stream()
                 .filter(head -> head.isNoun() || head.tag().equals("CD"))
-                .filter(head -> isCrowd(head, amounts) || source != null && source.span().contains(head.span()))
+                .filter(head -> isCrowd(head, amounts)
+                        || source != null && source.span().contains(head.span()))
                 .map(amounts::counted)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -243,7 +245,8 @@ public final class RecordAmounts {
                 || codebook.agents().find(head.lemmaLower()).isPresent()
                 || amounts.amounts().stream()
                         .anyMatch(a -> amounts.isOn(a, head)
-                                && (amounts.item(a).isEmpty() || holds(CROWD, amounts.item(a).get())));
+                                && (amounts.item(a).isEmpty()
+                                        || holds(CROWD, amounts.item(a).get())));
     }
 
     private boolean holds(List<String> classes, Token word) {
@@ -254,7 +257,9 @@ public final class RecordAmounts {
 
     /** The number of what is sold or handed over. */
     private static Optional<Counted> items(CodedRecord record, SentenceAmounts amounts) {
-        String item = record.kinds().contains(Kind.ARMS) ? String.valueOf(record.attributes().get("item")) : "";
+        String item = record.kinds().contains(Kind.ARMS)
+                ? String.valueOf(record.attributes().get("item"))
+                : "";
         return amounts.heads().keySet().stream()
                 .filter(amount -> amount.measure() == Measure.COUNT)
                 .filter(amount -> amounts.item(amount)
@@ -266,11 +271,12 @@ public final class RecordAmounts {
 
     /** Where a record is about one of several that suffered, their number alone: "12 soldiers and three civilians". */
     private static Counted ofTarget(Counted counted, CodedRecord record) {
-        return record.target() == null ? counted : counted.within(record.target().span());
+        return record.target() == null
+                ? counted
+                : counted.within(record.target().span());
     }
 
-    private Optional<Counted> things(
-            SentenceAmounts amounts, OwnPhrase phrase, List<String> classes) {
+    private Optional<Counted> things(SentenceAmounts amounts, OwnPhrase phrase, List<String> classes) {
         return amounts.heads().entrySet().stream()
                 .filter(entry -> entry.getKey().measure() == Measure.COUNT)
                 .filter(entry -> amounts.item(entry.getKey())
@@ -278,8 +284,7 @@ public final class RecordAmounts {
                         .isPresent())
                 .filter(entry -> phrase.holds(entry.getValue()))
                 .min(Comparator.comparingInt(entry -> phrase.distance(entry.getValue())))
-                .map(entry ->
-                        new Counted(entry.getKey().span(), entry.getKey().quantity()));
+                .map(entry -> new Counted(entry.getKey().span(), entry.getKey().quantity()));
     }
 
     private void put(Map<String, Object> found, String name, Counted counted) {

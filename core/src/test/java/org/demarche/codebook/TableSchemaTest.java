@@ -36,15 +36,20 @@ class TableSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHIPPED = Path.of("..", "codebook", "src/main/resources/org/demarche/codebook");
 
-    private static final Map<String, TableFormat> FORMATS = Map.of(
-            "ontology/cameo", TableFormat.CAMEO,
-            "ontology/plover", TableFormat.PLOVER,
-            "ontology/roles", TableFormat.ROLES,
-            "ontology/countries", TableFormat.COUNTRIES,
-            "ontology/compose", TableFormat.COMPOSE,
-            "actors/actor", TableFormat.ACTORS,
-            "actors/agent", TableFormat.AGENTS,
-            "classes/class", TableFormat.CLASSES);
+    private static final Map<String, TableFormat> FORMATS = Map.ofEntries(
+            Map.entry("ontology/cameo", TableFormat.CAMEO),
+            Map.entry("ontology/plover", TableFormat.PLOVER),
+            Map.entry("ontology/roles", TableFormat.ROLES),
+            Map.entry("ontology/countries", TableFormat.COUNTRIES),
+            Map.entry("ontology/compose", TableFormat.COMPOSE),
+            Map.entry("actors/actor", TableFormat.ACTORS),
+            Map.entry("actors/agent", TableFormat.AGENTS),
+            Map.entry("classes/class", TableFormat.CLASSES),
+            Map.entry("amounts/numbers", TableFormat.NUMBERS),
+            Map.entry("amounts/currencies", TableFormat.CURRENCIES),
+            Map.entry("amounts/units", TableFormat.UNITS),
+            Map.entry("amounts/bounds", TableFormat.BOUNDS),
+            Map.entry("amounts/harms", TableFormat.HARMS));
 
     /** The schema of a data file, without its ending. */
     private static String schemaOf(String file) {
@@ -189,6 +194,14 @@ class TableSchemaTest {
                 "actors/agent|counterpart;;person|counterpart;;",
                 "classes/class|stance.negative;keep out|Weapons;tank",
                 "classes/class|weapons;tank;|weapons;;a tank",
+                "amounts/numbers|twelve;unit;12|twelve;unit;a dozen",
+                "amounts/numbers|dozens;plural;;24|dozens;many;;24",
+                "amounts/currencies|yen;JPY|yen;yen",
+                "amounts/currencies|shilling;KES;KEN|shilling;KES;Kenya",
+                "amounts/units|mile;length;mi|mile;distance;mi",
+                "amounts/bounds|at least;least;before|at least;more;before",
+                "amounts/bounds|over;least;before;10|over;least;before;ten",
+                "amounts/harms|kill;verb;killed;obj|kill;verb;died;obj",
             })
     void refusesABadLineAsTheLoaderDoes(String schema, String good, String bad) {
         TableFormat format = Objects.requireNonNull(FORMATS.get(schema));
