@@ -655,8 +655,9 @@ final class SentenceCoder {
         }
         for (Map.Entry<String, String> capture : rule.capture().entrySet()) {
             List<Token> heads = coding.frame().slot(capture.getValue());
-            if (!heads.isEmpty()) {
-                found.put(capture.getKey(), capturedWords(heads.get(0)));
+            String words = heads.isEmpty() ? "" : capturedWords(heads.get(0));
+            if (!words.isEmpty()) {
+                found.put(capture.getKey(), words);
             }
         }
         if (kinds.contains(Kind.AGREEMENT)) {
@@ -688,17 +689,23 @@ final class SentenceCoder {
         };
     }
 
-    /** The noun with its modifiers, determiners and possessors left out; of a quantity what it is of. */
+    /**
+     * The noun with its modifiers, determiners and possessors left out; of a quantity what it is of ("" where it does
+     * not say).
+     */
     private String capturedWords(Token head) {
         Token noun = head;
         for (Token child : sentence.children(head)) {
-            boolean quantity = head.tag().equals("CD")
+            boolean quantity = isNumeral(head)
                     || Set.of("billion", "million", "worth", "dozen").contains(head.lemmaLower());
             if (quantity
                     && child.isRelation("nmod")
                     && actors.preposition(child).equals("of")) {
                 return capturedWords(child);
             }
+        }
+        if (isNumeral(head)) {
+            return "";
         }
         int first = noun.index();
         while (first > 0) {
@@ -711,6 +718,10 @@ final class SentenceCoder {
             first--;
         }
         return new Span(sentence.token(first).span().start(), noun.span().end()).of(article.text());
+    }
+
+    private static boolean isNumeral(Token token) {
+        return token.tag().equals("CD") || token.tag().equals("$");
     }
 
     private @Nullable EventDate date() {
