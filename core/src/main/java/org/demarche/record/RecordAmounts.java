@@ -87,7 +87,7 @@ public final class RecordAmounts {
         OwnPhrase phrase = new OwnPhrase(sentence, acts.frames(), act, others);
         String root = code.substring(0, 2);
         found.remove("amount");
-        if (!NO_MONEY.contains(root)) {
+        if (!NO_MONEY.contains(root) || code.startsWith("116")) {
             money(record, amounts, phrase).ifPresent(amount -> found.put("amount", amount));
         }
         Map<String, Counted> harms = suffered.getOrDefault(act.trigger().index(), Map.of());

@@ -27,7 +27,7 @@ class AmountChecksTest {
 
     @Test
     void takesWhatIsSound() throws IOException {
-        assertThat(findings("currencies", "word\tcode\tcountry\nsol\tPEN\nfranc\tCHF\tCHE\nfranc\tFRF\tFRA\n"))
+        assertThat(findings("currencies", "word\tcode\tcountry\nsol\tPEN\nfranc\tCHF\t\nfranc\tFRF\tFRA\n"))
                 .isEmpty();
     }
 
