@@ -2,12 +2,17 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.demarche.amount.Amount;
+import org.demarche.amount.Quantity;
 import org.demarche.clause.Force;
 import org.demarche.explain.Candidate;
 import org.demarche.explain.Explainer.Explanation;
@@ -69,6 +74,7 @@ final class ExplanationView {
             graph(explanation);
         }
         actors(explanation.mentions());
+        amounts(explanation.amounts());
         triggers(explanation, text);
         records(explanation.records());
         rejections(explanation.rejections(), text);
@@ -96,6 +102,32 @@ final class ExplanationView {
             List<String> steps = new ArrayList<>();
             actor.via().forEach(via -> steps.add(via.kind() + " '" + via.text() + "'"));
             line(4, code(actor) + "  '" + actor.text() + "'  by " + String.join(", ", steps));
+        }
+    }
+
+    private void amounts(List<Amount> amounts) throws IOException {
+        if (!amounts.isEmpty()) {
+            line(2, "amounts");
+        }
+        for (Amount amount : amounts) {
+            Quantity quantity = amount.quantity();
+            List<String> words = new ArrayList<>();
+            add(words, quantity.about(), "about");
+            addNumber(words, "", quantity.value());
+            addNumber(words, "at least ", quantity.least());
+            addNumber(words, "at most ", quantity.most());
+            String unit = Objects.requireNonNullElse(
+                    amount.unit(), amount.currency(Set.of()).orElse(""));
+            line(
+                    4,
+                    "'" + amount.text() + "'  " + amount.measure().label() + (unit.isEmpty() ? "" : " in " + unit)
+                            + ": " + (words.isEmpty() ? "no number" : String.join(", ", words)));
+        }
+    }
+
+    private static void addNumber(List<String> words, String before, @Nullable BigDecimal number) {
+        if (number != null) {
+            words.add(before + number.stripTrailingZeros().toPlainString());
         }
     }
 
@@ -201,6 +233,11 @@ final class ExplanationView {
                     styled(BOLD, event(record) + "  " + sides) + "  "
                             + record.status().label() + when + ", by '"
                             + record.trigger().text() + "', rule " + record.rule());
+            if (!record.attributes().isEmpty()) {
+                List<String> shown = new ArrayList<>();
+                record.attributes().forEach((name, value) -> shown.add(name + " " + shown(value)));
+                line(6, String.join(", ", shown));
+            }
             if (record.speaker() != null) {
                 line(
                         6,
@@ -208,6 +245,19 @@ final class ExplanationView {
                                 + record.speaker().text() + "'" + (record.quoted() ? ", quoted" : ""));
             }
         }
+    }
+
+    /** A value of an attribute; numbers without an exponent. */
+    private static String shown(Object value) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Map<?, ?> parts) {
+            List<String> shown = new ArrayList<>();
+            parts.forEach((name, part) -> shown.add(name + " " + shown(part)));
+            return "(" + String.join(", ", shown) + ")";
+        }
+        return "'" + value + "'";
     }
 
     private void rejections(List<Rejection> rejections, String text) throws IOException {

@@ -19,6 +19,7 @@ public final class Codebook {
     private final AgentTable agents;
     private final WordClasses classes;
     private final Lexicon lexicon;
+    private final AmountTable amounts;
 
     Codebook(
             String name,
@@ -28,7 +29,8 @@ public final class Codebook {
             ActorTable actors,
             AgentTable agents,
             WordClasses classes,
-            Lexicon lexicon) {
+            Lexicon lexicon,
+            AmountTable amounts) {
         this.name = name;
         this.version = version;
         this.hash = hash;
@@ -37,6 +39,7 @@ public final class Codebook {
         this.agents = agents;
         this.classes = classes;
         this.lexicon = lexicon;
+        this.amounts = amounts;
     }
 
     /** The codebook that comes with the program. */
@@ -82,5 +85,9 @@ public final class Codebook {
 
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    public AmountTable amounts() {
+        return amounts;
     }
 }

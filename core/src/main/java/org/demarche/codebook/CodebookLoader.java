@@ -193,7 +193,34 @@ public final class CodebookLoader {
                 new ActorTable(actors, new Senses(senses)),
                 new AgentTable(agents),
                 classes,
-                new Lexicon(rules));
+                new Lexicon(rules),
+                amounts(ontology));
+    }
+
+    /** The tables that say how much; a codebook without them finds no amounts. */
+    private AmountTable amounts(Ontology ontology) {
+        List<Row> numbers = tableOrNone("amounts/numbers.tsv", TableFormat.NUMBERS);
+        List<Row> currencies = tableOrNone("amounts/currencies.tsv", TableFormat.CURRENCIES);
+        List<Row> units = tableOrNone("amounts/units.tsv", TableFormat.UNITS);
+        List<Row> bounds = tableOrNone("amounts/bounds.tsv", TableFormat.BOUNDS);
+        List<Row> harms = tableOrNone("amounts/harms.tsv", TableFormat.HARMS);
+        if (!compiled) {
+            AmountChecks checks = new AmountChecks(problems);
+            OntologyChecks repeats = new OntologyChecks(problems);
+            List.of(numbers, units, bounds).forEach(rows -> repeats.once(rows, 1));
+            repeats.once(harms, 2);
+            checks.currencies(currencies, ontology);
+            checks.numbers(numbers);
+        }
+        return new AmountTable(sound(numbers), sound(currencies), sound(units), sound(bounds), sound(harms));
+    }
+
+    private List<Row> tableOrNone(String file, TableFormat format) {
+        return files.containsKey(file) ? table(file, format) : List.of();
+    }
+
+    private static List<Row> sound(List<Row> rows) {
+        return rows.stream().filter(Row::sound).toList();
     }
 
     private About about() {

@@ -113,6 +113,45 @@ final class TableFormat {
             Column.of("word", WORDS, WORDS_TAKE).filled(),
             Column.text("note"));
 
+    private static final String NUMBER = "^[0-9]+(\\.[0-9]+)?$";
+    private static final String NUMBER_TAKES = "a number";
+
+    static final TableFormat NUMBERS = new TableFormat(
+            Column.of("word", "^[a-z]+$", "a word in lower case").filled(),
+            Column.oneOf("kind", List.of("unit", "tens", "scale", "suffix", "part", "plural", "some"))
+                    .filled(),
+            Column.of("value", NUMBER, NUMBER_TAKES),
+            Column.of("least", NUMBER, NUMBER_TAKES),
+            Column.text("note"));
+
+    static final TableFormat CURRENCIES = new TableFormat(
+            Column.of("word", WORDS, WORDS_TAKE).filled(),
+            Column.of("code", BLOCK, "three capitals").filled(),
+            Column.of("country", BLOCK, "three capitals"),
+            Column.text("note"));
+
+    static final TableFormat UNITS = new TableFormat(
+            Column.of("word", WORDS, WORDS_TAKE).filled(),
+            Column.oneOf("measure", List.of("share", "time", "length", "area", "mass", "volume", "power", "yield"))
+                    .filled(),
+            Column.of("unit", "^[^ ]+$", "one word").filled(),
+            Column.text("note"));
+
+    static final TableFormat BOUNDS = new TableFormat(
+            Column.of("phrase", WORDS, WORDS_TAKE).filled(),
+            Column.oneOf("sense", List.of("least", "most", "nearly", "about")).filled(),
+            Column.oneOf("place", List.of("before", "after")).filled(),
+            Column.of("from", NUMBER, NUMBER_TAKES),
+            Column.text("note"));
+
+    static final TableFormat HARMS = new TableFormat(
+            Column.of("word", "^[a-z]+$", "a word in lower case").filled(),
+            Column.oneOf("class", List.of("verb", "noun", "adjective")).filled(),
+            Column.oneOf("harm", List.of("killed", "injured", "missing", "displaced", "detained", "abducted"))
+                    .filled(),
+            Column.oneOf("who", List.of("obj", "subj", "of", "to", "self")).filled(),
+            Column.text("note"));
+
     private final List<Column> columns;
 
     private TableFormat(Column... columns) {

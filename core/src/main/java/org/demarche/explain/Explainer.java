@@ -2,6 +2,8 @@ package org.demarche.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.amount.Amount;
+import org.demarche.amount.SentenceAmounts;
 import org.demarche.article.Article;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
@@ -25,6 +27,7 @@ public final class Explainer {
      *
      * @param sentence tokens and graph
      * @param mentions phrases that were taken for actors, in the order of the text
+     * @param amounts words that say how much
      * @param candidates words that rules were tried on, with the slots around them
      * @param attempts rules that were tried, those that fitted and those that did not
      * @param records what was coded
@@ -33,12 +36,14 @@ public final class Explainer {
     public record Explanation(
             Sentence sentence,
             List<Actor> mentions,
+            List<Amount> amounts,
             List<Candidate> candidates,
             List<Attempt> attempts,
             List<CodedRecord> records,
             List<Rejection> rejections) {
         public Explanation {
             mentions = List.copyOf(mentions);
+            amounts = List.copyOf(amounts);
             candidates = List.copyOf(candidates);
             attempts = List.copyOf(attempts);
             records = List.copyOf(records);
@@ -54,6 +59,7 @@ public final class Explainer {
                 (sentence, actors, acts, records, rejections) -> found.add(new Explanation(
                         sentence,
                         mentions(sentence, actors),
+                        new SentenceAmounts(article.text(), sentence, coder.codebook()).amounts(),
                         new CandidateReader(sentence, actors, acts).read(),
                         acts.attempts(),
                         records,

@@ -25,13 +25,13 @@ import org.demarche.codebook.Rule;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.mention.Memory;
-import org.demarche.mention.Money;
 import org.demarche.record.Act;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
 import org.demarche.record.Kind;
 import org.demarche.record.Quote;
+import org.demarche.record.RecordAmounts;
 import org.demarche.record.Rejection;
 import org.demarche.record.Rejection.Reason;
 import org.demarche.record.Status;
@@ -141,6 +141,7 @@ final class SentenceCoder {
             }
         }
         claims();
+        new RecordAmounts(article.text(), sentence, codebook, acts).measure(records);
         records.sort(Comparator.comparing((CodedRecord r) -> r.trigger().span()));
     }
 
@@ -668,25 +669,13 @@ final class SentenceCoder {
         }
         for (Map.Entry<String, String> capture : rule.capture().entrySet()) {
             List<Token> heads = coding.frame().slot(capture.getValue());
-            if (!heads.isEmpty()) {
-                found.put(capture.getKey(), capturedWords(heads.get(0)));
+            String words = heads.isEmpty() ? "" : capturedWords(heads.get(0));
+            if (!words.isEmpty()) {
+                found.put(capture.getKey(), words);
             }
         }
         if (kinds.contains(Kind.AGREEMENT)) {
             stage(act, coding).ifPresent(stage -> found.put("stage", stage));
-        }
-        if (kinds.contains(Kind.ARMS)
-                || act.code().startsWith("07")
-                || act.code().startsWith("033")) {
-            Token clause = coding.trigger();
-            int end = clause.span().end();
-            for (List<Token> slot : coding.frame().slots().values()) {
-                for (Token head : slot) {
-                    end = head.isVerb() ? end : Math.max(end, head.span().end());
-                }
-            }
-            Money.find(article.text(), new Span(Math.min(clause.span().start(), end), end))
-                    .ifPresent(amount -> found.put("amount", amount));
         }
         return found;
     }
@@ -714,11 +703,14 @@ final class SentenceCoder {
         };
     }
 
-    /** The noun with its modifiers, determiners and possessors left out; of a quantity what it is of. */
+    /**
+     * The noun with its modifiers, determiners and possessors left out; of a quantity what it is of ("" where it does
+     * not say).
+     */
     private String capturedWords(Token head) {
         Token noun = head;
         for (Token child : sentence.children(head)) {
-            boolean quantity = head.tag().equals("CD")
+            boolean quantity = isNumeral(head)
                     || Set.of("billion", "million", "worth", "dozen").contains(head.lemmaLower());
             if (quantity
                     && child.isRelation("nmod")
@@ -726,15 +718,24 @@ final class SentenceCoder {
                 return capturedWords(child);
             }
         }
+        if (isNumeral(head)) {
+            return "";
+        }
         int first = noun.index();
         while (first > 0) {
             Token before = sentence.token(first - 1);
-            if (before.head() != noun.index() || !(before.isRelation("compound") || before.isRelation("amod"))) {
+            if (before.head() != noun.index()
+                    || !(before.isRelation("compound") || before.isRelation("amod"))
+                    || codebook.amounts().number(before.lower()).isPresent()) {
                 break;
             }
             first--;
         }
         return new Span(sentence.token(first).span().start(), noun.span().end()).of(article.text());
+    }
+
+    private static boolean isNumeral(Token token) {
+        return token.tag().equals("CD") || token.tag().equals("$");
     }
 
     private @Nullable EventDate date() {

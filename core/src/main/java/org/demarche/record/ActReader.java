@@ -101,6 +101,11 @@ public final class ActReader {
         return forces;
     }
 
+    /** True when a word stands for an actor. */
+    boolean isActor(Token word) {
+        return !actors.actors(word).isEmpty();
+    }
+
     /** Rules that a word may trigger, whatever stands around it. */
     public List<Rule> rulesFor(Token word) {
         String lemma = word.lemmaLower();

@@ -1,5 +1,6 @@
 package org.demarche.record;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,32 +11,47 @@ import java.util.TreeMap;
 final class Attributes {
     /** Attributes that hold one value or a list, in the order of docs/records.md. */
     static final List<String> FLAT = List.of(
-            "instrument", "subject", "stage", "item", "items", "number", "assets", "name", "killed", "injured", "size");
-
-    private static final List<String> ORDER = List.of(
             "instrument",
             "subject",
             "stage",
-            "amount",
             "item",
             "items",
             "number",
+            "number_text",
+            "number_least",
+            "number_most",
             "assets",
             "name",
             "killed",
+            "killed_text",
+            "killed_least",
+            "killed_most",
             "injured",
+            "injured_text",
+            "injured_least",
+            "injured_most",
             "size",
-            "comparison",
-            "start",
-            "end",
-            "text",
-            "value",
-            "currency");
+            "size_text",
+            "size_least",
+            "size_most");
+
+    /** What an amount of money is made of. */
+    static final List<String> AMOUNT = List.of("text", "value", "currency", "least", "most");
+
+    private static final List<String> ORDER = order();
 
     private static final Comparator<String> BY_ORDER =
             Comparator.comparingInt(Attributes::rank).thenComparing(Comparator.naturalOrder());
 
     private Attributes() {}
+
+    private static List<String> order() {
+        List<String> names = new ArrayList<>(FLAT);
+        names.add(names.indexOf("item"), "amount");
+        names.addAll(List.of("comparison", "start", "end"));
+        names.addAll(AMOUNT);
+        return List.copyOf(names);
+    }
 
     /** The same entries in the fixed order: names of docs/records.md first, others by their letters. */
     static SortedMap<String, Object> ordered(Map<?, ?> attributes) {

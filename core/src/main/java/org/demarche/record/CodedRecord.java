@@ -82,4 +82,38 @@ public record CodedRecord(
             throw new IllegalArgumentException("what is " + status + " has no code: " + cameo);
         }
     }
+
+    /** The same record with other attributes. */
+    CodedRecord withAttributes(Map<String, Object> changed) {
+        return new CodedRecord(
+                id,
+                group,
+                sentence,
+                evidence,
+                context,
+                trigger,
+                kinds,
+                source,
+                target,
+                reciprocal,
+                cameo,
+                wouldBe,
+                plover,
+                mode,
+                contexts,
+                quad,
+                ploverQuad,
+                goldstein,
+                status,
+                tense,
+                aspect,
+                date,
+                speaker,
+                quoted,
+                stance,
+                about,
+                changed,
+                rule,
+                confidence);
+    }
 }

@@ -110,7 +110,7 @@ public final class RecordCsv implements RecordWriter {
         names.addAll(prefixed("place", List.of("text", "start", "end", "name", "country", "lat", "lon", "geoname")));
         names.addAll(prefixed("speaker", ACTOR));
         names.addAll(List.of("quoted", "stance", "about"));
-        names.addAll(prefixed("amount", List.of("text", "value", "currency")));
+        names.addAll(prefixed("amount", Attributes.AMOUNT));
         names.addAll(prefixed("attribute", Attributes.FLAT));
         names.add("attribute_other");
         names.addAll(List.of("rule", "codebook_name", "codebook_version", "codebook_hash"));
@@ -187,10 +187,8 @@ public final class RecordCsv implements RecordWriter {
         private void attributes(Map<String, Object> attributes) {
             SortedMap<String, Object> rest = Attributes.ordered(attributes);
             Object amount = rest.remove("amount");
-            if (amount instanceof Map<?, ?> parts) {
-                add(plain(parts.get("text")), plain(parts.get("value")), plain(parts.get("currency")));
-            } else {
-                add(plain(amount), null, null);
+            for (String part : Attributes.AMOUNT) {
+                add(amount instanceof Map<?, ?> parts ? plain(parts.get(part)) : null);
             }
             for (String name : Attributes.FLAT) {
                 add(plain(rest.remove(name)));

@@ -36,18 +36,23 @@ class TableSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHIPPED = Path.of("..", "codebook", "src/main/resources/org/demarche/codebook");
 
-    private static final Map<String, TableFormat> FORMATS = Map.of(
-            "ontology/cameo", TableFormat.CAMEO,
-            "ontology/plover", TableFormat.PLOVER,
-            "ontology/roles", TableFormat.ROLES,
-            "ontology/countries", TableFormat.COUNTRIES,
-            "ontology/organisations", TableFormat.ORGANISATIONS,
-            "ontology/members", TableFormat.MEMBERS,
-            "ontology/compose", TableFormat.COMPOSE,
-            "actors/actor", TableFormat.ACTORS,
-            "actors/agent", TableFormat.AGENTS,
-            "classes/class", TableFormat.CLASSES,
-            "senses/sense", TableFormat.SENSES);
+    private static final Map<String, TableFormat> FORMATS = Map.ofEntries(
+            Map.entry("ontology/cameo", TableFormat.CAMEO),
+            Map.entry("ontology/plover", TableFormat.PLOVER),
+            Map.entry("ontology/roles", TableFormat.ROLES),
+            Map.entry("ontology/countries", TableFormat.COUNTRIES),
+            Map.entry("ontology/organisations", TableFormat.ORGANISATIONS),
+            Map.entry("ontology/members", TableFormat.MEMBERS),
+            Map.entry("senses/sense", TableFormat.SENSES),
+            Map.entry("ontology/compose", TableFormat.COMPOSE),
+            Map.entry("actors/actor", TableFormat.ACTORS),
+            Map.entry("actors/agent", TableFormat.AGENTS),
+            Map.entry("classes/class", TableFormat.CLASSES),
+            Map.entry("amounts/numbers", TableFormat.NUMBERS),
+            Map.entry("amounts/currencies", TableFormat.CURRENCIES),
+            Map.entry("amounts/units", TableFormat.UNITS),
+            Map.entry("amounts/bounds", TableFormat.BOUNDS),
+            Map.entry("amounts/harms", TableFormat.HARMS));
 
     /** The schema of a data file, without its ending. */
     private static String schemaOf(String file) {
@@ -201,6 +206,14 @@ class TableSchemaTest {
                 "senses/sense|Tripoli;LBN;Beirut; Hezbollah|Tripoli;LBN;Beirut;Hezbollah;;",
                 "classes/class|stance.negative;keep out|Weapons;tank",
                 "classes/class|weapons;tank;|weapons;;a tank",
+                "amounts/numbers|twelve;unit;12|twelve;unit;a dozen",
+                "amounts/numbers|dozens;plural;;24|dozens;many;;24",
+                "amounts/currencies|yen;JPY|yen;yen",
+                "amounts/currencies|shilling;KES;KEN|shilling;KES;Kenya",
+                "amounts/units|mile;length;mi|mile;distance;mi",
+                "amounts/bounds|at least;least;before|at least;more;before",
+                "amounts/bounds|over;least;before;10|over;least;before;ten",
+                "amounts/harms|kill;verb;killed;obj|kill;verb;died;obj",
             })
     void refusesABadLineAsTheLoaderDoes(String schema, String good, String bad) {
         TableFormat format = Objects.requireNonNull(FORMATS.get(schema));
