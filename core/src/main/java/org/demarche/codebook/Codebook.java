@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Everything that coding goes by: ontology, actors, agents, word classes and rules. Immutable and thread-safe.
+ * Everything that coding goes by: ontology, actors, agents, word classes, rules and time expressions. Immutable and thread-safe.
  */
 public final class Codebook {
     /** Class path resource of the shipped codebook, compiled when the program is built. */
@@ -21,6 +21,7 @@ public final class Codebook {
     private final AgentTable agents;
     private final WordClasses classes;
     private final Lexicon lexicon;
+    private final TimeGrammar times;
 
     Codebook(
             String name,
@@ -30,7 +31,8 @@ public final class Codebook {
             ActorTable actors,
             AgentTable agents,
             WordClasses classes,
-            Lexicon lexicon) {
+            Lexicon lexicon,
+            TimeGrammar times) {
         this.name = name;
         this.version = version;
         this.hash = hash;
@@ -39,6 +41,7 @@ public final class Codebook {
         this.agents = agents;
         this.classes = classes;
         this.lexicon = lexicon;
+        this.times = times;
     }
 
     /** The codebook that comes with the program. */
@@ -85,5 +88,10 @@ public final class Codebook {
 
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** How the news speaks of time. */
+    public TimeGrammar times() {
+        return times;
     }
 }

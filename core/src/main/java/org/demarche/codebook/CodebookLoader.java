@@ -186,15 +186,12 @@ public final class CodebookLoader {
         for (String file : files.keySet()) {
             if (file.startsWith("lexicon/") && file.endsWith(".yml")) {
                 for (Rule rule : reader.rules(node(file), examplesRequired)) {
-                    String earlier = ids.putIfAbsent(rule.id(), rule.where());
-                    if (earlier != null) {
-                        problems.add(new Problem(
-                                ProblemCode.DM036, rule.where(), "'" + rule.id() + "' stands at " + earlier + " too."));
-                    }
+                    once(ids, rule.id(), rule.where());
                     rules.add(rule);
                 }
             }
         }
+        TimeGrammar times = times(examplesRequired);
         About about = about();
         return new Codebook(
                 about.name(),
@@ -204,7 +201,37 @@ public final class CodebookLoader {
                 new ActorTable(actors.stream().map(CodebookLoader::fact).toList()),
                 new AgentTable(agents),
                 classes,
-                new Lexicon(rules));
+                new Lexicon(rules),
+                times);
+    }
+
+    private TimeGrammar times(boolean examplesRequired) {
+        List<Row> words = new ArrayList<>();
+        List<TimeRule> rules = new ArrayList<>();
+        files.keySet().stream()
+                .filter(file -> file.startsWith("time/") && file.endsWith(".tsv"))
+                .forEach(file -> words.addAll(table(file, TableFormat.TIMES)));
+        if (!compiled) {
+            new OntologyChecks(problems).once(words, 2);
+        }
+        TimeRuleReader reader = new TimeRuleReader(new TimeGrammar(words, List.of()).classes(), problems);
+        Map<String, String> ids = new HashMap<>();
+        for (String file : files.keySet()) {
+            if (file.startsWith("time/") && file.endsWith(".yml")) {
+                for (TimeRule rule : reader.rules(node(file), examplesRequired)) {
+                    once(ids, rule.id(), rule.where());
+                    rules.add(rule);
+                }
+            }
+        }
+        return new TimeGrammar(words, rules);
+    }
+
+    private void once(Map<String, String> ids, String id, String where) {
+        String earlier = ids.putIfAbsent(id, where);
+        if (earlier != null) {
+            problems.add(new Problem(ProblemCode.DM036, where, "'" + id + "' stands at " + earlier + " too."));
+        }
     }
 
     private About about() {

@@ -14,6 +14,8 @@ import org.demarche.record.Rejection;
 import org.demarche.text.GraphRepair;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
+import org.demarche.time.ClauseTimes;
+import org.demarche.time.TimeMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Codes the sentences of one article, one after another; none is kept. Not thread-safe. */
@@ -24,6 +26,7 @@ final class ArticleCoder {
     private final Coder.@Nullable Watcher watcher;
     private final @Nullable Span headline;
     private final Memory memory = new Memory();
+    private final TimeMemory timeMemory;
     private final GivenSpans given;
     private final Quotation quotation;
     private final String hash;
@@ -50,6 +53,7 @@ final class ArticleCoder {
         this.quotation = new Quotation(article.text());
         this.hash = SentenceCoder.hash(article.text());
         this.topic = new Topic(codebook);
+        this.timeMemory = new TimeMemory(article, layout, codebook.times());
     }
 
     /** Codes the next sentence. */
@@ -62,8 +66,10 @@ final class ArticleCoder {
         if (watcher != null) {
             acts.trace();
         }
+        ClauseTimes times = new ClauseTimes(codebook.times(), sentence, acts.forces(), timeMemory);
+        ActDates dates = new ActDates(article.text(), sentence, acts.forces(), times, codebook.ontology());
         SentenceCoder coder =
-                new SentenceCoder(article, sentence, codebook, actors, acts, quotation, keepUncoded, hash);
+                new SentenceCoder(article, sentence, codebook, actors, acts, dates, quotation, keepUncoded, hash);
         coder.code();
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
@@ -74,7 +80,7 @@ final class ArticleCoder {
         records.addAll(coder.records());
         rejections.addAll(coder.rejections());
         if (watcher != null) {
-            watcher.sentence(sentence, actors, acts, coder.records(), coder.rejections());
+            watcher.sentence(sentence, actors, acts, times, coder.records(), coder.rejections());
         }
         actors.remember();
         for (CodedRecord record : coder.records()) {

@@ -27,7 +27,6 @@ import org.demarche.mention.Money;
 import org.demarche.record.Act;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
-import org.demarche.record.EventDate;
 import org.demarche.record.Kind;
 import org.demarche.record.Quote;
 import org.demarche.record.Rejection;
@@ -66,6 +65,7 @@ final class SentenceCoder {
     private final Codebook codebook;
     private final ActorFinder actors;
     private final ActReader acts;
+    private final ActDates dates;
     private final Quotation quotation;
     private final boolean keepUncoded;
     private final String articleHash;
@@ -80,6 +80,7 @@ final class SentenceCoder {
             Codebook codebook,
             ActorFinder actors,
             ActReader acts,
+            ActDates dates,
             Quotation quotation,
             boolean keepUncoded,
             String articleHash) {
@@ -88,6 +89,7 @@ final class SentenceCoder {
         this.codebook = codebook;
         this.actors = actors;
         this.acts = acts;
+        this.dates = dates;
         this.quotation = quotation;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
@@ -218,6 +220,7 @@ final class SentenceCoder {
         if (underCondition(trigger) && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
+        act = dates.restated(act);
         if (trigger.isNoun() && !nounStandsAlone(act)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "a topic, or part of a larger phrase");
             return;
@@ -546,7 +549,7 @@ final class SentenceCoder {
                 act.status(),
                 act.force().tense(),
                 act.force().aspect(),
-                date(),
+                dates.date(act),
                 speaker,
                 quotation.covers(act.trigger().span()),
                 statement ? stance(act, rule) : null,
@@ -592,7 +595,8 @@ final class SentenceCoder {
             String code = other.cameo() == null ? other.wouldBe() : other.cameo();
             if (other.source() == null
                     || code == null
-                    || !code.startsWith(act.code().substring(0, 2))) {
+                    || !code.startsWith(act.code().substring(0, 2))
+                    || dates.differ(act, other)) {
                 continue;
             }
             boolean same = other.source().sameAs(source)
@@ -723,15 +727,6 @@ final class SentenceCoder {
         return new Span(sentence.token(first).span().start(), noun.span().end()).of(article.text());
     }
 
-    private @Nullable EventDate date() {
-        String day = article.published();
-        if (day == null) {
-            return null;
-        }
-        String precision = day.length() == 10 ? "day" : day.length() == 7 ? "month" : "year";
-        return new EventDate(day, day, null, precision, "publication");
-    }
-
     private static double confidence(Act act, Actor source, @Nullable Actor target) {
         double sure = 0.55 + Math.min(act.rank(), 20) * 0.005;
         sure += source.code() != null ? 0.1 : 0;
@@ -828,7 +823,7 @@ final class SentenceCoder {
                 force.negated() ? Status.NEGATED : Status.OCCURRED,
                 force.tense(),
                 force.aspect(),
-                date(),
+                dates.ofClaim(verb),
                 speaker,
                 quotation.touches(sentence.span()),
                 StanceWords.of(sentence, content, codebook),

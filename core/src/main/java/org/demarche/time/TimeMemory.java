@@ -1,0 +1,103 @@
+package org.demarche.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.article.Article;
+import org.demarche.article.Dateline;
+import org.demarche.article.StoryLayout;
+import org.demarche.codebook.TimeGrammar;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article has said of time so far: from which day it speaks, the last date that it gave, and the year that its
+ * paragraph speaks of. One for each article; not thread-safe.
+ */
+public final class TimeMemory {
+    /** What a paragraph dates further back than this is background, and so are the sentences that follow in it. */
+    private static final int NEWS_DAYS = 31;
+
+    private static final int LEAD_SENTENCES = 2;
+
+    private record Filed(int from, Reference day) {}
+
+    private final String text;
+    private final @Nullable Reference published;
+    private final @Nullable Span headline;
+    private final List<Filed> datelines = new ArrayList<>();
+    private @Nullable Reference reference;
+    private @Nullable Period there;
+    private @Nullable Integer year;
+    private boolean background;
+    private int end;
+    private int body;
+    private boolean lead;
+
+    public TimeMemory(Article article, StoryLayout layout, TimeGrammar grammar) {
+        this.text = article.text();
+        this.published = Reference.published(article.published()).orElse(null);
+        this.headline = layout.headline().orElse(null);
+        this.reference = published;
+        for (Dateline dateline : layout.datelines()) {
+            String words = dateline.date();
+            if (words != null) {
+                DatelineDay.read(words, grammar, published)
+                        .ifPresent(day -> datelines.add(new Filed(dateline.span().end(), day)));
+            }
+        }
+    }
+
+    /** Goes on to the next sentence. */
+    void begin(Sentence sentence) {
+        int start = sentence.span().start();
+        if (end > 0 && start >= end && text.substring(end, start).indexOf('\n') >= 0) {
+            year = null;
+            background = false;
+        }
+        for (Filed filed : datelines) {
+            if (filed.from() <= start) {
+                reference = filed.day();
+            }
+        }
+        end = sentence.span().end();
+        boolean title = headline != null && headline.contains(sentence.span());
+        body += title ? 0 : 1;
+        lead = title || body <= LEAD_SENTENCES;
+    }
+
+    /** Keeps what later sentences may refer to. */
+    void keep(TimeReading reading) {
+        if (!reading.isClosed() || reading.beforeNoun()) {
+            return;
+        }
+        Period period = reading.period().orElseThrow();
+        there = period;
+        if (reading.namesYear() && period.first() != null && !reading.future()) {
+            year = period.first().getYear();
+        }
+        if (reference != null && period.last() != null && !reading.future()) {
+            background = period.last().isBefore(reference.day().minusDays(NEWS_DAYS));
+        }
+    }
+
+    TimeContext context(boolean future) {
+        return new TimeContext(reference, future, there, future ? null : year);
+    }
+
+    /** The day from which the sentence speaks: that of the dateline above it, else that of publication. */
+    public Optional<Reference> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** True in the headline and in the first two sentences below it, where the news of the day stands. */
+    public boolean isLead() {
+        return lead;
+    }
+
+    /** True when the paragraph has gone back to a time that is no longer news. */
+    public boolean isBackground() {
+        return background;
+    }
+}
