@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.demarche.clause.Force;
+import org.demarche.codebook.TimeOp;
 import org.demarche.explain.Candidate;
 import org.demarche.explain.Explainer.Explanation;
 import org.demarche.mention.Actor;
@@ -17,6 +18,8 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
 import org.demarche.record.Rejection;
 import org.demarche.text.Token;
+import org.demarche.time.Period;
+import org.demarche.time.TimeReading;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an explanation to people: the sentence, who was found in it, what was tried on each word, what came of it. */
@@ -69,6 +72,7 @@ final class ExplanationView {
             graph(explanation);
         }
         actors(explanation.mentions());
+        times(explanation.times(), text);
         triggers(explanation, text);
         records(explanation.records());
         rejections(explanation.rejections(), text);
@@ -97,6 +101,29 @@ final class ExplanationView {
             actor.via().forEach(via -> steps.add(via.kind() + " '" + via.text() + "'"));
             line(4, code(actor) + "  '" + actor.text() + "'  by " + String.join(", ", steps));
         }
+    }
+
+    private void times(List<TimeReading> times, String text) throws IOException {
+        if (!times.isEmpty()) {
+            line(2, "times");
+        }
+        for (TimeReading time : times) {
+            String dates = time.period().map(ExplanationView::dates).orElse("not known");
+            String direction = time.op() != TimeOp.WEEKDAY && time.op() != TimeOp.DATE
+                    ? ""
+                    : time.future() ? ", looked for ahead" : ", looked for back";
+            line(
+                    4,
+                    styled(BOLD, dates) + "  '" + time.span().of(text) + "'  of '"
+                            + time.owner().form() + "', rule "
+                            + time.expression().rule().id() + direction);
+        }
+    }
+
+    private static String dates(Period period) {
+        String start = Objects.requireNonNullElse(period.start(), "");
+        String end = Objects.requireNonNullElse(period.end(), "");
+        return start.equals(end) ? start : start + ".." + end;
     }
 
     private void triggers(Explanation explanation, String text) throws IOException {
@@ -194,8 +221,7 @@ final class ExplanationView {
         line(2, records.isEmpty() ? "nothing coded" : "coded");
         for (CodedRecord record : records) {
             String sides = code(record.source()) + (record.reciprocal() ? " <> " : " > ") + code(record.target());
-            EventDate date = record.date();
-            String when = date == null || date.start() == null ? "" : ", " + date.start() + " (" + date.basis() + ")";
+            String when = record.date() == null ? "" : ", " + when(record.date());
             line(
                     4,
                     styled(BOLD, event(record) + "  " + sides) + "  "
@@ -208,6 +234,14 @@ final class ExplanationView {
                                 + record.speaker().text() + "'" + (record.quoted() ? ", quoted" : ""));
             }
         }
+    }
+
+    private static String when(EventDate date) {
+        String start = Objects.requireNonNullElse(date.start(), "");
+        String end = Objects.requireNonNullElse(date.end(), "");
+        String dates = start.equals(end) ? start : start + ".." + end;
+        String words = date.words() == null ? "" : " '" + date.words().text() + "'";
+        return (dates.isEmpty() ? "no date" : dates) + " (" + date.basis() + words + ")";
     }
 
     private void rejections(List<Rejection> rejections, String text) throws IOException {

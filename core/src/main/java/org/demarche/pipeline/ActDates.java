@@ -1,6 +1,7 @@
 package org.demarche.pipeline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.demarche.codebook.Ontology;
 import org.demarche.record.Act;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
+import org.demarche.record.Kind;
 import org.demarche.record.Quote;
 import org.demarche.record.Status;
 import org.demarche.text.Sentence;
@@ -136,13 +138,20 @@ final class ActDates {
         return times.of(verb, true).map(this::said).orElseGet(() -> ofReport(verb, true));
     }
 
-    /** True when the text gives an act a time of its own that is not the time of a record. */
-    boolean differ(Act act, CodedRecord record) {
-        Optional<Period> period = reading(act).flatMap(TimeReading::period);
+    /**
+     * True when a record of the same sentence tells of another thing: both have a date of their own in the text and the
+     * two differ, or the act has one and is of another kind.
+     */
+    boolean differ(Act act, List<Kind> kinds, CodedRecord record) {
+        Optional<Period> period = reading(act).flatMap(TimeReading::period).filter(Period::isClosed);
         EventDate other = record.date();
-        return period.isPresent()
-                && (other == null || !Objects.equals(period.get().start(), other.start()))
-                && !record.trigger().span().equals(act.trigger().span());
+        if (period.isEmpty() || record.trigger().span().equals(act.trigger().span())) {
+            return false;
+        }
+        boolean dated = other != null && other.words() != null;
+        return dated
+                ? !Objects.equals(period.get().start(), other.start())
+                : !kinds.equals(record.kinds());
     }
 
     private EventDate said(TimeReading reading) {

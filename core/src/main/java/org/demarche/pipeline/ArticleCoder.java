@@ -66,7 +66,7 @@ final class ArticleCoder {
         if (watcher != null) {
             acts.trace();
         }
-        ClauseTimes times = new ClauseTimes(codebook.times(), sentence, acts.forces(), timeMemory);
+        ClauseTimes times = new ClauseTimes(codebook, sentence, acts.forces(), timeMemory);
         ActDates dates = new ActDates(article.text(), sentence, acts.forces(), times, codebook.ontology());
         SentenceCoder coder =
                 new SentenceCoder(article, sentence, codebook, actors, acts, dates, quotation, keepUncoded, hash);

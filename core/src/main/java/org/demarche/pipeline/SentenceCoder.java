@@ -596,7 +596,7 @@ final class SentenceCoder {
             if (other.source() == null
                     || code == null
                     || !code.startsWith(act.code().substring(0, 2))
-                    || dates.differ(act, other)) {
+                    || target != null && dates.differ(act, kinds(act, act.codingRule()), other)) {
                 continue;
             }
             boolean same = other.source().sameAs(source)

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.clause.Force;
 import org.demarche.clause.ForceReader;
-import org.demarche.codebook.TimeGrammar;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Lexicon;
 import org.demarche.codebook.TimeOp;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
@@ -20,18 +21,20 @@ public final class ClauseTimes {
             "begin", "start", "continue", "fail", "manage", "help", "refuse", "decline", "force", "stop", "finish", "get",
             "let", "make", "see", "come", "go", "use");
 
+    private final Lexicon lexicon;
     private final Sentence sentence;
     private final ForceReader forces;
     private final TimeMemory memory;
     private final List<TimeReading> readings = new ArrayList<>();
 
     /** @param memory what the article said before; keeps what this sentence says */
-    public ClauseTimes(TimeGrammar grammar, Sentence sentence, ForceReader forces, TimeMemory memory) {
+    public ClauseTimes(Codebook codebook, Sentence sentence, ForceReader forces, TimeMemory memory) {
+        this.lexicon = codebook.lexicon();
         this.sentence = sentence;
         this.forces = forces;
         this.memory = memory;
         memory.begin(sentence);
-        for (TimeExpression expression : TimeMatcher.find(grammar, sentence)) {
+        for (TimeExpression expression : TimeMatcher.find(codebook.times(), sentence)) {
             TimeReading reading = read(expression);
             readings.add(reading);
             memory.keep(reading);
@@ -62,11 +65,15 @@ public final class ClauseTimes {
                 TimeResolver.resolve(expression, memory.context(future)));
     }
 
-    /** The word that an expression belongs to: "the minister on Friday said" is of the saying, not of the minister. */
+    /**
+     * The word that an expression belongs to: "the minister on Friday said" is of the saying, not of the minister; "the
+     * attack on Friday angered" is of the attack.
+     */
     private Token owner(TimeExpression expression, Token head) {
         Token above = governor(expression, head);
         boolean subject = above.isNoun() && above.isRelation("nsubj") && above.index() < expression.from();
-        if (subject && TimeResolver.grain(expression) == Grain.DAY && above.head() >= expression.to()) {
+        boolean event = lexicon.forNoun(above.lemmaLower()).stream().anyMatch(r -> r.operator() == null);
+        if (subject && !event && TimeResolver.grain(expression) == Grain.DAY && above.head() >= expression.to()) {
             return sentence.token(above.head());
         }
         return above;

@@ -77,7 +77,7 @@ public final class TimeMemory {
         if (reading.namesYear() && period.first() != null && !reading.future()) {
             year = period.first().getYear();
         }
-        if (reference != null && period.last() != null && !reading.future()) {
+        if (reading.owner().isVerb() && reference != null && period.last() != null && !reading.future()) {
             background = period.last().isBefore(reference.day().minusDays(NEWS_DAYS));
         }
     }

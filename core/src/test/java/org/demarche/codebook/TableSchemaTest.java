@@ -44,12 +44,16 @@ class TableSchemaTest {
             "ontology/compose", TableFormat.COMPOSE,
             "actors/actor", TableFormat.ACTORS,
             "actors/agent", TableFormat.AGENTS,
-            "classes/class", TableFormat.CLASSES);
+            "classes/class", TableFormat.CLASSES,
+            "time/words", TableFormat.TIMES);
 
     /** The schema of a data file, without its ending. */
     private static String schemaOf(String file) {
         if (file.startsWith("classes/")) {
             return "classes/class";
+        }
+        if (file.startsWith("time/")) {
+            return "time/words";
         }
         if (file.startsWith("actors/")) {
             return file.startsWith("actors/agents") ? "actors/agent" : "actors/actor";
@@ -189,6 +193,8 @@ class TableSchemaTest {
                 "actors/agent|counterpart;;person|counterpart;;",
                 "classes/class|stance.negative;keep out|Weapons;tank",
                 "classes/class|weapons;tank;|weapons;;a tank",
+                "time/words|era;Cold War;1947..1991|era;Cold War;1947-91",
+                "time/words|weekday;Monday;1|Weekday;Monday;1",
             })
     void refusesABadLineAsTheLoaderDoes(String schema, String good, String bad) {
         TableFormat format = Objects.requireNonNull(FORMATS.get(schema));
