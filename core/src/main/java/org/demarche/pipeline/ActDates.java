@@ -177,13 +177,13 @@ final class ActDates {
 
     private boolean isNews(Token trigger, boolean verbal) {
         boolean lead = times.memory().isLead();
-        if (!trigger.isVerb()) {
+        if (trigger.isNoun()) {
             return lead;
         }
         Token verb = finite(trigger);
         Force force = forces.force(verb);
         if (force.future() || force.aspect().equals("perfect")) {
-            return lead && !force.future() && !isPastPerfect(verb);
+            return (lead || verbal) && !force.future() && !isPastPerfect(verb);
         }
         return switch (force.tense()) {
             case "past" -> !times.memory().isBackground();
@@ -205,7 +205,8 @@ final class ActDates {
         for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
             boolean bare = at.isVerb() && forces.force(at).tense().equals("none");
             boolean participle = at.tag().equals("VBN") && sentence.child(at, "aux").isEmpty();
-            if (at.isVerb() && !bare && !participle) {
+            boolean predicate = sentence.child(at, "cop").isPresent();
+            if (predicate || at.isVerb() && !bare && !participle) {
                 return at;
             }
             at = sentence.token(at.head());

@@ -820,7 +820,7 @@ final class SentenceCoder {
                 null,
                 null,
                 null,
-                force.negated() ? Status.NEGATED : Status.OCCURRED,
+                force.negated() ? Status.NEGATED : force.future() ? Status.PLANNED : Status.OCCURRED,
                 force.tense(),
                 force.aspect(),
                 dates.ofClaim(verb),

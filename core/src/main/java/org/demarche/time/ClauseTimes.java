@@ -21,6 +21,8 @@ public final class ClauseTimes {
             "begin", "start", "continue", "fail", "manage", "help", "refuse", "decline", "force", "stop", "finish", "get",
             "let", "make", "see", "come", "go", "use");
 
+    private static final Set<String> UNIQUE = Set.of("first", "only", "last", "most", "unprecedented", "unseen");
+
     private final Lexicon lexicon;
     private final Sentence sentence;
     private final ForceReader forces;
@@ -37,13 +39,22 @@ public final class ClauseTimes {
         for (TimeExpression expression : TimeMatcher.find(codebook.times(), sentence)) {
             TimeReading reading = read(expression);
             readings.add(reading);
-            memory.keep(reading);
+            memory.keep(reading, isMain(reading.owner()));
         }
     }
 
     /** All expressions in the order of the text. */
     public List<TimeReading> readings() {
         return List.copyOf(readings);
+    }
+
+    /** True for the verb of the sentence and those joined to it. */
+    private boolean isMain(Token owner) {
+        Token at = owner;
+        while (at.relation().equals("conj") && at.head() >= 0) {
+            at = sentence.token(at.head());
+        }
+        return owner.isVerb() && at.head() < 0;
     }
 
     /** What the article has said of time up to this sentence, itself included. */
@@ -55,14 +66,21 @@ public final class ClauseTimes {
         Token head = expression.head(sentence);
         Token owner = owner(expression, head);
         boolean beforeNoun = owner.isNoun() && owner.index() > head.index();
-        boolean future = isFuture(expression, head, owner);
+        boolean future = isFuture(expression, head, owner) && !(isPresent(owner) && memory.justWas(expression));
+        boolean own = owner.isVerb() && !beforeNoun;
         return new TimeReading(
                 expression,
                 expression.span(sentence),
                 owner,
                 beforeNoun,
                 future,
-                TimeResolver.resolve(expression, memory.context(future)));
+                TimeResolver.resolve(expression, memory.context(future, own)));
+    }
+
+    /** Headlines and captions tell in the present what has just been: "leads mass on Christmas Eve". */
+    private boolean isPresent(Token owner) {
+        Force force = forces.force(clause(owner));
+        return force.tense().equals("present") && force.aspect().equals("simple");
     }
 
     /**
@@ -72,11 +90,15 @@ public final class ClauseTimes {
     private Token owner(TimeExpression expression, Token head) {
         Token above = governor(expression, head);
         boolean subject = above.isNoun() && above.isRelation("nsubj") && above.index() < expression.from();
-        boolean event = lexicon.forNoun(above.lemmaLower()).stream().anyMatch(r -> r.operator() == null);
-        if (subject && !event && TimeResolver.grain(expression) == Grain.DAY && above.head() >= expression.to()) {
+        if (subject && !isEvent(above) && TimeResolver.grain(expression) == Grain.DAY && above.head() >= expression.to()) {
             return sentence.token(above.head());
         }
         return above;
+    }
+
+    /** True for a noun that a rule codes as an act. */
+    private boolean isEvent(Token noun) {
+        return lexicon.forNoun(noun.lemmaLower()).stream().anyMatch(r -> r.operator() == null);
     }
 
     /** The first verb, noun or adjective above an expression; itself where it is the root. */
@@ -168,17 +190,44 @@ public final class ClauseTimes {
     /** Of the expressions that hang on a word, the one that says most. */
     private Optional<TimeReading> best(Token word) {
         return readings.stream()
-                .filter(r -> r.owner().index() == word.index())
-                .filter(r -> r.op() != TimeOp.HOUR)
+                .filter(r -> r.owner().index() == word.index() || r.span().contains(word.span()))
+                .filter(r -> r.op() != TimeOp.HOUR && !isArgument(r) && (r.op() != TimeOp.SINCE || lasts(r)))
                 .min(Comparator.comparing((TimeReading r) -> r.period().isEmpty())
                         .thenComparing(TimeReading::grain));
+    }
+
+    /** "Monday marks", "commemorates the end of the war": the time is what is spoken of, not when. */
+    private boolean isArgument(TimeReading reading) {
+        Token head = reading.expression().head(sentence);
+        boolean bare = reading.op() == TimeOp.WEEKDAY
+                || reading.op() == TimeOp.NEAR_DAY
+                || reading.op() == TimeOp.UNIT
+                || reading.op() == TimeOp.FROM_THERE;
+        return reading.owner().isVerb()
+                && (head.isRelation("nsubj") || !bare && head.relation().equals("obj"));
+    }
+
+    /** "has worked since", not "the deadliest since", "his first visit since". */
+    private boolean lasts(TimeReading reading) {
+        Token owner = reading.owner();
+        Force force = forces.force(owner);
+        boolean state = force.aspect().equals("perfect") || force.tense().equals("present");
+        boolean predicate = !owner.isNoun() || sentence.child(owner, "cop").isPresent();
+        return state && predicate && isPlain(reading);
+    }
+
+    private boolean isPlain(TimeReading reading) {
+        int from = Math.min(reading.owner().index(), reading.expression().from());
+        int to = Math.max(reading.owner().index(), reading.expression().from());
+        return sentence.tokens().subList(from, to).stream()
+                .noneMatch(t -> t.tag().equals("JJS") || UNIQUE.contains(t.lower()));
     }
 
     /** "took part in an exercise in August": the time hangs on the noun and dates the verb as well. */
     private Optional<TimeReading> ofArguments(Token verb) {
         for (Token child : sentence.children(verb)) {
             if (child.index() > verb.index() && (child.relation().equals("obj") || child.isRelation("obl"))) {
-                Optional<TimeReading> found = best(child).filter(r -> !r.beforeNoun());
+                Optional<TimeReading> found = best(child).filter(r -> !r.beforeNoun() && r.isClosed());
                 if (found.isPresent()) {
                     return found;
                 }
@@ -201,7 +250,8 @@ public final class ClauseTimes {
             return find(above, speech, depth + 1).filter(r -> r.span().end() <= word.span().start());
         }
         if (word.isRelation("acl")) {
-            return best(above);
+            boolean past = forces.force(word).tense().equals("past") || isParticiple(word);
+            return past && isEvent(above) ? best(above) : Optional.empty();
         }
         boolean joined = word.isRelation("advcl") && !isInfinitive(word) || word.isRelation("xcomp");
         return joined && !ownSubject && above.isVerb() && isParticiple(word)

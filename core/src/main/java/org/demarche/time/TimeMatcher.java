@@ -231,6 +231,9 @@ public final class TimeMatcher {
 
     private boolean fits(TimeRule rule, int from, int to) {
         Token last = sentence.token(to - 1);
+        if (from > 1 && isJoined(from)) {
+            return false;
+        }
         if (rule.place() == TimeRule.Place.ATTRIBUTIVE) {
             return isBeforeItsNoun(from, to);
         }
@@ -246,6 +249,14 @@ public final class TimeMatcher {
         }
         Token follower = sentence.token(next);
         return (follower.isNoun() || follower.isAdjective()) && !follower.isProper();
+    }
+
+    /** The second half of a word with a hyphen: seventy-seven years later. */
+    private boolean isJoined(int at) {
+        Token before = sentence.token(at - 1);
+        return before.form().equals("-")
+                && before.span().end() == sentence.token(at).span().start()
+                && before.span().start() == sentence.token(at - 2).span().end();
     }
 
     /** A year that closes a name: Rio 2016. */

@@ -7,6 +7,7 @@ import org.demarche.article.Article;
 import org.demarche.article.Dateline;
 import org.demarche.article.StoryLayout;
 import org.demarche.codebook.TimeGrammar;
+import org.demarche.codebook.TimeOp;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class TimeMemory {
     /** What a paragraph dates further back than this is background, and so are the sentences that follow in it. */
     private static final int NEWS_DAYS = 31;
 
+    private static final int DAYS_OF_WEEK = 7;
     private static final int LEAD_SENTENCES = 2;
 
     private record Filed(int from, Reference day) {}
@@ -30,7 +32,9 @@ public final class TimeMemory {
     private @Nullable Reference reference;
     private @Nullable Period there;
     private @Nullable Integer year;
+    private @Nullable Integer nextYear;
     private boolean background;
+    private boolean nextBackground;
     private int end;
     private int body;
     private boolean lead;
@@ -53,9 +57,12 @@ public final class TimeMemory {
     void begin(Sentence sentence) {
         int start = sentence.span().start();
         if (end > 0 && start >= end && text.substring(end, start).indexOf('\n') >= 0) {
-            year = null;
-            background = false;
+            nextYear = null;
+            nextBackground = false;
         }
+        year = nextYear;
+        nextYear = null;
+        background = nextBackground;
         for (Filed filed : datelines) {
             if (filed.from() <= start) {
                 reference = filed.day();
@@ -67,23 +74,47 @@ public final class TimeMemory {
         lead = title || body <= LEAD_SENTENCES;
     }
 
-    /** Keeps what later sentences may refer to. */
-    void keep(TimeReading reading) {
+    /**
+     * Keeps what later words may refer to.
+     *
+     * @param main whether the time belongs to the verb of the sentence
+     */
+    void keep(TimeReading reading, boolean main) {
         if (!reading.isClosed() || reading.beforeNoun()) {
             return;
         }
         Period period = reading.period().orElseThrow();
         there = period;
-        if (reading.namesYear() && period.first() != null && !reading.future()) {
-            year = period.first().getYear();
+        if (reading.future() || !main || period.first() == null || period.last() == null) {
+            return;
         }
-        if (reading.owner().isVerb() && reference != null && period.last() != null && !reading.future()) {
-            background = period.last().isBefore(reference.day().minusDays(NEWS_DAYS));
+        if (reading.namesYear()) {
+            year = period.first().getYear();
+            nextYear = year;
+        }
+        if (reference != null) {
+            nextBackground = period.last().isBefore(reference.day().minusDays(NEWS_DAYS));
         }
     }
 
-    TimeContext context(boolean future) {
-        return new TimeContext(reference, future, there, future ? null : year);
+    /**
+     * What a time in this sentence depends on.
+     *
+     * @param own whether it belongs to a verb, so that the year that the text has named is its year too
+     */
+    TimeContext context(boolean future, boolean own) {
+        return new TimeContext(reference, future, there, future || !own ? null : year);
+    }
+
+    /** True for a day of the calendar, its year left out, that was within the week before the report. */
+    boolean justWas(TimeExpression expression) {
+        if (reference == null || expression.rule().op() != TimeOp.DATE || TimeResolver.grain(expression) != Grain.DAY) {
+            return false;
+        }
+        return TimeResolver.resolve(expression, context(false, false))
+                .map(Period::first)
+                .filter(first -> !first.isBefore(reference.day().minusDays(DAYS_OF_WEEK)))
+                .isPresent();
     }
 
     /** The day from which the sentence speaks: that of the dateline above it, else that of publication. */
@@ -96,7 +127,7 @@ public final class TimeMemory {
         return lead;
     }
 
-    /** True when the paragraph has gone back to a time that is no longer news. */
+    /** True when the sentences before, in this paragraph, have gone back to a time that is no longer news. */
     public boolean isBackground() {
         return background;
     }
