@@ -119,9 +119,8 @@ final class CheckCommand implements Callable<Integer> {
             out.write("event codes without a rule of their own: " + (without.isEmpty() ? "none" : without) + "\n");
         }
         if (!times.isEmpty()) {
-            int ofTimes = times.stream()
-                    .mapToInt(r -> r.yes().size() + r.no().size())
-                    .sum();
+            int ofTimes =
+                    times.stream().mapToInt(r -> r.yes().size() + r.no().size()).sum();
             out.write(times.size() + " kinds of time expressions, " + ofTimes + " examples\n");
         }
         String ran = loaded.problems().isEmpty() ? failed.size() + " failed" : "not run before the files are mended";

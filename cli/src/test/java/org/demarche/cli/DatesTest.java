@@ -65,7 +65,8 @@ class DatesTest {
             return "no record of '" + cells[2] + "'";
         }
         CodedRecord record = records.get(which - 1);
-        return date(record.date()) + (cells[7].isEmpty() ? "" : " | " + record.status().label());
+        return date(record.date())
+                + (cells[7].isEmpty() ? "" : " | " + record.status().label());
     }
 
     private static String date(EventDate date) {

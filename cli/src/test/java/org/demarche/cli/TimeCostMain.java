@@ -47,7 +47,8 @@ final class TimeCostMain {
         List<Sentence> with = new ArrayList<>();
         List<Sentence> without = new ArrayList<>();
         for (String text : texts) {
-            for (Sentence sentence : parser.parse(text, List.of(new Span(0, text.length()))).sentences()) {
+            for (Sentence sentence :
+                    parser.parse(text, List.of(new Span(0, text.length()))).sentences()) {
                 boolean timed = !TimeMatcher.find(codebook.times(), sentence).isEmpty();
                 (timed ? with : without).add(sentence);
             }
@@ -63,14 +64,20 @@ final class TimeCostMain {
             untimed.add(micros(codebook, without));
         }
         double whole = median(parse);
-        System.out.printf(Locale.ROOT, "parsing             %8.2f us a sentence (%d)%n", whole, with.size() + without.size());
+        System.out.printf(
+                Locale.ROOT, "parsing             %8.2f us a sentence (%d)%n", whole, with.size() + without.size());
         show("with a word of time", median(timed), whole, with.size());
         show("without             ", median(untimed), whole, without.size());
     }
 
     private static void show(String what, double micros, double whole, int count) {
         System.out.printf(
-                Locale.ROOT, "%s %8.2f us a sentence (%d), %.2f %% of parsing%n", what, micros, count, 100 * micros / whole);
+                Locale.ROOT,
+                "%s %8.2f us a sentence (%d), %.2f %% of parsing%n",
+                what,
+                micros,
+                count,
+                100 * micros / whole);
     }
 
     private static double micros(Codebook codebook, List<Sentence> sentences) {

@@ -69,7 +69,8 @@ public final class TimeGrammar {
                 }
             }
         }
-        firsts.forEach(first -> byFirst.computeIfAbsent(first, key -> new ArrayList<>(2)).add(rule));
+        firsts.forEach(first ->
+                byFirst.computeIfAbsent(first, key -> new ArrayList<>(2)).add(rule));
     }
 
     private Set<String> firsts(TimeRule.Element element) {

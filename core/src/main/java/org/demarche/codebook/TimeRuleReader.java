@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the nodes of a file of time expressions into rules; everything that is wrong becomes a problem with its place. */
 final class TimeRuleReader {
     /** Keys that a rule may have; expressions.schema.json says the same (a test compares them). */
-    static final List<String> KEYS =
-            List.of("id", "pattern", "means", "toward", "shift", "place", "why", "yes", "no");
+    static final List<String> KEYS = List.of("id", "pattern", "means", "toward", "shift", "place", "why", "yes", "no");
 
     static final List<String> EXAMPLE_KEYS = List.of("text", "on", "is");
 
@@ -71,8 +70,7 @@ final class TimeRuleReader {
             add(
                     ProblemCode.DM044,
                     node.where(),
-                    "'" + scalar(map, "id") + "' has " + yes.size() + " under 'yes' and " + no.size()
-                            + " under 'no'.");
+                    "'" + scalar(map, "id") + "' has " + yes.size() + " under 'yes' and " + no.size() + " under 'no'.");
         }
         List<List<TimeRule.Element>> patterns = new ArrayList<>();
         items(map.get("pattern")).forEach(item -> patterns.add(pattern(item)));
@@ -182,7 +180,8 @@ final class TimeRuleReader {
             String name = matcher.group(1);
             if (name == null) {
                 Set<String> words = new LinkedHashSet<>(List.of(matcher.group(4).split("\\|")));
-                elements.add(new TimeRule.Element(words, null, "", !matcher.group(5).isEmpty()));
+                elements.add(
+                        new TimeRule.Element(words, null, "", !matcher.group(5).isEmpty()));
             } else {
                 if (!classes.contains(name)) {
                     add(

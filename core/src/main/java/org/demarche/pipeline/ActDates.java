@@ -61,7 +61,9 @@ final class ActDates {
         }
         Period period = dated.get();
         Optional<LocalDate> now = times.memory().reference().map(Reference::day);
-        if (now.isPresent() && isAfter(period, now.get()) && !act.force().tense().equals("past")) {
+        if (now.isPresent()
+                && isAfter(period, now.get())
+                && !act.force().tense().equals("past")) {
             return planned(act);
         }
         if (act.status() == Status.ONGOING) {
@@ -149,9 +151,7 @@ final class ActDates {
             return false;
         }
         boolean dated = other != null && other.words() != null;
-        return dated
-                ? !Objects.equals(period.get().start(), other.start())
-                : !kinds.equals(record.kinds());
+        return dated ? !Objects.equals(period.get().start(), other.start()) : !kinds.equals(record.kinds());
     }
 
     private EventDate said(TimeReading reading) {
@@ -172,7 +172,11 @@ final class ActDates {
         }
         Period day = reference.get().period();
         return new EventDate(
-                day.start(), day.end(), null, day.grain().label(), reference.get().basis());
+                day.start(),
+                day.end(),
+                null,
+                day.grain().label(),
+                reference.get().basis());
     }
 
     private boolean isNews(Token trigger, boolean verbal) {
@@ -204,7 +208,8 @@ final class ActDates {
         Token at = verb;
         for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
             boolean bare = at.isVerb() && forces.force(at).tense().equals("none");
-            boolean participle = at.tag().equals("VBN") && sentence.child(at, "aux").isEmpty();
+            boolean participle =
+                    at.tag().equals("VBN") && sentence.child(at, "aux").isEmpty();
             boolean predicate = sentence.child(at, "cop").isPresent();
             if (predicate || at.isVerb() && !bare && !participle) {
                 return at;

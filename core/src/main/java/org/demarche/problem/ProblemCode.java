@@ -47,7 +47,9 @@ public enum ProblemCode {
     DM045("unknown slot", "See docs/rules.md for the slots that a rule can name."),
     DM046("same fact twice", "Remove one of the two lines."),
     DM047("unknown role", "Look the role up in ontology/roles.tsv."),
-    DM048("unknown class of time words", "Declare it in time/*.tsv or correct its name; docs/dates.md lists the others."),
+    DM048(
+            "unknown class of time words",
+            "Declare it in time/*.tsv or correct its name; docs/dates.md lists the others."),
     DM049("pattern of time words cannot be used", "See docs/dates.md for what a pattern is made of."),
     DM050("dictionary line cannot be read", "A line is a name, a code in brackets, or both."),
     DM051("date of a code cannot be read", "Write >YYYYMMDD, <YYYYMMDD or YYYYMMDD-YYYYMMDD behind the code."),

@@ -18,8 +18,24 @@ public final class ClauseTimes {
     private static final int MAX_CLIMB = 8;
     /** What stands in the infinitive after these has been done or left undone by then. */
     private static final Set<String> REACHED = Set.of(
-            "begin", "start", "continue", "fail", "manage", "help", "refuse", "decline", "force", "stop", "finish", "get",
-            "let", "make", "see", "come", "go", "use");
+            "begin",
+            "start",
+            "continue",
+            "fail",
+            "manage",
+            "help",
+            "refuse",
+            "decline",
+            "force",
+            "stop",
+            "finish",
+            "get",
+            "let",
+            "make",
+            "see",
+            "come",
+            "go",
+            "use");
 
     private static final Set<String> UNIQUE = Set.of("first", "only", "last", "most", "unprecedented", "unseen");
 
@@ -90,7 +106,10 @@ public final class ClauseTimes {
     private Token owner(TimeExpression expression, Token head) {
         Token above = governor(expression, head);
         boolean subject = above.isNoun() && above.isRelation("nsubj") && above.index() < expression.from();
-        if (subject && !isEvent(above) && TimeResolver.grain(expression) == Grain.DAY && above.head() >= expression.to()) {
+        if (subject
+                && !isEvent(above)
+                && TimeResolver.grain(expression) == Grain.DAY
+                && above.head() >= expression.to()) {
             return sentence.token(above.head());
         }
         return above;
@@ -247,7 +266,8 @@ public final class ClauseTimes {
         }
         boolean ownSubject = sentence.child(word, "nsubj").isPresent();
         if (word.relation().equals("conj") && above.isVerb() && sameTense(word, above)) {
-            return find(above, speech, depth + 1).filter(r -> r.span().end() <= word.span().start());
+            return find(above, speech, depth + 1)
+                    .filter(r -> r.span().end() <= word.span().start());
         }
         if (word.isRelation("acl")) {
             boolean past = forces.force(word).tense().equals("past") || isParticiple(word);

@@ -19,13 +19,12 @@ public record Reference(LocalDate day, Grain grain, String basis) {
             return Optional.empty();
         }
         try {
-            Reference read =
-                    switch (date.length()) {
-                        case 10 -> new Reference(LocalDate.parse(date), Grain.DAY, "publication");
-                        case 7 -> new Reference(
-                                LocalDate.parse(date + "-01").plusMonths(1).minusDays(1), Grain.MONTH, "publication");
-                        default -> new Reference(LocalDate.of(Integer.parseInt(date), 12, 31), Grain.YEAR, "publication");
-                    };
+            Reference read = switch (date.length()) {
+                case 10 -> new Reference(LocalDate.parse(date), Grain.DAY, "publication");
+                case 7 ->
+                    new Reference(LocalDate.parse(date + "-01").plusMonths(1).minusDays(1), Grain.MONTH, "publication");
+                default -> new Reference(LocalDate.of(Integer.parseInt(date), 12, 31), Grain.YEAR, "publication");
+            };
             return Optional.of(read);
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();

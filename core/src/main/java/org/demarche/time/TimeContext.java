@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param year the year that the text speaks of, or null where it has named none
  */
 public record TimeContext(
-        @Nullable Reference reference, boolean future, @Nullable Period there, @Nullable Integer year) {
+        @Nullable Reference reference,
+        boolean future,
+        @Nullable Period there,
+        @Nullable Integer year) {
 
     TimeContext at(Reference other) {
         return new TimeContext(other, false, there, null);

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the classes of the pattern caught, by their keys
  * @param inner expressions within it, in the order of the text
  */
-public record TimeExpression(
-        TimeRule rule, int from, int to, Map<String, String> values, List<TimeExpression> inner) {
+public record TimeExpression(TimeRule rule, int from, int to, Map<String, String> values, List<TimeExpression> inner) {
     public TimeExpression {
         values = Map.copyOf(values);
         inner = List.copyOf(inner);

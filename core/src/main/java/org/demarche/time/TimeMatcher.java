@@ -70,9 +70,8 @@ public final class TimeMatcher {
     private Optional<TimeExpression> longest(int at, boolean nested) {
         TimeExpression best = null;
         for (TimeRule rule : grammar.rulesAt(lower[at])) {
-            boolean placed = nested
-                    ? rule.place() != TimeRule.Place.ATTRIBUTIVE
-                    : rule.place() != TimeRule.Place.NESTED;
+            boolean placed =
+                    nested ? rule.place() != TimeRule.Place.ATTRIBUTIVE : rule.place() != TimeRule.Place.NESTED;
             if (!placed) {
                 continue;
             }
@@ -97,7 +96,11 @@ public final class TimeMatcher {
 
     /** What was matched so far, as a list that grows at its end and shares its beginning. */
     private record Trail(
-            int from, int at, @Nullable Trail before, TimeRule.@Nullable Element element, @Nullable Object caught) {
+            int from,
+            int at,
+            @Nullable Trail before,
+            TimeRule.@Nullable Element element,
+            @Nullable Object caught) {
         Trail step(int length, TimeRule.Element by, @Nullable Object value) {
             return new Trail(from, at + length, this, by, value);
         }
@@ -140,7 +143,9 @@ public final class TimeMatcher {
             return element.words().contains(lower[at]) ? List.of(trail.step(1, element, null)) : List.of();
         }
         if (name.equals("time")) {
-            return longest(at, true).map(e -> List.of(trail.step(e.to() - at, element, e))).orElse(List.of());
+            return longest(at, true)
+                    .map(e -> List.of(trail.step(e.to() - at, element, e)))
+                    .orElse(List.of());
         }
         if (name.equals("noun")) {
             int length = noun(at);
@@ -168,7 +173,9 @@ public final class TimeMatcher {
             String form = forms.get(i);
             boolean capital = Character.isUpperCase(form.charAt(0));
             if (!form.toLowerCase(Locale.ROOT).equals(lower[at + i])
-                    || capital && !Character.isUpperCase(sentence.token(at + i).form().charAt(0))) {
+                    || capital
+                            && !Character.isUpperCase(
+                                    sentence.token(at + i).form().charAt(0))) {
                 return false;
             }
         }
@@ -292,6 +299,7 @@ public final class TimeMatcher {
 
     private boolean isDetermined(Token noun, int before) {
         return sentence.children(noun).stream()
-                .anyMatch(c -> c.index() < before && (c.isRelation("det") || c.relation().equals("nmod:poss")));
+                .anyMatch(c -> c.index() < before
+                        && (c.isRelation("det") || c.relation().equals("nmod:poss")));
     }
 }

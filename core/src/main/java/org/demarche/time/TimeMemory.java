@@ -48,7 +48,8 @@ public final class TimeMemory {
             String words = dateline.date();
             if (words != null) {
                 DatelineDay.read(words, grammar, published)
-                        .ifPresent(day -> datelines.add(new Filed(dateline.span().end(), day)));
+                        .ifPresent(
+                                day -> datelines.add(new Filed(dateline.span().end(), day)));
             }
         }
     }

@@ -16,7 +16,12 @@ import org.demarche.text.Token;
  * @param period the days that they stand for; empty when that is not known
  */
 public record TimeReading(
-        TimeExpression expression, Span span, Token owner, boolean beforeNoun, boolean future, Optional<Period> period) {
+        TimeExpression expression,
+        Span span,
+        Token owner,
+        boolean beforeNoun,
+        boolean future,
+        Optional<Period> period) {
 
     /** What the words stand for. */
     public TimeOp op() {

@@ -42,9 +42,10 @@ public final class TimeResolver {
             case SEASON, QUARTER -> Grain.MONTH;
             case DECADE, CENTURY, ERA -> Grain.YEAR;
             case UNIT, COUNT, LAPSE, FROM_THERE -> ofUnit(unit(expression));
-            case SINCE, UNTIL, BETWEEN, PART -> expression.inner().isEmpty()
-                    ? Grain.MONTH
-                    : grain(expression.inner().get(0));
+            case SINCE, UNTIL, BETWEEN, PART ->
+                expression.inner().isEmpty()
+                        ? Grain.MONTH
+                        : grain(expression.inner().get(0));
             case VAGUE, HABIT, HOUR -> Grain.NONE;
         };
     }
@@ -202,16 +203,13 @@ public final class TimeResolver {
             return null;
         }
         DayOfWeek day = DayOfWeek.of(number(e, "weekday"));
-        LocalDate found =
-                switch (e.rule().toward()) {
-                    case PAST -> now.with(TemporalAdjusters.previous(day));
-                    case FUTURE -> now.plusWeeks(1).with(day);
-                    case THIS -> now.with(day);
-                    case TENSE -> now.with(
-                            context.future()
-                                    ? TemporalAdjusters.nextOrSame(day)
-                                    : TemporalAdjusters.previousOrSame(day));
-                };
+        LocalDate found = switch (e.rule().toward()) {
+            case PAST -> now.with(TemporalAdjusters.previous(day));
+            case FUTURE -> now.plusWeeks(1).with(day);
+            case THIS -> now.with(day);
+            case TENSE ->
+                now.with(context.future() ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+        };
         return Period.day(found);
     }
 
@@ -241,9 +239,11 @@ public final class TimeResolver {
             case "weekend" -> new Period(monday.with(DayOfWeek.SATURDAY), monday.with(DayOfWeek.SUNDAY), Grain.DAY);
             case "fortnight" -> new Period(monday, monday.plusDays(2 * DAYS_OF_WEEK - 1), Grain.DAY);
             case "month" -> Period.month(day);
-            case "quarter" -> Period.months(
-                    day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / MONTHS_OF_QUARTER * MONTHS_OF_QUARTER + 1),
-                    MONTHS_OF_QUARTER);
+            case "quarter" ->
+                Period.months(
+                        day.withDayOfMonth(1)
+                                .withMonth((day.getMonthValue() - 1) / MONTHS_OF_QUARTER * MONTHS_OF_QUARTER + 1),
+                        MONTHS_OF_QUARTER);
             case "year" -> Period.years(day.getYear(), day.getYear());
             case "decade" -> {
                 int first = day.getYear() / YEARS_OF_DECADE * YEARS_OF_DECADE;
@@ -292,9 +292,7 @@ public final class TimeResolver {
         for (int years = -1; years <= 2; years++) {
             LocalDate first = LocalDate.of(now.getYear() + (future ? years : -years), month, 1);
             Period period = Period.months(first, MONTHS_OF_QUARTER);
-            if (future
-                    ? isFuture(period, now, toward == Toward.FUTURE)
-                    : isPast(period, now, toward == Toward.PAST)) {
+            if (future ? isFuture(period, now, toward == Toward.FUTURE) : isPast(period, now, toward == Toward.PAST)) {
                 return period;
             }
         }
@@ -343,7 +341,10 @@ public final class TimeResolver {
     private static @Nullable Period fromThere(TimeExpression e, TimeContext context) {
         Period there = context.there();
         String unit = unit(e);
-        if (there == null || there.first() == null || there.grain().compareTo(ofUnit(unit)) > 0 || unit.equals("hour")) {
+        if (there == null
+                || there.first() == null
+                || there.grain().compareTo(ofUnit(unit)) > 0
+                || unit.equals("hour")) {
             return null;
         }
         int number = e.value("number") == null ? 1 : number(e, "number");
@@ -388,8 +389,7 @@ public final class TimeResolver {
         }
         String[] parts = joined.split(" ");
         int number = Integer.parseInt(parts[1]);
-        Period whole =
-                e.value("part_year") != null ? Period.years(number, number) : yearly(e, context, number, 0);
+        Period whole = e.value("part_year") != null ? Period.years(number, number) : yearly(e, context, number, 0);
         return whole == null ? null : share(whole, parts[0]);
     }
 
@@ -414,8 +414,7 @@ public final class TimeResolver {
             return Period.months(first.plusMonths(begin), ceil(months * to, of) - begin);
         }
         int days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
-        return new Period(
-                first.plusDays((long) days * from / of), first.plusDays(ceil(days * to, of) - 1L), Grain.DAY);
+        return new Period(first.plusDays((long) days * from / of), first.plusDays(ceil(days * to, of) - 1L), Grain.DAY);
     }
 
     private static int ceil(int number, int by) {

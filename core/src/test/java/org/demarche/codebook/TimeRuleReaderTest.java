@@ -26,8 +26,7 @@ class TimeRuleReaderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHIPPED =
             Path.of("..", "codebook", "src/main/resources/org/demarche/codebook/time/expressions.yml");
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             - id: day.of
               pattern: ["on? <weekday>"]
               means: weekday
@@ -35,7 +34,6 @@ class TimeRuleReaderTest {
                 - {text: "They met [on Friday].", on: 2006-01-13, is: 2006-01-13}
               no: ["They met."]
             """;
-
 
     private final List<Problem> problems = new ArrayList<>();
 

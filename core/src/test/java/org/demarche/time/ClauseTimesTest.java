@@ -37,8 +37,7 @@ class ClauseTimesTest {
 
     @Test
     void theTimeOfSayingIsNotThatOfWhatIsSaid() {
-        Graphs.Parsed parsed = Graphs.parse(
-                """
+        Graphs.Parsed parsed = Graphs.parse("""
                 Mali Mali NNP 2 nsubj
                 said say VBD 0 root
                 on on IN 4 case
@@ -54,8 +53,7 @@ class ClauseTimesTest {
 
     @Test
     void joinedVerbsShareATimeBeforeThem() {
-        Graphs.Parsed parsed = Graphs.parse(
-                """
+        Graphs.Parsed parsed = Graphs.parse("""
                 He he PRP 2 nsubj
                 arrived arrive VBD 0 root
                 on on IN 4 case
@@ -69,8 +67,7 @@ class ClauseTimesTest {
 
     @Test
     void aTimeAfterTheSubjectIsThatOfTheVerb() {
-        Graphs.Parsed parsed = Graphs.parse(
-                """
+        Graphs.Parsed parsed = Graphs.parse("""
                 The the DT 2 det
                 minister minister NN 5 nsubj
                 on on IN 4 case
@@ -83,8 +80,7 @@ class ClauseTimesTest {
 
     @Test
     void theTenseSaysWhichMonday() {
-        Graphs.Parsed parsed = Graphs.parse(
-                """
+        Graphs.Parsed parsed = Graphs.parse("""
                 He he PRP 3 nsubj
                 will will MD 3 aux
                 meet meet VB 0 root
@@ -97,8 +93,7 @@ class ClauseTimesTest {
 
     @Test
     void sinceASuperlativeDatesNothing() {
-        Graphs.Parsed parsed = Graphs.parse(
-                """
+        Graphs.Parsed parsed = Graphs.parse("""
                 It it PRP 3 nsubj
                 has have VBZ 3 aux
                 bombed bomb VBN 0 root
@@ -115,8 +110,7 @@ class ClauseTimesTest {
 
     @Test
     void theFollowingDayCountsFromTheLastDate() {
-        Graphs.Parsed parsed = Graphs.parse(
-                """
+        Graphs.Parsed parsed = Graphs.parse("""
                 Mali Mali NNP 2 nsubj
                 left leave VBD 0 root
                 on on IN 4 case
