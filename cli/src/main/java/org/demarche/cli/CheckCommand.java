@@ -18,7 +18,9 @@ import org.demarche.codebook.Codebook;
 import org.demarche.codebook.CodebookLoader;
 import org.demarche.codebook.EventCode;
 import org.demarche.codebook.Rule;
+import org.demarche.codebook.TimeRule;
 import org.demarche.pipeline.ExampleRun;
+import org.demarche.pipeline.TimeExampleRun;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -72,25 +74,32 @@ final class CheckCommand implements Callable<Integer> {
             throw new DemarcheException(List.of(new Problem(
                     ProblemCode.DM016,
                     folder.toString(),
-                    "no data file stands in lexicon/, classes/, actors/ or ontology/ within it.")));
+                    "no data file stands in lexicon/, classes/, actors/, time/ or ontology/ within it.")));
         }
         CodebookLoader.Loaded loaded = OwnCodebook.read(folder, true);
         List<Rule> rules = loaded.codebook().lexicon().rules().stream()
-                .filter(r -> own.isEmpty()
-                        || own.contains(r.where().substring(0, r.where().indexOf(':'))))
+                .filter(r -> own.isEmpty() || own.contains(fileOf(r.where())))
                 .toList();
-        List<Problem> failed = loaded.problems().isEmpty() ? examples(loaded.codebook(), rules) : List.of();
+        List<TimeRule> times = loaded.codebook().times().rules().stream()
+                .filter(r -> own.isEmpty() || own.contains(fileOf(r.where())))
+                .toList();
+        List<Problem> failed = loaded.problems().isEmpty() ? examples(loaded.codebook(), rules, times) : List.of();
         try (Writer out = main.terminal().writer()) {
-            report(out, loaded, rules, failed);
+            report(out, loaded, rules, times, failed);
         }
         return loaded.problems().isEmpty() && failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private static boolean isData(String name) {
-        return name.matches("(lexicon|classes|actors|ontology)/.*\\.(yml|tsv)");
+    private static String fileOf(String where) {
+        return where.substring(0, where.indexOf(':'));
     }
 
-    private void report(Writer out, CodebookLoader.Loaded loaded, List<Rule> rules, List<Problem> failed)
+    private static boolean isData(String name) {
+        return name.matches("(lexicon|classes|actors|ontology|time)/.*\\.(yml|tsv)");
+    }
+
+    private void report(
+            Writer out, CodebookLoader.Loaded loaded, List<Rule> rules, List<TimeRule> times, List<Problem> failed)
             throws IOException {
         List<Problem> all = new ArrayList<>(loaded.problems());
         all.addAll(failed);
@@ -109,6 +118,11 @@ final class CheckCommand implements Callable<Integer> {
             List<String> without = withoutRule(codebook);
             out.write("event codes without a rule of their own: " + (without.isEmpty() ? "none" : without) + "\n");
         }
+        if (!times.isEmpty()) {
+            int ofTimes =
+                    times.stream().mapToInt(r -> r.yes().size() + r.no().size()).sum();
+            out.write(times.size() + " kinds of time expressions, " + ofTimes + " examples\n");
+        }
         String ran = loaded.problems().isEmpty() ? failed.size() + " failed" : "not run before the files are mended";
         out.write(rules.size() + " rules, " + examples + " examples, " + ran + "\n");
     }
@@ -123,12 +137,14 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<Problem> examples(Codebook codebook, List<Rule> rules) {
+    private List<Problem> examples(Codebook codebook, List<Rule> rules, List<TimeRule> times) {
         ExampleRun run = new ExampleRun(codebook, parser.layer());
+        TimeExampleRun timeRun = new TimeExampleRun(codebook, parser.layer());
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
         try {
             List<Future<List<Problem>>> futures = new ArrayList<>();
             rules.forEach(rule -> futures.add(pool.submit(() -> run.run(rule))));
+            times.forEach(rule -> futures.add(pool.submit(() -> timeRun.run(rule))));
             List<Problem> found = new ArrayList<>();
             for (Future<List<Problem>> future : futures) {
                 found.addAll(future.get());

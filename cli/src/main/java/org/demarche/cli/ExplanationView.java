@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.demarche.amount.Amount;
 import org.demarche.amount.Quantity;
 import org.demarche.clause.Force;
+import org.demarche.codebook.TimeOp;
 import org.demarche.explain.Candidate;
 import org.demarche.explain.Explainer.Explanation;
 import org.demarche.mention.Actor;
@@ -22,6 +23,8 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
 import org.demarche.record.Rejection;
 import org.demarche.text.Token;
+import org.demarche.time.Period;
+import org.demarche.time.TimeReading;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an explanation to people: the sentence, who was found in it, what was tried on each word, what came of it. */
@@ -75,6 +78,7 @@ final class ExplanationView {
         }
         actors(explanation.mentions());
         amounts(explanation.amounts());
+        times(explanation.times(), text);
         triggers(explanation, text);
         records(explanation.records());
         rejections(explanation.rejections(), text);
@@ -129,6 +133,29 @@ final class ExplanationView {
         if (number != null) {
             words.add(before + number.stripTrailingZeros().toPlainString());
         }
+    }
+
+    private void times(List<TimeReading> times, String text) throws IOException {
+        if (!times.isEmpty()) {
+            line(2, "times");
+        }
+        for (TimeReading time : times) {
+            String dates = time.period().map(ExplanationView::dates).orElse("not known");
+            String direction = time.op() != TimeOp.WEEKDAY && time.op() != TimeOp.DATE
+                    ? ""
+                    : time.future() ? ", looked for ahead" : ", looked for back";
+            line(
+                    4,
+                    styled(BOLD, dates) + "  '" + time.span().of(text) + "'  of '"
+                            + time.owner().form() + "', rule "
+                            + time.expression().rule().id() + direction);
+        }
+    }
+
+    private static String dates(Period period) {
+        String start = Objects.requireNonNullElse(period.start(), "");
+        String end = Objects.requireNonNullElse(period.end(), "");
+        return start.equals(end) ? start : start + ".." + end;
     }
 
     private void triggers(Explanation explanation, String text) throws IOException {
@@ -226,8 +253,7 @@ final class ExplanationView {
         line(2, records.isEmpty() ? "nothing coded" : "coded");
         for (CodedRecord record : records) {
             String sides = code(record.source()) + (record.reciprocal() ? " <> " : " > ") + code(record.target());
-            EventDate date = record.date();
-            String when = date == null || date.start() == null ? "" : ", " + date.start() + " (" + date.basis() + ")";
+            String when = record.date() == null ? "" : ", " + when(record.date());
             line(
                     4,
                     styled(BOLD, event(record) + "  " + sides) + "  "
@@ -258,6 +284,14 @@ final class ExplanationView {
             return "(" + String.join(", ", shown) + ")";
         }
         return "'" + value + "'";
+    }
+
+    private static String when(EventDate date) {
+        String start = Objects.requireNonNullElse(date.start(), "");
+        String end = Objects.requireNonNullElse(date.end(), "");
+        String dates = start.equals(end) ? start : start + ".." + end;
+        String words = date.words() == null ? "" : " '" + date.words().text() + "'";
+        return (dates.isEmpty() ? "no date" : dates) + " (" + date.basis() + words + ")";
     }
 
     private void rejections(List<Rejection> rejections, String text) throws IOException {

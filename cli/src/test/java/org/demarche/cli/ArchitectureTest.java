@@ -30,6 +30,7 @@ class ArchitectureTest {
             "mention",
             "clause",
             "amount",
+            "time",
             "record",
             "pipeline",
             "explain",

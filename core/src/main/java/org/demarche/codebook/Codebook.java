@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Everything that coding goes by: ontology, actors, agents, word classes and rules. Immutable and thread-safe.
+ * Everything that coding goes by: ontology, actors, agents, word classes, rules and time expressions. Immutable and thread-safe.
  */
 public final class Codebook {
     /** Class path resource of the shipped codebook, compiled when the program is built. */
@@ -20,6 +20,7 @@ public final class Codebook {
     private final WordClasses classes;
     private final Lexicon lexicon;
     private final AmountTable amounts;
+    private final TimeGrammar times;
 
     Codebook(
             String name,
@@ -30,7 +31,8 @@ public final class Codebook {
             AgentTable agents,
             WordClasses classes,
             Lexicon lexicon,
-            AmountTable amounts) {
+            AmountTable amounts,
+            TimeGrammar times) {
         this.name = name;
         this.version = version;
         this.hash = hash;
@@ -40,6 +42,7 @@ public final class Codebook {
         this.classes = classes;
         this.lexicon = lexicon;
         this.amounts = amounts;
+        this.times = times;
     }
 
     /** The codebook that comes with the program. */
@@ -89,5 +92,10 @@ public final class Codebook {
 
     public AmountTable amounts() {
         return amounts;
+    }
+
+    /** How the news speaks of time. */
+    public TimeGrammar times() {
+        return times;
     }
 }

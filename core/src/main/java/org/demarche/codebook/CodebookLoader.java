@@ -175,15 +175,12 @@ public final class CodebookLoader {
         for (String file : files.keySet()) {
             if (file.startsWith("lexicon/") && file.endsWith(".yml")) {
                 for (Rule rule : reader.rules(node(file), examplesRequired)) {
-                    String earlier = ids.putIfAbsent(rule.id(), rule.where());
-                    if (earlier != null) {
-                        problems.add(new Problem(
-                                ProblemCode.DM036, rule.where(), "'" + rule.id() + "' stands at " + earlier + " too."));
-                    }
+                    once(ids, rule.id(), rule.where());
                     rules.add(rule);
                 }
             }
         }
+        TimeGrammar times = times(examplesRequired);
         About about = about();
         return new Codebook(
                 about.name(),
@@ -194,7 +191,8 @@ public final class CodebookLoader {
                 new AgentTable(agents),
                 classes,
                 new Lexicon(rules),
-                amounts(ontology));
+                amounts(ontology),
+                times);
     }
 
     /** The tables that say how much; a codebook without them finds no amounts. */
@@ -221,6 +219,35 @@ public final class CodebookLoader {
 
     private static List<Row> sound(List<Row> rows) {
         return rows.stream().filter(Row::sound).toList();
+    }
+
+    private TimeGrammar times(boolean examplesRequired) {
+        List<Row> words = new ArrayList<>();
+        List<TimeRule> rules = new ArrayList<>();
+        files.keySet().stream()
+                .filter(file -> file.startsWith("time/") && file.endsWith(".tsv"))
+                .forEach(file -> words.addAll(table(file, TableFormat.TIMES)));
+        if (!compiled) {
+            new OntologyChecks(problems).once(words, 2);
+        }
+        TimeRuleReader reader = new TimeRuleReader(new TimeGrammar(words, List.of()).classes(), problems);
+        Map<String, String> ids = new HashMap<>();
+        for (String file : files.keySet()) {
+            if (file.startsWith("time/") && file.endsWith(".yml")) {
+                for (TimeRule rule : reader.rules(node(file), examplesRequired)) {
+                    once(ids, rule.id(), rule.where());
+                    rules.add(rule);
+                }
+            }
+        }
+        return new TimeGrammar(words, rules);
+    }
+
+    private void once(Map<String, String> ids, String id, String where) {
+        String earlier = ids.putIfAbsent(id, where);
+        if (earlier != null) {
+            problems.add(new Problem(ProblemCode.DM036, where, "'" + id + "' stands at " + earlier + " too."));
+        }
     }
 
     private About about() {

@@ -81,7 +81,7 @@ final class OntologyChecks {
 
     private void known(Row row, int column, String word, Predicate<String> exists) {
         if (row.sound() && !exists.test(word)) {
-            problems.add(new Problem(ProblemCode.DM048, row.where(column), "'" + word + "'."));
+            problems.add(new Problem(ProblemCode.DM059, row.where(column), "'" + word + "'."));
         }
     }
 }

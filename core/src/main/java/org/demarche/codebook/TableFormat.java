@@ -152,6 +152,18 @@ final class TableFormat {
             Column.oneOf("who", List.of("obj", "subj", "of", "to", "self")).filled(),
             Column.text("note"));
 
+    static final TableFormat TIMES = new TableFormat(
+            Column.of("class", "^[a-z]+(_[a-z]+)*$", "a name of lower-case letters and _")
+                    .filled(),
+            Column.of("word", WORDS, WORDS_TAKE).filled(),
+            Column.of(
+                            "value",
+                            "^(-?[0-9]+|[a-z]+|[0-9]+-[0-9]+|[0-9]{4}\\.\\.[0-9]{4}|[0-9]/[0-9]-[0-9]/[0-9])$",
+                            "a number, a unit, a day of the year, years or a share")
+                    .filled(),
+            Column.text("source"),
+            Column.text("note"));
+
     private final List<Column> columns;
 
     private TableFormat(Column... columns) {

@@ -13,6 +13,7 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.Rejection;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
+import org.demarche.time.TimeReading;
 
 /** Codes an article and keeps how each sentence came out as it did. */
 public final class Explainer {
@@ -28,6 +29,7 @@ public final class Explainer {
      * @param sentence tokens and graph
      * @param mentions phrases that were taken for actors, in the order of the text
      * @param amounts words that say how much
+     * @param times time expressions, what they stand for, and the words that they belong to
      * @param candidates words that rules were tried on, with the slots around them
      * @param attempts rules that were tried, those that fitted and those that did not
      * @param records what was coded
@@ -37,6 +39,7 @@ public final class Explainer {
             Sentence sentence,
             List<Actor> mentions,
             List<Amount> amounts,
+            List<TimeReading> times,
             List<Candidate> candidates,
             List<Attempt> attempts,
             List<CodedRecord> records,
@@ -44,6 +47,7 @@ public final class Explainer {
         public Explanation {
             mentions = List.copyOf(mentions);
             amounts = List.copyOf(amounts);
+            times = List.copyOf(times);
             candidates = List.copyOf(candidates);
             attempts = List.copyOf(attempts);
             records = List.copyOf(records);
@@ -56,10 +60,11 @@ public final class Explainer {
         List<Explanation> found = new ArrayList<>();
         coder.code(
                 article,
-                (sentence, actors, acts, records, rejections) -> found.add(new Explanation(
+                (sentence, actors, acts, times, records, rejections) -> found.add(new Explanation(
                         sentence,
                         mentions(sentence, actors),
                         new SentenceAmounts(article.text(), sentence, coder.codebook()).amounts(),
+                        times.readings(),
                         new CandidateReader(sentence, actors, acts).read(),
                         acts.attempts(),
                         records,

@@ -20,6 +20,8 @@ import org.demarche.record.Rejection;
 import org.demarche.text.GraphRepair;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
+import org.demarche.time.ClauseTimes;
+import org.demarche.time.TimeMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Codes the sentences of one article, one after another; none is kept. Not thread-safe. */
@@ -33,6 +35,7 @@ final class ArticleCoder {
     private final Coder.@Nullable Watcher watcher;
     private final @Nullable Span headline;
     private final Memory memory = new Memory();
+    private final TimeMemory timeMemory;
     private final GivenSpans given;
     private final Quotations quotations;
     private final String hash;
@@ -68,6 +71,7 @@ final class ArticleCoder {
         this.labels = layout.speakers();
         this.voices = new Voices(article, codebook, memory);
         memory.issuer(voices.issuer().orElse(null));
+        this.timeMemory = new TimeMemory(article, layout, codebook.times());
     }
 
     /** Codes sentences that follow one another. */
@@ -115,8 +119,11 @@ final class ArticleCoder {
         if (watcher != null) {
             acts.trace();
         }
+        ClauseTimes times = new ClauseTimes(codebook, sentence, acts.forces(), timeMemory);
+        ActDates dates = new ActDates(article.text(), sentence, acts.forces(), times, codebook.ontology());
         SentenceCoder coder =
-                new SentenceCoder(article, sentence, codebook, actors, acts, quotations, memory, keepUncoded, hash);
+                new SentenceCoder(
+                        article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
         coder.code();
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
@@ -127,7 +134,7 @@ final class ArticleCoder {
         records.addAll(coder.records());
         rejections.addAll(coder.rejections());
         if (watcher != null) {
-            watcher.sentence(sentence, actors, acts, coder.records(), coder.rejections());
+            watcher.sentence(sentence, actors, acts, times, coder.records(), coder.rejections());
         }
         actors.remember();
         for (CodedRecord record : coder.records()) {

@@ -14,6 +14,7 @@ import org.demarche.record.Rejection;
 import org.demarche.text.LanguageLayer;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
+import org.demarche.time.ClauseTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,7 @@ public final class Coder {
                 Sentence sentence,
                 ActorFinder actors,
                 ActReader acts,
+                ClauseTimes times,
                 List<CodedRecord> records,
                 List<Rejection> rejections);
     }

@@ -28,7 +28,6 @@ import org.demarche.mention.Memory;
 import org.demarche.record.Act;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
-import org.demarche.record.EventDate;
 import org.demarche.record.Kind;
 import org.demarche.record.Quote;
 import org.demarche.record.RecordAmounts;
@@ -70,6 +69,7 @@ final class SentenceCoder {
     private final Codebook codebook;
     private final ActorFinder actors;
     private final ActReader acts;
+    private final ActDates dates;
     private final Quotations quotation;
     private final Memory memory;
     private final boolean keepUncoded;
@@ -85,6 +85,7 @@ final class SentenceCoder {
             Codebook codebook,
             ActorFinder actors,
             ActReader acts,
+            ActDates dates,
             Quotations quotation,
             Memory memory,
             boolean keepUncoded,
@@ -94,6 +95,7 @@ final class SentenceCoder {
         this.codebook = codebook;
         this.actors = actors;
         this.acts = acts;
+        this.dates = dates;
         this.quotation = quotation;
         this.memory = memory;
         this.keepUncoded = keepUncoded;
@@ -226,6 +228,7 @@ final class SentenceCoder {
         if (underCondition(trigger) && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
+        act = dates.restated(act);
         if (trigger.isNoun() && !nounStandsAlone(act)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "a topic, or part of a larger phrase");
             return;
@@ -555,7 +558,7 @@ final class SentenceCoder {
                 act.status(),
                 act.force().tense(),
                 act.force().aspect(),
-                date(),
+                dates.date(act),
                 speaker,
                 quotation.covers(act.trigger().span()),
                 statement ? stance(act, rule) : null,
@@ -607,7 +610,8 @@ final class SentenceCoder {
             String code = other.cameo() == null ? other.wouldBe() : other.cameo();
             if (other.source() == null
                     || code == null
-                    || !code.startsWith(act.code().substring(0, 2))) {
+                    || !code.startsWith(act.code().substring(0, 2))
+                    || target != null && dates.differ(act, kinds(act, act.codingRule()), other)) {
                 continue;
             }
             boolean same = other.source().sameAs(source)
@@ -738,15 +742,6 @@ final class SentenceCoder {
         return token.tag().equals("CD") || token.tag().equals("$");
     }
 
-    private @Nullable EventDate date() {
-        String day = article.published();
-        if (day == null) {
-            return null;
-        }
-        String precision = day.length() == 10 ? "day" : day.length() == 7 ? "month" : "year";
-        return new EventDate(day, day, null, precision, "publication");
-    }
-
     private static double confidence(Act act, Actor source, @Nullable Actor target) {
         double sure = 0.55 + Math.min(act.rank(), 20) * 0.005;
         sure += source.code() != null ? 0.1 : 0;
@@ -842,10 +837,10 @@ final class SentenceCoder {
                 null,
                 null,
                 null,
-                force.negated() ? Status.NEGATED : Status.OCCURRED,
+                force.negated() ? Status.NEGATED : force.future() ? Status.PLANNED : Status.OCCURRED,
                 force.tense(),
                 force.aspect(),
-                date(),
+                dates.ofClaim(verb),
                 speaker,
                 quotation.touches(sentence.span()),
                 StanceWords.of(sentence, content, codebook),

@@ -48,8 +48,9 @@ public enum ProblemCode {
     DM046("same fact twice", "Remove one of the two lines."),
     DM047("unknown role", "Look the role up in ontology/roles.tsv."),
     DM048(
-            "unknown country or organisation",
-            "Countries stand in ontology/countries.tsv, organisations in ontology/organisations.tsv."),
+            "unknown class of time words",
+            "Declare it in time/*.tsv or correct its name; docs/dates.md lists the others."),
+    DM049("pattern of time words cannot be used", "See docs/dates.md for what a pattern is made of."),
     DM050("dictionary line cannot be read", "A line is a name, a code in brackets, or both."),
     DM051("date of a code cannot be read", "Write >YYYYMMDD, <YYYYMMDD or YYYYMMDD-YYYYMMDD behind the code."),
     DM052("code means nothing here", "See ontology/countries.tsv and ontology/roles.tsv for the codes that do."),
@@ -58,7 +59,10 @@ public enum ProblemCode {
     DM055("name has another code already", "What stands first is kept; see docs/problems.md for how to change that."),
     DM056("macro cannot be put in place", "Define it above, '!NAME! = WORD, WORD', and use it at the edge of a word."),
     DM057("name is too long to be found", "Give it a shorter form."),
-    DM058("file is no dictionary of actors", "Actor, agent and discard files can be read, not verbs or issues.");
+    DM058("file is no dictionary of actors", "Actor, agent and discard files can be read, not verbs or issues."),
+    DM059(
+            "unknown country or organisation",
+            "Countries stand in ontology/countries.tsv, organisations in ontology/organisations.tsv.");
 
     private final String title;
     private final String advice;

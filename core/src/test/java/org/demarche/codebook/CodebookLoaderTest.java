@@ -173,10 +173,10 @@ class CodebookLoaderTest {
         "ontology/compose.tsv,'stop\t19\t087\toccurred\t',DM046,1",
         "ontology/countries.tsv,'YEM\tYemen\t\tstate\t\t\t\t\t1990-05-22',DM046,1",
         "ontology/countries.tsv,'BOL\tBolivia\t\tstate\t\t\t\t\t2001\t2000',DM041,1",
-        "ontology/countries.tsv,'BOL\tBolivia\t\tstate\t\t\t\t\t\t\tPER ZZZ',DM048,26",
+        "ontology/countries.tsv,'BOL\tBolivia\t\tstate\t\t\t\t\t\t\tPER ZZZ',DM059,26",
         "ontology/organisations.tsv,'CPA\tAnother one',DM046,1",
-        "ontology/members.tsv,'CPB\tJPN\t2001',DM048,1",
-        "ontology/members.tsv,'CPA\tJAP\t2001',DM048,5",
+        "ontology/members.tsv,'CPB\tJPN\t2001',DM059,1",
+        "ontology/members.tsv,'CPA\tJAP\t2001',DM059,5",
         "ontology/members.tsv,'CPA\tFRA\t2001\t1999-03',DM041,1",
         "ontology/members.tsv,'CPA\tPER\t2004-02-01',DM046,1",
     })

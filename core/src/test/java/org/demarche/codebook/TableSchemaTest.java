@@ -37,6 +37,7 @@ class TableSchemaTest {
     private static final Path SHIPPED = Path.of("..", "codebook", "src/main/resources/org/demarche/codebook");
 
     private static final Map<String, TableFormat> FORMATS = Map.ofEntries(
+            Map.entry("time/words", TableFormat.TIMES),
             Map.entry("ontology/cameo", TableFormat.CAMEO),
             Map.entry("ontology/plover", TableFormat.PLOVER),
             Map.entry("ontology/roles", TableFormat.ROLES),
@@ -61,6 +62,9 @@ class TableSchemaTest {
         }
         if (file.startsWith("senses/")) {
             return "senses/sense";
+        }
+        if (file.startsWith("time/")) {
+            return "time/words";
         }
         if (file.startsWith("actors/")) {
             return file.startsWith("actors/agents") ? "actors/agent" : "actors/actor";
@@ -214,6 +218,8 @@ class TableSchemaTest {
                 "amounts/bounds|at least;least;before|at least;more;before",
                 "amounts/bounds|over;least;before;10|over;least;before;ten",
                 "amounts/harms|kill;verb;killed;obj|kill;verb;died;obj",
+                "time/words|era;Cold War;1947..1991|era;Cold War;1947-91",
+                "time/words|weekday;Monday;1|Weekday;Monday;1",
             })
     void refusesABadLineAsTheLoaderDoes(String schema, String good, String bad) {
         TableFormat format = Objects.requireNonNull(FORMATS.get(schema));

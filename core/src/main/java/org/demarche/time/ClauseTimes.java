@@ -1,0 +1,295 @@
+package org.demarche.time;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.clause.Force;
+import org.demarche.clause.ForceReader;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Lexicon;
+import org.demarche.codebook.TimeOp;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+
+/** The times of one sentence: what dates they stand for, and which word each belongs to. Not thread-safe. */
+public final class ClauseTimes {
+    private static final int MAX_CLIMB = 8;
+    /** What stands in the infinitive after these has been done or left undone by then. */
+    private static final Set<String> REACHED = Set.of(
+            "begin",
+            "start",
+            "continue",
+            "fail",
+            "manage",
+            "help",
+            "refuse",
+            "decline",
+            "force",
+            "stop",
+            "finish",
+            "get",
+            "let",
+            "make",
+            "see",
+            "come",
+            "go",
+            "use");
+
+    private static final Set<String> UNIQUE = Set.of("first", "only", "last", "most", "unprecedented", "unseen");
+
+    private final Lexicon lexicon;
+    private final Sentence sentence;
+    private final ForceReader forces;
+    private final TimeMemory memory;
+    private final List<TimeReading> readings = new ArrayList<>();
+
+    /** @param memory what the article said before; keeps what this sentence says */
+    public ClauseTimes(Codebook codebook, Sentence sentence, ForceReader forces, TimeMemory memory) {
+        this.lexicon = codebook.lexicon();
+        this.sentence = sentence;
+        this.forces = forces;
+        this.memory = memory;
+        memory.begin(sentence);
+        for (TimeExpression expression : TimeMatcher.find(codebook.times(), sentence)) {
+            TimeReading reading = read(expression);
+            readings.add(reading);
+            memory.keep(reading, isMain(reading.owner()));
+        }
+    }
+
+    /** All expressions in the order of the text. */
+    public List<TimeReading> readings() {
+        return List.copyOf(readings);
+    }
+
+    /** True for the verb of the sentence and those joined to it. */
+    private boolean isMain(Token owner) {
+        Token at = owner;
+        while (at.relation().equals("conj") && at.head() >= 0) {
+            at = sentence.token(at.head());
+        }
+        return owner.isVerb() && at.head() < 0;
+    }
+
+    /** What the article has said of time up to this sentence, itself included. */
+    public TimeMemory memory() {
+        return memory;
+    }
+
+    private TimeReading read(TimeExpression expression) {
+        Token head = expression.head(sentence);
+        Token owner = owner(expression, head);
+        boolean beforeNoun = owner.isNoun() && owner.index() > head.index();
+        boolean future = isFuture(expression, head, owner) && !(isPresent(owner) && memory.justWas(expression));
+        boolean own = owner.isVerb() && !beforeNoun;
+        return new TimeReading(
+                expression,
+                expression.span(sentence),
+                owner,
+                beforeNoun,
+                future,
+                TimeResolver.resolve(expression, memory.context(future, own)));
+    }
+
+    /** Headlines and captions tell in the present what has just been: "leads mass on Christmas Eve". */
+    private boolean isPresent(Token owner) {
+        Force force = forces.force(clause(owner));
+        return force.tense().equals("present") && force.aspect().equals("simple");
+    }
+
+    /**
+     * The word that an expression belongs to: "the minister on Friday said" is of the saying, not of the minister; "the
+     * attack on Friday angered" is of the attack.
+     */
+    private Token owner(TimeExpression expression, Token head) {
+        Token above = governor(expression, head);
+        boolean subject = above.isNoun() && above.isRelation("nsubj") && above.index() < expression.from();
+        if (subject
+                && !isEvent(above)
+                && TimeResolver.grain(expression) == Grain.DAY
+                && above.head() >= expression.to()) {
+            return sentence.token(above.head());
+        }
+        return above;
+    }
+
+    /** True for a noun that a rule codes as an act. */
+    private boolean isEvent(Token noun) {
+        return lexicon.forNoun(noun.lemmaLower()).stream().anyMatch(r -> r.operator() == null);
+    }
+
+    /** The first verb, noun or adjective above an expression; itself where it is the root. */
+    private Token governor(TimeExpression expression, Token head) {
+        Token at = head;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
+            at = sentence.token(at.head());
+            boolean outside = at.index() < expression.from() || at.index() >= expression.to();
+            if (outside && (at.isVerb() || at.isNoun() || isPredicate(at)) && !isTime(at)) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private boolean isPredicate(Token token) {
+        return sentence.child(token, "cop").isPresent() || token.isAdjective();
+    }
+
+    /** True for a word of an expression read before. */
+    private boolean isTime(Token token) {
+        return readings.stream().anyMatch(r -> r.span().contains(token.span()));
+    }
+
+    private boolean isFuture(TimeExpression expression, Token head, Token owner) {
+        boolean meantFor = sentence.children(head).stream()
+                .anyMatch(c -> c.isRelation("case") && c.lower().equals("for") && c.index() < expression.from());
+        return meantFor && expression.rule().op() != TimeOp.LAPSE || isFuture(clause(owner));
+    }
+
+    /** The verb or predicate above a word, or the word itself. */
+    private Token clause(Token word) {
+        Token at = word;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
+            if (at.isVerb() || sentence.child(at, "cop").isPresent()) {
+                return at;
+            }
+            at = sentence.token(at.head());
+        }
+        return at;
+    }
+
+    /** True for a verb that speaks of what is to come. */
+    private boolean isFuture(Token verb) {
+        Force force = forces.force(verb);
+        if (force.aspect().equals("perfect")) {
+            return false;
+        }
+        if (force.future() || force.conditional() || force.possible() || force.obliged()) {
+            return true;
+        }
+        if (force.tense().equals("past")) {
+            return false;
+        }
+        if (force.tense().equals("present")) {
+            return true;
+        }
+        boolean infinitive = verb.tag().equals("VB");
+        if (verb.head() < 0) {
+            return false;
+        }
+        Token above = sentence.token(verb.head());
+        if (infinitive && !REACHED.contains(above.lemmaLower())) {
+            return true;
+        }
+        Token next = clause(above);
+        return next.index() != verb.index() && next.isVerb() && isFuture(next);
+    }
+
+    /**
+     * The time that a word's act is dated by: its own, else that of what it stands in. "Said on Friday that X attacked":
+     * Friday belongs to the saying alone.
+     *
+     * @param speech whether the act is one of words, so that a time of what it speaks of is not its own
+     */
+    public Optional<TimeReading> of(Token trigger, boolean speech) {
+        return readings.isEmpty() ? Optional.empty() : find(trigger, speech, 0);
+    }
+
+    private Optional<TimeReading> find(Token word, boolean speech, int depth) {
+        Optional<TimeReading> own = best(word);
+        if (own.isPresent() || depth > MAX_CLIMB) {
+            return own;
+        }
+        Optional<TimeReading> below = word.isNoun() || speech ? Optional.empty() : ofArguments(word);
+        return below.isPresent() ? below : fromAbove(word, speech, depth);
+    }
+
+    /** Of the expressions that hang on a word, the one that says most. */
+    private Optional<TimeReading> best(Token word) {
+        return readings.stream()
+                .filter(r -> r.owner().index() == word.index() || r.span().contains(word.span()))
+                .filter(r -> r.op() != TimeOp.HOUR && !isArgument(r) && (r.op() != TimeOp.SINCE || lasts(r)))
+                .min(Comparator.comparing((TimeReading r) -> r.period().isEmpty())
+                        .thenComparing(TimeReading::grain));
+    }
+
+    /** "Monday marks", "commemorates the end of the war": the time is what is spoken of, not when. */
+    private boolean isArgument(TimeReading reading) {
+        Token head = reading.expression().head(sentence);
+        boolean bare = reading.op() == TimeOp.WEEKDAY
+                || reading.op() == TimeOp.NEAR_DAY
+                || reading.op() == TimeOp.UNIT
+                || reading.op() == TimeOp.FROM_THERE;
+        return reading.owner().isVerb()
+                && (head.isRelation("nsubj") || !bare && head.relation().equals("obj"));
+    }
+
+    /** "has worked since", not "the deadliest since", "his first visit since". */
+    private boolean lasts(TimeReading reading) {
+        Token owner = reading.owner();
+        Force force = forces.force(owner);
+        boolean state = force.aspect().equals("perfect") || force.tense().equals("present");
+        boolean predicate = !owner.isNoun() || sentence.child(owner, "cop").isPresent();
+        return state && predicate && isPlain(reading);
+    }
+
+    private boolean isPlain(TimeReading reading) {
+        int from = Math.min(reading.owner().index(), reading.expression().from());
+        int to = Math.max(reading.owner().index(), reading.expression().from());
+        return sentence.tokens().subList(from, to).stream()
+                .noneMatch(t -> t.tag().equals("JJS") || UNIQUE.contains(t.lower()));
+    }
+
+    /** "took part in an exercise in August": the time hangs on the noun and dates the verb as well. */
+    private Optional<TimeReading> ofArguments(Token verb) {
+        for (Token child : sentence.children(verb)) {
+            if (child.index() > verb.index() && (child.relation().equals("obj") || child.isRelation("obl"))) {
+                Optional<TimeReading> found = best(child).filter(r -> !r.beforeNoun() && r.isClosed());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TimeReading> fromAbove(Token word, boolean speech, int depth) {
+        if (word.head() < 0) {
+            return Optional.empty();
+        }
+        Token above = sentence.token(word.head());
+        if (word.isNoun()) {
+            boolean subject = word.isRelation("nsubj") && above.isVerb();
+            return subject ? best(above) : Optional.empty();
+        }
+        boolean ownSubject = sentence.child(word, "nsubj").isPresent();
+        if (word.relation().equals("conj") && above.isVerb() && sameTense(word, above)) {
+            return find(above, speech, depth + 1)
+                    .filter(r -> r.span().end() <= word.span().start());
+        }
+        if (word.isRelation("acl")) {
+            boolean past = forces.force(word).tense().equals("past") || isParticiple(word);
+            return past && isEvent(above) ? best(above) : Optional.empty();
+        }
+        boolean joined = word.isRelation("advcl") && !isInfinitive(word) || word.isRelation("xcomp");
+        return joined && !ownSubject && above.isVerb() && isParticiple(word)
+                ? find(above, speech, depth + 1)
+                : Optional.empty();
+    }
+
+    private boolean isInfinitive(Token verb) {
+        return verb.tag().equals("VB");
+    }
+
+    private boolean isParticiple(Token verb) {
+        return verb.tag().equals("VBG") || verb.tag().equals("VBN") || verb.isRelation("xcomp");
+    }
+
+    private boolean sameTense(Token a, Token b) {
+        Force first = forces.force(a);
+        Force second = forces.force(b);
+        return first.tense().equals(second.tense()) || first.tense().equals("none");
+    }
+}

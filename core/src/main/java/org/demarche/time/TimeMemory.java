@@ -1,0 +1,135 @@
+package org.demarche.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.article.Article;
+import org.demarche.article.Dateline;
+import org.demarche.article.StoryLayout;
+import org.demarche.codebook.TimeGrammar;
+import org.demarche.codebook.TimeOp;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article has said of time so far: from which day it speaks, the last date that it gave, and the year that its
+ * paragraph speaks of. One for each article; not thread-safe.
+ */
+public final class TimeMemory {
+    /** What a paragraph dates further back than this is background, and so are the sentences that follow in it. */
+    private static final int NEWS_DAYS = 31;
+
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int LEAD_SENTENCES = 2;
+
+    private record Filed(int from, Reference day) {}
+
+    private final String text;
+    private final @Nullable Reference published;
+    private final @Nullable Span headline;
+    private final List<Filed> datelines = new ArrayList<>();
+    private @Nullable Reference reference;
+    private @Nullable Period there;
+    private @Nullable Integer year;
+    private @Nullable Integer nextYear;
+    private boolean background;
+    private boolean nextBackground;
+    private int end;
+    private int body;
+    private boolean lead;
+
+    public TimeMemory(Article article, StoryLayout layout, TimeGrammar grammar) {
+        this.text = article.text();
+        this.published = Reference.published(article.published()).orElse(null);
+        this.headline = layout.headline().orElse(null);
+        this.reference = published;
+        for (Dateline dateline : layout.datelines()) {
+            String words = dateline.date();
+            if (words != null) {
+                DatelineDay.read(words, grammar, published)
+                        .ifPresent(
+                                day -> datelines.add(new Filed(dateline.span().end(), day)));
+            }
+        }
+    }
+
+    /** Goes on to the next sentence. */
+    void begin(Sentence sentence) {
+        int start = sentence.span().start();
+        if (end > 0 && start >= end && text.substring(end, start).indexOf('\n') >= 0) {
+            nextYear = null;
+            nextBackground = false;
+        }
+        year = nextYear;
+        nextYear = null;
+        background = nextBackground;
+        for (Filed filed : datelines) {
+            if (filed.from() <= start) {
+                reference = filed.day();
+            }
+        }
+        end = sentence.span().end();
+        boolean title = headline != null && headline.contains(sentence.span());
+        body += title ? 0 : 1;
+        lead = title || body <= LEAD_SENTENCES;
+    }
+
+    /**
+     * Keeps what later words may refer to.
+     *
+     * @param main whether the time belongs to the verb of the sentence
+     */
+    void keep(TimeReading reading, boolean main) {
+        if (!reading.isClosed() || reading.beforeNoun()) {
+            return;
+        }
+        Period period = reading.period().orElseThrow();
+        there = period;
+        if (reading.future() || !main || period.first() == null || period.last() == null) {
+            return;
+        }
+        if (reading.namesYear()) {
+            year = period.first().getYear();
+            nextYear = year;
+        }
+        if (reference != null) {
+            nextBackground = period.last().isBefore(reference.day().minusDays(NEWS_DAYS));
+        }
+    }
+
+    /**
+     * What a time in this sentence depends on.
+     *
+     * @param own whether it belongs to a verb, so that the year that the text has named is its year too
+     */
+    TimeContext context(boolean future, boolean own) {
+        return new TimeContext(reference, future, there, future || !own ? null : year);
+    }
+
+    /** True for a day of the calendar, its year left out, that was within the week before the report. */
+    boolean justWas(TimeExpression expression) {
+        if (reference == null || expression.rule().op() != TimeOp.DATE || TimeResolver.grain(expression) != Grain.DAY) {
+            return false;
+        }
+        return TimeResolver.resolve(expression, context(false, false))
+                .map(Period::first)
+                .filter(first -> !first.isBefore(reference.day().minusDays(DAYS_OF_WEEK)))
+                .isPresent();
+    }
+
+    /** The day from which the sentence speaks: that of the dateline above it, else that of publication. */
+    public Optional<Reference> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** True in the headline and in the first two sentences below it, where the news of the day stands. */
+    public boolean isLead() {
+        return lead;
+    }
+
+    /** True when the sentences before, in this paragraph, have gone back to a time that is no longer news. */
+    public boolean isBackground() {
+        return background;
+    }
+}
