@@ -12,6 +12,8 @@ import org.demarche.clause.Force;
 import org.demarche.explain.Candidate;
 import org.demarche.explain.Explainer.Explanation;
 import org.demarche.mention.Actor;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.record.Attempt;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
@@ -69,6 +71,7 @@ final class ExplanationView {
             graph(explanation);
         }
         actors(explanation.mentions());
+        places(explanation.places());
         triggers(explanation, text);
         records(explanation.records());
         rejections(explanation.rejections(), text);
@@ -97,6 +100,25 @@ final class ExplanationView {
             actor.via().forEach(via -> steps.add(via.kind() + " '" + via.text() + "'"));
             line(4, code(actor) + "  '" + actor.text() + "'  by " + String.join(", ", steps));
         }
+    }
+
+    private void places(List<NamedPlace> names) throws IOException {
+        if (!names.isEmpty()) {
+            line(2, "places");
+        }
+        for (NamedPlace name : names) {
+            String meant = name.place() == null ? "passed over" : place(name.place());
+            line(4, "'" + name.text() + "'  " + meant + ": " + name.why());
+        }
+    }
+
+    /** "Kharkiv, UKR (50.00, 36.25)". */
+    private static String place(Place place) {
+        String country = place.country() == null ? "" : ", " + place.country();
+        String point = place.lat() == null || place.lon() == null
+                ? ""
+                : String.format(Locale.ROOT, " (%.2f, %.2f)", place.lat(), place.lon());
+        return place.name() + country + point;
     }
 
     private void triggers(Explanation explanation, String text) throws IOException {
@@ -201,6 +223,10 @@ final class ExplanationView {
                     styled(BOLD, event(record) + "  " + sides) + "  "
                             + record.status().label() + when + ", by '"
                             + record.trigger().text() + "', rule " + record.rule());
+            NamedPlace where = record.place();
+            if (where != null && where.place() != null) {
+                line(6, "happened at '" + where.text() + "': " + place(where.place()));
+            }
             if (record.speaker() != null) {
                 line(
                         6,

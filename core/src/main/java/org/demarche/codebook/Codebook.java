@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Everything that coding goes by: ontology, actors, agents, word classes and rules. Immutable and thread-safe.
+ * Everything that coding goes by: ontology, actors, agents, word classes, places and rules. Immutable and thread-safe.
  */
 public final class Codebook {
     /** Class path resource of the shipped codebook, compiled when the program is built. */
@@ -20,6 +20,7 @@ public final class Codebook {
     private final ActorTable actors;
     private final AgentTable agents;
     private final WordClasses classes;
+    private final PlaceTable places;
     private final Lexicon lexicon;
 
     Codebook(
@@ -30,6 +31,7 @@ public final class Codebook {
             ActorTable actors,
             AgentTable agents,
             WordClasses classes,
+            PlaceTable places,
             Lexicon lexicon) {
         this.name = name;
         this.version = version;
@@ -38,6 +40,7 @@ public final class Codebook {
         this.actors = actors;
         this.agents = agents;
         this.classes = classes;
+        this.places = places;
         this.lexicon = lexicon;
     }
 
@@ -81,6 +84,10 @@ public final class Codebook {
 
     public WordClasses classes() {
         return classes;
+    }
+
+    public PlaceTable places() {
+        return places;
     }
 
     public Lexicon lexicon() {

@@ -166,6 +166,7 @@ public final class CodebookLoader {
         List<Row> classRows = new ArrayList<>();
         List<Row> actors = new ArrayList<>();
         List<Row> agents = new ArrayList<>();
+        List<Row> places = new ArrayList<>();
         files.keySet().forEach(file -> {
             if (file.startsWith("classes/")) {
                 classRows.addAll(table(file, TableFormat.CLASSES));
@@ -173,11 +174,14 @@ public final class CodebookLoader {
                 agents.addAll(table(file, TableFormat.AGENTS));
             } else if (file.startsWith("actors/")) {
                 actors.addAll(table(file, TableFormat.ACTORS));
+            } else if (file.startsWith("places/") && file.endsWith(".tsv")) {
+                places.addAll(table(file, TableFormat.PLACES));
             }
         });
         if (!compiled) {
             checkActors(actors);
             checkAgents(agents, ontology);
+            new PlaceChecks(problems).check(places);
         }
         WordClasses classes = new WordClasses(classRows);
         RuleReader reader = new RuleReader(ontology, classes, problems);
@@ -204,6 +208,10 @@ public final class CodebookLoader {
                 new ActorTable(actors.stream().map(CodebookLoader::fact).toList()),
                 new AgentTable(agents),
                 classes,
+                new PlaceTable(places.stream()
+                        .filter(Row::sound)
+                        .map(PlaceFact::of)
+                        .toList()),
                 new Lexicon(rules));
     }
 

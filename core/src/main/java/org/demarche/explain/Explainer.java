@@ -6,6 +6,7 @@ import org.demarche.article.Article;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.pipeline.Coder;
+import org.demarche.place.NamedPlace;
 import org.demarche.record.Attempt;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Rejection;
@@ -25,6 +26,7 @@ public final class Explainer {
      *
      * @param sentence tokens and graph
      * @param mentions phrases that were taken for actors, in the order of the text
+     * @param places names of places, those that were passed over among them
      * @param candidates words that rules were tried on, with the slots around them
      * @param attempts rules that were tried, those that fitted and those that did not
      * @param records what was coded
@@ -33,12 +35,14 @@ public final class Explainer {
     public record Explanation(
             Sentence sentence,
             List<Actor> mentions,
+            List<NamedPlace> places,
             List<Candidate> candidates,
             List<Attempt> attempts,
             List<CodedRecord> records,
             List<Rejection> rejections) {
         public Explanation {
             mentions = List.copyOf(mentions);
+            places = List.copyOf(places);
             candidates = List.copyOf(candidates);
             attempts = List.copyOf(attempts);
             records = List.copyOf(records);
@@ -51,9 +55,10 @@ public final class Explainer {
         List<Explanation> found = new ArrayList<>();
         coder.code(
                 article,
-                (sentence, actors, acts, records, rejections) -> found.add(new Explanation(
+                (sentence, actors, acts, places, records, rejections) -> found.add(new Explanation(
                         sentence,
                         mentions(sentence, actors),
+                        places.names(),
                         new CandidateReader(sentence, actors, acts).read(),
                         acts.attempts(),
                         records,

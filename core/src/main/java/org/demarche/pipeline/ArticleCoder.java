@@ -3,13 +3,17 @@ package org.demarche.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.article.Article;
+import org.demarche.article.Dateline;
 import org.demarche.article.GivenSpans;
 import org.demarche.article.StoryLayout;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.ActorFinder;
 import org.demarche.mention.Memory;
+import org.demarche.place.ArticlePlaces;
+import org.demarche.place.PlaceReader;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
+import org.demarche.record.Kind;
 import org.demarche.record.Rejection;
 import org.demarche.text.GraphRepair;
 import org.demarche.text.Sentence;
@@ -24,6 +28,7 @@ final class ArticleCoder {
     private final Coder.@Nullable Watcher watcher;
     private final @Nullable Span headline;
     private final Memory memory = new Memory();
+    private final ArticlePlaces articlePlaces;
     private final GivenSpans given;
     private final Quotation quotation;
     private final String hash;
@@ -49,7 +54,18 @@ final class ArticleCoder {
         this.given = GivenSpans.of(article);
         this.quotation = new Quotation(article.text());
         this.hash = SentenceCoder.hash(article.text());
+        this.articlePlaces = places(article, layout, codebook);
         this.topic = new Topic(codebook);
+    }
+
+    private static ArticlePlaces places(Article article, StoryLayout layout, Codebook codebook) {
+        String dateline = layout.datelines().stream()
+                .map(Dateline::place)
+                .filter(place -> !place.isEmpty())
+                .findFirst()
+                .orElse(null);
+        String words = article.title() == null ? article.text() : article.title() + "\n" + article.text();
+        return new ArticlePlaces(codebook, words, dateline);
     }
 
     /** Codes the next sentence. */
@@ -65,23 +81,41 @@ final class ArticleCoder {
         SentenceCoder coder =
                 new SentenceCoder(article, sentence, codebook, actors, acts, quotation, keepUncoded, hash);
         coder.code();
+        PlaceReader places = new PlaceReader(codebook, article.text(), sentence, articlePlaces);
+        List<CodedRecord> coded = placed(coder.records(), sentence, places);
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
         }
         if (headline != null && headline.contains(sentence.span())) {
-            headlineRecords.addAll(coder.records());
+            headlineRecords.addAll(coded);
         }
-        records.addAll(coder.records());
+        records.addAll(coded);
         rejections.addAll(coder.rejections());
         if (watcher != null) {
-            watcher.sentence(sentence, actors, acts, coder.records(), coder.rejections());
+            watcher.sentence(sentence, actors, acts, places, coded, coder.rejections());
         }
         actors.remember();
-        for (CodedRecord record : coder.records()) {
+        for (CodedRecord record : coded) {
             if (record.reciprocal() && record.source() != null && record.target() != null) {
                 memory.together(record.source(), record.target());
             }
         }
+    }
+
+    /** The records with where each happened, as far as the sentence says. */
+    private static List<CodedRecord> placed(List<CodedRecord> records, Sentence sentence, PlaceReader places) {
+        List<CodedRecord> placed = new ArrayList<>(records.size());
+        for (CodedRecord record : records) {
+            String code = record.cameo() == null ? record.wouldBe() : record.cameo();
+            boolean visit = record.kinds().contains(Kind.VISIT);
+            placed.add(sentence.tokens().stream()
+                    .filter(token -> token.span().equals(record.trigger().span()))
+                    .findFirst()
+                    .flatMap(token -> places.where(token, code, visit))
+                    .map(record::at)
+                    .orElse(record));
+        }
+        return placed;
     }
 
     /** Takes back what the article as a whole speaks against. */
