@@ -71,6 +71,10 @@ final class ExplanationView {
             graph(explanation);
         }
         actors(explanation.mentions());
+        Place filed = explanation.filed();
+        if (filed != null && number == 1) {
+            line(2, "filed from " + place(filed));
+        }
         places(explanation.places());
         triggers(explanation, text);
         records(explanation.records());

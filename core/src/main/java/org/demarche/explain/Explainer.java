@@ -7,11 +7,13 @@ import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.pipeline.Coder;
 import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.record.Attempt;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Rejection;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Codes an article and keeps how each sentence came out as it did. */
 public final class Explainer {
@@ -27,6 +29,7 @@ public final class Explainer {
      * @param sentence tokens and graph
      * @param mentions phrases that were taken for actors, in the order of the text
      * @param places names of places, those that were passed over among them
+     * @param filed where the article was filed, by its dateline, or null
      * @param candidates words that rules were tried on, with the slots around them
      * @param attempts rules that were tried, those that fitted and those that did not
      * @param records what was coded
@@ -36,6 +39,7 @@ public final class Explainer {
             Sentence sentence,
             List<Actor> mentions,
             List<NamedPlace> places,
+            @Nullable Place filed,
             List<Candidate> candidates,
             List<Attempt> attempts,
             List<CodedRecord> records,
@@ -59,6 +63,7 @@ public final class Explainer {
                         sentence,
                         mentions(sentence, actors),
                         places.names(),
+                        places.filed().orElse(null),
                         new CandidateReader(sentence, actors, acts).read(),
                         acts.attempts(),
                         records,

@@ -111,6 +111,14 @@ final class NameEdges {
         return codebook.classes().contains("place.direction", token.lower());
     }
 
+    /** The first token of a direction: "south" of "south-eastern". */
+    int beginOfDirection(int last) {
+        boolean joined = last >= 2
+                && sentence.token(last - 1).form().equals("-")
+                && isDirection(sentence.token(last - 2));
+        return joined ? last - 2 : last;
+    }
+
     /** True for "province" and the like: "Kandahar province" is more than the city. */
     boolean isRegionWord(int i) {
         return i < sentence.size()

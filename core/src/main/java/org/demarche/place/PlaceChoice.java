@@ -24,6 +24,9 @@ final class PlaceChoice {
     /** A city of at least so many people is taken when it is the only one of its name. */
     private static final int TOWN = 10_000;
 
+    /** A smaller place is taken only when the article names its region or no other country has one of that name. */
+    private static final int VILLAGE = 5_000;
+
     private static final double MARGIN = 0.7;
     private static final double SAME = 0.35;
 
@@ -65,8 +68,7 @@ final class PlaceChoice {
         if (bounds.isEmpty()) {
             bounds.addAll(article.qualifiersOf(key));
         }
-        List<Known> fitting =
-                places.stream().filter(known -> lies(known.place(), bounds)).toList();
+        List<Known> fitting = fitting(places, bounds);
         if (!fitting.isEmpty() && fitting.size() == places.size() && places.size() == 1) {
             return new Choice(places.get(0).place(), "the words behind it");
         }
@@ -79,9 +81,26 @@ final class PlaceChoice {
         return among(places, article, sentence, false);
     }
 
+    /**
+     * Those within the bounds. A country behind the name of a region or a land is another item of a list and no bound:
+     * "in Normandy, the United States and ...".
+     */
+    private static List<Known> fitting(List<Known> places, Set<String> bounds) {
+        List<Known> fitting =
+                places.stream().filter(known -> lies(known.place(), bounds)).toList();
+        boolean wide = bounds.stream().allMatch(code -> code.indexOf('.') < 0);
+        boolean land = places.stream().anyMatch(known -> known.place().kind() != PlaceKind.CITY);
+        boolean kept = fitting.stream().anyMatch(known -> known.place().kind() != PlaceKind.CITY);
+        return wide && land && !kept ? List.of() : fitting;
+    }
+
     private static boolean lies(Place place, Set<String> bounds) {
         boolean whole = place.kind() == PlaceKind.COUNTRY;
-        return !whole && (bounds.contains(place.country()) || bounds.contains(place.region()));
+        return !whole && (holds(bounds, place.country()) || holds(bounds, place.region()));
+    }
+
+    private static boolean holds(Set<String> codes, @Nullable String code) {
+        return code != null && codes.contains(code);
     }
 
     private List<Known> readings(String name, String key, ArticlePlaces article) {
@@ -162,10 +181,11 @@ final class PlaceChoice {
         if (bound) {
             return new Choice(place, "the words behind it");
         }
-        if (best.spoken()) {
+        boolean alone = readings.stream().allMatch(r -> sameCountry(r.place(), place));
+        boolean village = place.people() < VILLAGE && !alone && !article.namesRegion(place.region());
+        if (best.spoken() && !village) {
             return new Choice(place, "the article names its country or region");
         }
-        boolean alone = readings.stream().allMatch(r -> sameCountry(r.place(), place));
         boolean clear = readings.stream()
                 .allMatch(r -> sameCountry(r.place(), place) || best.score() - r.score() >= MARGIN);
         if (alone && place.people() >= TOWN) {
@@ -186,10 +206,10 @@ final class PlaceChoice {
         double country = 0;
         if (place.country() != null) {
             country = article.names(place.country()) ? 1 + Math.min(article.count(place.country()), 10) * 0.02 : 0;
-            country = sentence.contains(place.country()) ? 1.5 : country;
+            country = holds(sentence, place.country()) ? 1.5 : country;
         }
         double region = article.namesRegion(place.region()) ? 1.2 : 0;
-        region = sentence.contains(place.region()) ? 1.5 : region;
+        region = holds(sentence, place.region()) ? 1.5 : region;
         double table = known.table() && place.kind() == PlaceKind.CITY ? 1.5 : 0;
         return new Reading(place, prior(place) + table + country + region, country + region > 0);
     }

@@ -26,6 +26,9 @@ final class PlaceFinder {
     private static final String OPENERS = "(/[";
     private static final String CLOSED = ",;:()[]/\n\r\"\u201c\u201d";
 
+    /** A town whose name is an everyday word is meant without more only when it has so many people. */
+    private static final int TOWN = 100_000;
+
     private final Codebook codebook;
     private final String text;
     private final Sentence sentence;
@@ -79,9 +82,9 @@ final class PlaceFinder {
         } else {
             PlaceChoice.Choice chosen = choice.choose(words(i, last), within.codes(), article, named());
             Place place = chosen.place();
-            boolean spoken = !chosen.why().startsWith("no other") && !chosen.why().startsWith("by far");
-            if (place != null && common && !spoken) {
-                passOver(i, last, "an everyday word, and the article does not name the country of such a town");
+            boolean small = place != null && place.people() < TOWN;
+            if (small && common && within.codes().isEmpty()) {
+                passOver(i, last, "an everyday word, and no country or region behind it");
             } else {
                 add(i, last, place, chosen.why());
             }
@@ -100,11 +103,11 @@ final class PlaceFinder {
         int to = last;
         boolean whole = place != null && !place.kind().isPoint();
         if (whole && first > 0 && edges.isDirection(sentence.token(first - 1))) {
-            from = first - 1;
-            shown = place.part(sentence.token(from).lower() + " " + place.name());
+            from = edges.beginOfDirection(first - 1);
+            shown = place.part(words(from, first - 1).toLowerCase(Locale.ROOT) + " " + place.name());
         } else if (place != null && place.kind() == PlaceKind.CITY && edges.isRegionWord(last + 1)) {
             to = last + 1;
-            shown = place.part(place.name() + " " + sentence.token(to).lower());
+            shown = place.part(place.name() + " " + sentence.token(to).form());
         }
         Span span =
                 new Span(sentence.token(from).span().start(), sentence.token(to).span().end());

@@ -27,6 +27,11 @@ public final class PlaceReader {
         this.article = article;
     }
 
+    /** Where the article was filed, by its dateline; no event happens there for that alone. */
+    public Optional<Place> filed() {
+        return article.dateline();
+    }
+
     /** All names of places in the sentence, with those that were passed over and why. */
     public List<NamedPlace> names() {
         if (names == null) {

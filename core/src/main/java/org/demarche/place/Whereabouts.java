@@ -17,6 +17,7 @@ final class Whereabouts {
             Set.of("in", "at", "near", "outside", "inside", "within", "across", "throughout", "around", "off", "along");
     private static final Set<String> SPEECH = Set.of("01", "02", "03", "10", "11", "12", "13");
     private static final Set<String> FORCE = Set.of("18", "19", "20");
+    private static final Set<String> MATERIAL = Set.of("14", "15", "17", "18", "19", "20");
     private static final int FAR = 90;
 
     private final Codebook codebook;
@@ -128,13 +129,16 @@ final class Whereabouts {
             return isObjectOfNoun(deed, governor, preposition);
         }
         if (deed.visit() || deed.code().startsWith("042")) {
-            return object || preposition.equals("to") || preposition.equals("of");
+            return object || preposition.equals("to") && has("place.move", deed.trigger());
         }
         boolean struck = has("place.strike", deed.trigger());
         boolean land = place.kind() != PlaceKind.COUNTRY && place.kind() != PlaceKind.CONTINENT;
         boolean of = Set.of("on", "of", "against", "for").contains(preposition) && deed.trigger().isNoun();
         if (FORCE.contains(deed.root())) {
             return (land || struck) && (object || of);
+        }
+        if (deed.root().equals("17") && struck && land && object) {
+            return true;
         }
         return deed.root().equals("15") && land && (preposition.equals("to") || preposition.equals("into"));
     }
@@ -160,10 +164,10 @@ final class Whereabouts {
         return switch (preposition) {
             case "on" ->
                 water
-                        || place.kind() == PlaceKind.ISLAND
-                        || place.kind() == PlaceKind.AREA
                         || place.kind() == PlaceKind.SITE
-                        || anchor.isPart();
+                        || anchor.isPart()
+                        || MATERIAL.contains(deed.root())
+                                && (place.kind() == PlaceKind.ISLAND || place.kind() == PlaceKind.AREA);
             case "over", "through" -> water || anchor.isPart() || FORCE.contains(deed.root());
             case "into" -> FORCE.contains(deed.root()) || deed.root().equals("15");
             case "to" -> has("place.move", sentence.token(anchor.head().head()));
@@ -181,7 +185,7 @@ final class Whereabouts {
         }
         int depth = below(trigger, governor);
         if (depth >= 0) {
-            return carries(deed, governor, place) && !preposition.equals("to") ? 1 + depth : FAR;
+            return carries(deed, governor, place) && !preposition.equals("to") && (depth < 2 || !deed.isSpeech()) ? 1 + depth : FAR;
         }
         return above(deed, anchor, governor);
     }
@@ -234,8 +238,7 @@ final class Whereabouts {
             return has("place.audience", noun);
         }
         return switch (deed.root()) {
-            case "14", "15", "17", "18", "19", "20" -> true;
-            case "07" -> true;
+            case "07", "14", "15", "17", "18", "19", "20" -> true;
             case "04" -> place.kind().isPoint() || has("place.event", noun) || has("place.audience", noun);
             default -> has("place.event", noun) || has("place.audience", noun) || has("place.paper", noun);
         };
@@ -252,7 +255,7 @@ final class Whereabouts {
         }
         if (trigger.isVerb() && trigger.head() == governor.index()) {
             boolean sameSubject = trigger.isRelation("conj") && sentence.child(trigger, "nsubj").isEmpty();
-            boolean purpose = trigger.isRelation("xcomp") || trigger.isRelation("advcl");
+            boolean purpose = trigger.isRelation("xcomp") || trigger.isRelation("advcl") && !isTimed(trigger);
             if (sameSubject && governor.index() < trigger.index() && anchor.head().index() < trigger.index()) {
                 return whither && !has("place.move", governor) ? FAR : 4;
             }
@@ -260,6 +263,12 @@ final class Whereabouts {
         }
         boolean beside = governor.head() == trigger.index() && governor.isVerb() && governor.isRelation("advcl");
         return beside && (has("place.audience", governor) || has("place.move", governor)) ? 3 : FAR;
+    }
+
+    /** True for a clause with a word of its own before it: "after they met", "as it shelled". */
+    private boolean isTimed(Token verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(child -> child.isRelation("mark") && !child.lower().equals("to"));
     }
 
     private boolean has(String list, Token token) {

@@ -44,12 +44,16 @@ class TableSchemaTest {
             "ontology/compose", TableFormat.COMPOSE,
             "actors/actor", TableFormat.ACTORS,
             "actors/agent", TableFormat.AGENTS,
-            "classes/class", TableFormat.CLASSES);
+            "classes/class", TableFormat.CLASSES,
+            "places/place", TableFormat.PLACES);
 
     /** The schema of a data file, without its ending. */
     private static String schemaOf(String file) {
         if (file.startsWith("classes/")) {
             return "classes/class";
+        }
+        if (file.startsWith("places/")) {
+            return "places/place";
         }
         if (file.startsWith("actors/")) {
             return file.startsWith("actors/agents") ? "actors/agent" : "actors/actor";
@@ -189,6 +193,9 @@ class TableSchemaTest {
                 "actors/agent|counterpart;;person|counterpart;;",
                 "classes/class|stance.negative;keep out|Weapons;tank",
                 "classes/class|weapons;tank;|weapons;;a tank",
+                "places/place|Ain Ali;site;SYR;;35.5;-36.12|Ain Ali;site;SYR;;95.5;36.12",
+                "places/place|Ain Ali;region;USA|Ain Ali;lake;USA",
+                "places/place|Me.;short;USA;US.ME;;;;Maine|Me.;short;USA;ME",
             })
     void refusesABadLineAsTheLoaderDoes(String schema, String good, String bad) {
         TableFormat format = Objects.requireNonNull(FORMATS.get(schema));
