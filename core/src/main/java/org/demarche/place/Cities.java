@@ -44,8 +44,8 @@ public final class Cities {
             throw new IllegalArgumentException("no gazetteer: it does not begin with " + MAGIC.strip());
         }
         size = in.getInt();
-        keys = starts(section(in), size);
-        names = starts(section(in), size);
+        keys = starts(section(in), section(in));
+        names = starts(section(in), section(in));
         countries = words(section(in));
         regions = words(section(in));
         country = section(in).from();
@@ -81,7 +81,7 @@ public final class Cities {
 
     /** A gazetteer without cities. */
     static Cities none() {
-        ByteBuffer empty = ByteBuffer.allocate(MAGIC.length() + Integer.BYTES * 12);
+        ByteBuffer empty = ByteBuffer.allocate(MAGIC.length() + Integer.BYTES * 14);
         empty.put(MAGIC.getBytes(StandardCharsets.ISO_8859_1));
         return new Cities(empty.array());
     }
@@ -96,17 +96,16 @@ public final class Cities {
         return new Section(from, from + length);
     }
 
-    /** Where each line of a section begins, and behind them where one after the last would. */
-    private int[] starts(Section section, int lines) {
-        int[] starts = new int[lines + 1];
-        int line = 0;
-        starts[0] = section.from();
-        for (int i = section.from(); i < section.to(); i++) {
-            if (bytes[i] == '\n') {
-                starts[++line] = i + 1;
-            }
+    /** Where each word begins, and behind them where the last ends; a length is one byte. */
+    private int[] starts(Section lengths, Section words) {
+        int count = lengths.to() - lengths.from();
+        int[] starts = new int[count + 1];
+        int at = words.from();
+        for (int i = 0; i < count; i++) {
+            starts[i] = at;
+            at += bytes[lengths.from() + i] & 255;
         }
-        starts[lines] = section.to() + 1;
+        starts[count] = at;
         return starts;
     }
 
@@ -156,7 +155,7 @@ public final class Cities {
     /** How the key at an index compares with another; keys are ASCII. */
     private int compare(int index, String key) {
         int from = keys[index];
-        int length = keys[index + 1] - 1 - from;
+        int length = keys[index + 1] - from;
         int shared = Math.min(length, key.length());
         for (int i = 0; i < shared; i++) {
             int order = bytes[from + i] - key.charAt(i);
@@ -182,11 +181,11 @@ public final class Cities {
 
     /** The name as printed; where the file leaves it out, it is the key with capitals. */
     private String name(int index) {
-        int length = names[index + 1] - 1 - names[index];
+        int length = names[index + 1] - names[index];
         if (length > 0) {
             return new String(bytes, names[index], length, StandardCharsets.UTF_8);
         }
-        byte[] letters = new byte[keys[index + 1] - 1 - keys[index]];
+        byte[] letters = new byte[keys[index + 1] - keys[index]];
         System.arraycopy(bytes, keys[index], letters, 0, letters.length);
         for (int i = 0; i < letters.length; i++) {
             boolean begins = i == 0 || letters[i - 1] == ' ';

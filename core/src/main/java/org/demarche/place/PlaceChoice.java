@@ -28,7 +28,7 @@ final class PlaceChoice {
     private static final int VILLAGE = 5_000;
 
     private static final double MARGIN = 0.7;
-    private static final double SAME = 0.35;
+    private static final double SAME = 0.5;
 
     private final Codebook codebook;
     private final Cities cities;
@@ -173,7 +173,7 @@ final class PlaceChoice {
                 .skip(1)
                 .filter(other -> best.score() - other.score() < SAME)
                 .findFirst();
-        if (rival.isPresent() && sameCountry(rival.get().place(), place) && place.people() < LARGE) {
+        if (rival.isPresent() && sameCountry(rival.get().place(), place)) {
             return best.spoken() || bound
                     ? new Choice(place.withoutPoint(), "several of that name in one country, so without coordinates")
                     : new Choice(null, "several of that name, and the article says nothing of where");
