@@ -23,7 +23,17 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     /** Packages of core, each of which may use those before it. */
     private static final List<String> LAYERS = List.of(
-            "problem", "text", "article", "codebook", "place", "mention", "clause", "record", "pipeline", "explain", "score");
+            "problem",
+            "text",
+            "article",
+            "codebook",
+            "place",
+            "mention",
+            "clause",
+            "record",
+            "pipeline",
+            "explain",
+            "score");
 
     private static final List<String> OUTSIDE = List.of("ingest", "dictionary", "parser", "cli");
 

@@ -65,12 +65,15 @@ class PlacesTest {
     Stream<DynamicTest> recordsHappenWhereAReaderSaysTheyDid() {
         List<Line> lines = lines();
         assertThat(lines).hasSizeGreaterThan(100);
-        return lines.stream().map(line -> DynamicTest.dynamicTest(line.text(), () -> {
-            List<String> places =
-                    records(line.text()).stream().map(PlacesTest::place).distinct().toList();
-            assertThat(places).contains(line.place());
-            assertThat(places).isSubsetOf("-", line.place());
-        }));
+        return lines.stream()
+                .map(line -> DynamicTest.dynamicTest(line.text(), () -> {
+                    List<String> places = records(line.text()).stream()
+                            .map(PlacesTest::place)
+                            .distinct()
+                            .toList();
+                    assertThat(places).contains(line.place());
+                    assertThat(places).isSubsetOf("-", line.place());
+                }));
     }
 
     @Test

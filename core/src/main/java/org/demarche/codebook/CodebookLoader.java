@@ -208,10 +208,8 @@ public final class CodebookLoader {
                 new ActorTable(actors.stream().map(CodebookLoader::fact).toList()),
                 new AgentTable(agents),
                 classes,
-                new PlaceTable(places.stream()
-                        .filter(Row::sound)
-                        .map(PlaceFact::of)
-                        .toList()),
+                new PlaceTable(
+                        places.stream().filter(Row::sound).map(PlaceFact::of).toList()),
                 new Lexicon(rules));
     }
 

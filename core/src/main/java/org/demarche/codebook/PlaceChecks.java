@@ -24,8 +24,8 @@ final class PlaceChecks {
             if (!row.sound()) {
                 continue;
             }
-            String fact = PlaceKey.of(row.get(0)) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3) + " "
-                    + row.get(6);
+            String fact =
+                    PlaceKey.of(row.get(0)) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3) + " " + row.get(6);
             String earlier = seen.putIfAbsent(fact, row.where());
             if (earlier != null) {
                 add(ProblemCode.DM046, row.where(), "'" + row.get(0) + "' stands at " + earlier + " too.");

@@ -39,7 +39,9 @@ final class Anchors {
             boolean inside = head.isRelation("compound")
                     || head.isRelation("flat")
                     || head.isRelation("appos")
-                    || head.isRelation("nmod") && (preposition(head).equals("of") || head.relation().endsWith(":poss"));
+                    || head.isRelation("nmod")
+                            && (preposition(head).equals("of")
+                                    || head.relation().endsWith(":poss"));
             if (compass) {
                 near = true;
             } else if (!kind || !inside) {

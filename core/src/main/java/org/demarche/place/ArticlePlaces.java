@@ -81,7 +81,9 @@ public final class ArticlePlaces {
         walk();
         return country != null
                 && (countries.containsKey(country)
-                        || dateline().filter(place -> country.equals(place.country())).isPresent());
+                        || dateline()
+                                .filter(place -> country.equals(place.country()))
+                                .isPresent());
     }
 
     boolean namesRegion(@Nullable String region) {
@@ -238,5 +240,4 @@ public final class ArticlePlaces {
         }
         return ends;
     }
-
 }

@@ -11,8 +11,24 @@ final class NameEdges {
     private static final int SHORT_WORD = 3;
     private static final double SHARE = 0.75;
     private static final Set<String> LOCATIVE = Set.of(
-            "in", "at", "near", "outside", "inside", "within", "across", "throughout", "around", "off", "to", "from",
-            "into", "of", "over", "through", "toward", "towards");
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "within",
+            "across",
+            "throughout",
+            "around",
+            "off",
+            "to",
+            "from",
+            "into",
+            "of",
+            "over",
+            "through",
+            "toward",
+            "towards");
 
     private final Codebook codebook;
     private final Sentence sentence;
@@ -79,13 +95,12 @@ final class NameEdges {
         boolean part = codebook.classes().contains("place.part", head.lower())
                 || codebook.classes().contains("place.facility", head.lower());
         boolean body = codebook.classes().contains("place.body", head.lower());
-        return body || name && !part
-                ? Optional.of("part of a name, '" + head.form() + " of ...'")
-                : Optional.empty();
+        return body || name && !part ? Optional.of("part of a name, '" + head.form() + " of ...'") : Optional.empty();
     }
 
     private boolean touches(int i) {
-        return sentence.token(i).span().end() + 1 == sentence.token(i + 1).span().start();
+        return sentence.token(i).span().end() + 1
+                == sentence.token(i + 1).span().start();
     }
 
     private boolean isNamePart(int i) {
@@ -113,9 +128,8 @@ final class NameEdges {
 
     /** The first token of a direction: "south" of "south-eastern". */
     int beginOfDirection(int last) {
-        boolean joined = last >= 2
-                && sentence.token(last - 1).form().equals("-")
-                && isDirection(sentence.token(last - 2));
+        boolean joined =
+                last >= 2 && sentence.token(last - 1).form().equals("-") && isDirection(sentence.token(last - 2));
         return joined ? last - 2 : last;
     }
 

@@ -117,7 +117,9 @@ final class PlaceChoice {
         }
         if (name.indexOf(',') < 0) {
             for (Place city : cities.named(key)) {
-                if (found.stream().noneMatch(other -> Objects.equals(city.geoname(), other.place().geoname()))) {
+                if (found.stream()
+                        .noneMatch(other ->
+                                Objects.equals(city.geoname(), other.place().geoname()))) {
                     found.add(new Known(city, false));
                 }
             }
@@ -126,8 +128,7 @@ final class PlaceChoice {
     }
 
     private Place country(String code) {
-        return new Place(
-                codebook.ontology().countryName(code), PlaceKind.COUNTRY, code, null, null, null, null, 0, 0);
+        return new Place(codebook.ontology().countryName(code), PlaceKind.COUNTRY, code, null, null, null, null, 0, 0);
     }
 
     /** The place that a line of a table stands for; a city under another name is looked up in the gazetteer. */
@@ -148,15 +149,7 @@ final class PlaceChoice {
 
     private static Place place(PlaceFact fact) {
         return new Place(
-                fact.name(),
-                fact.kind(),
-                fact.country(),
-                fact.admin(),
-                fact.lat(),
-                fact.lon(),
-                fact.geoname(),
-                0,
-                1);
+                fact.name(), fact.kind(), fact.country(), fact.admin(), fact.lat(), fact.lon(), fact.geoname(), 0, 1);
     }
 
     private Choice among(List<Known> places, ArticlePlaces article, Set<String> sentence, boolean bound) {
@@ -186,8 +179,8 @@ final class PlaceChoice {
         if (best.spoken() && !village) {
             return new Choice(place, "the article names its country or region");
         }
-        boolean clear = readings.stream()
-                .allMatch(r -> sameCountry(r.place(), place) || best.score() - r.score() >= MARGIN);
+        boolean clear =
+                readings.stream().allMatch(r -> sameCountry(r.place(), place) || best.score() - r.score() >= MARGIN);
         if (alone && place.people() >= TOWN) {
             return new Choice(place, "no other country has one of that name");
         }

@@ -62,7 +62,10 @@ final class PlaceFinder {
     private int read(int i) {
         int last = longest(i);
         int actor = longestActor(i);
-        if (actor > last || actor == last && last >= i && codebook.places().facts(key(i, last)).isEmpty()) {
+        if (actor > last
+                || actor == last
+                        && last >= i
+                        && codebook.places().facts(key(i, last)).isEmpty()) {
             if (last >= i) {
                 passOver(i, last, "part of a name that an actor table has, '" + words(i, actor) + "'");
             }
@@ -109,8 +112,8 @@ final class PlaceFinder {
             to = last + 1;
             shown = place.part(place.name() + " " + sentence.token(to).form());
         }
-        Span span =
-                new Span(sentence.token(from).span().start(), sentence.token(to).span().end());
+        Span span = new Span(
+                sentence.token(from).span().start(), sentence.token(to).span().end());
         found.add(new NamedPlace(span, span.of(text), from, to, shown, why));
     }
 
@@ -148,15 +151,18 @@ final class PlaceFinder {
     private boolean isCity(int i, int j, String key) {
         Token first = sentence.token(i);
         Token last = sentence.token(j);
-        boolean name = Character.isUpperCase(last.form().charAt(0)) && !last.form().equals("I");
+        boolean name =
+                Character.isUpperCase(last.form().charAt(0)) && !last.form().equals("I");
         boolean adjective = i == j && first.tag().startsWith("JJ") && !edges.isLocated(first);
-        boolean acronym = first.form().length() < 4 && first.form().equals(first.form().toUpperCase(Locale.ROOT));
+        boolean acronym =
+                first.form().length() < 4 && first.form().equals(first.form().toUpperCase(Locale.ROOT));
         return name && !adjective && !acronym && choice.knows(key);
     }
 
     /** The last token of the longest name of a body or a person from here, or one before the first. */
     private int longestActor(int i) {
-        if (!codebook.actors().begins(ActorTable.firstWord(Folding.fold(sentence.token(i).form())))) {
+        if (!codebook.actors()
+                .begins(ActorTable.firstWord(Folding.fold(sentence.token(i).form())))) {
             return i - 1;
         }
         int most = Math.min(sentence.size(), i + ActorTable.MAX_WORDS) - 1;
@@ -174,7 +180,9 @@ final class PlaceFinder {
     private boolean isState(ActorFact fact) {
         return fact.code().length() == 3
                 && codebook.ontology().isCountry(fact.code())
-                && (fact.form().equals("name") || fact.form().equals("capital") || fact.form().equals("acronym"));
+                && (fact.form().equals("name")
+                        || fact.form().equals("capital")
+                        || fact.form().equals("acronym"));
     }
 
     /** The country or region behind a name, after a comma or in brackets. */

@@ -28,7 +28,8 @@ public final class Places {
                         || codebook.classes().contains("place.time", name.toLowerCase(Locale.ROOT)));
         return word || name.isEmpty() || !Character.isUpperCase(name.charAt(0))
                 ? Optional.empty()
-                : Optional.ofNullable(choice.choose(name, Set.of(), article, Set.of()).place());
+                : Optional.ofNullable(
+                        choice.choose(name, Set.of(), article, Set.of()).place());
     }
 
     /**

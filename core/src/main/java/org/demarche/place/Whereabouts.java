@@ -113,7 +113,11 @@ final class Whereabouts {
         boolean event = noun.index() == deed.trigger().index() && noun.isNoun()
                 || has("place.event", noun) && below(deed.trigger(), noun) >= 0;
         boolean paper = has("place.paper", noun) || has("place.body", noun);
-        return event && !paper && (!deed.isSpeech() || noun.index() == deed.trigger().index()) ? 2 : FAR;
+        return event
+                        && !paper
+                        && (!deed.isSpeech() || noun.index() == deed.trigger().index())
+                ? 2
+                : FAR;
     }
 
     private static boolean isTown(Place place) {
@@ -123,7 +127,8 @@ final class Whereabouts {
     /** What is bombed, besieged or visited is where it happens. */
     private boolean isObject(Deed deed, Anchors.Anchor anchor, Token governor, Place place) {
         boolean target = governor.index() == deed.trigger().index();
-        boolean object = anchor.head().isRelation("obj") || anchor.head().relation().equals("nsubj:pass");
+        boolean object =
+                anchor.head().isRelation("obj") || anchor.head().relation().equals("nsubj:pass");
         String preposition = anchor.preposition();
         if (!target) {
             return isObjectOfNoun(deed, governor, preposition);
@@ -133,7 +138,8 @@ final class Whereabouts {
         }
         boolean struck = has("place.strike", deed.trigger());
         boolean land = place.kind() != PlaceKind.COUNTRY && place.kind() != PlaceKind.CONTINENT;
-        boolean of = Set.of("on", "of", "against", "for").contains(preposition) && deed.trigger().isNoun();
+        boolean of = Set.of("on", "of", "against", "for").contains(preposition)
+                && deed.trigger().isNoun();
         if (FORCE.contains(deed.root())) {
             return (land || struck) && (object || of);
         }
@@ -185,7 +191,9 @@ final class Whereabouts {
         }
         int depth = below(trigger, governor);
         if (depth >= 0) {
-            return carries(deed, governor, place) && !preposition.equals("to") && (depth < 2 || !deed.isSpeech()) ? 1 + depth : FAR;
+            return carries(deed, governor, place) && !preposition.equals("to") && (depth < 2 || !deed.isSpeech())
+                    ? 1 + depth
+                    : FAR;
         }
         return above(deed, anchor, governor);
     }
@@ -254,9 +262,12 @@ final class Whereabouts {
             return light && !topic && !whither ? 2 : FAR;
         }
         if (trigger.isVerb() && trigger.head() == governor.index()) {
-            boolean sameSubject = trigger.isRelation("conj") && sentence.child(trigger, "nsubj").isEmpty();
+            boolean sameSubject = trigger.isRelation("conj")
+                    && sentence.child(trigger, "nsubj").isEmpty();
             boolean purpose = trigger.isRelation("xcomp") || trigger.isRelation("advcl") && !isTimed(trigger);
-            if (sameSubject && governor.index() < trigger.index() && anchor.head().index() < trigger.index()) {
+            if (sameSubject
+                    && governor.index() < trigger.index()
+                    && anchor.head().index() < trigger.index()) {
                 return whither && !has("place.move", governor) ? FAR : 4;
             }
             return purpose && (!whither || has("place.move", governor)) ? 3 : FAR;

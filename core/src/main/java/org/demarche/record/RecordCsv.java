@@ -192,7 +192,10 @@ public final class RecordCsv implements RecordWriter {
                 blanks(8);
                 return;
             }
-            add(words.text(), points.fromUtf16(words.span().start()), points.fromUtf16(words.span().end()));
+            add(
+                    words.text(),
+                    points.fromUtf16(words.span().start()),
+                    points.fromUtf16(words.span().end()));
             add(place.name(), place.country(), place.lat(), place.lon(), place.geoname());
         }
 

@@ -21,7 +21,8 @@ class PlacesTest {
         assertThat(PLACES.countryOf("Belgorod", unknown)).contains("RUS");
         assertThat(PLACES.countryOf("Basra", unknown)).contains("IRQ");
         assertThat(PLACES.countryOf("Helmand", unknown)).contains("AFG");
-        assertThat(PLACES.countryOf("Rafah", article("Israel and the Palestinians"))).contains("PSE");
+        assertThat(PLACES.countryOf("Rafah", article("Israel and the Palestinians")))
+                .contains("PSE");
     }
 
     @Test
@@ -40,15 +41,16 @@ class PlacesTest {
     void choosesByWhatTheArticleNames() {
         assertThat(PLACES.countryOf("Bangor", article("Police in Belfast, Northern Ireland, said")))
                 .contains("GBR");
-        assertThat(PLACES.place("Bangor", article("The governor of Maine said"))
-                        .map(Place::region))
+        assertThat(PLACES.place("Bangor", article("The governor of Maine said")).map(Place::region))
                 .contains("US.ME");
         assertThat(PLACES.countryOf("Tripoli", article("Tripoli, Lebanon"))).contains("LBN");
     }
 
     @Test
     void keepsWhereAnArticleWasFiled() {
-        assertThat(new ArticlePlaces(CODEBOOK, "", "KHARKIV, Ukraine").dateline().map(Place::name))
+        assertThat(new ArticlePlaces(CODEBOOK, "", "KHARKIV, Ukraine")
+                        .dateline()
+                        .map(Place::name))
                 .contains("Kharkiv");
         assertThat(new ArticlePlaces(CODEBOOK, "", "BANGOR, Maine").dateline().map(Place::region))
                 .contains("US.ME");
@@ -68,7 +70,8 @@ class PlacesTest {
 
     @Test
     void namesOfOneCountryThatCannotBeToldApartHaveNoPoint() {
-        Place town = PLACES.place("Springfield", article("American police said")).orElseThrow();
+        Place town =
+                PLACES.place("Springfield", article("American police said")).orElseThrow();
         assertThat(town.country()).isEqualTo("USA");
         assertThat(town.lat()).isNull();
         assertThat(town.geoname()).isNull();
