@@ -85,8 +85,7 @@ final class PlaceFinder {
         } else {
             PlaceChoice.Choice chosen = choice.choose(words(i, last), within.codes(), article, named());
             Place place = chosen.place();
-            boolean small = place != null && place.people() < TOWN;
-            if (small && common && within.codes().isEmpty()) {
+            if (place != null && place.people() < TOWN && common && within.codes().isEmpty()) {
                 passOver(i, last, "an everyday word, and no country or region behind it");
             } else {
                 add(i, last, place, chosen.why());
@@ -101,19 +100,18 @@ final class PlaceFinder {
     }
 
     private void add(int first, int last, @Nullable Place place, String why) {
-        Place shown = place;
         int from = first;
         int to = last;
-        boolean whole = place != null && !place.kind().isPoint();
-        if (whole && first > 0 && edges.isDirection(sentence.token(first - 1))) {
+        Place shown = place;
+        if (place != null && !place.kind().isPoint() && first > 0 && edges.isDirection(sentence.token(first - 1))) {
             from = edges.beginOfDirection(first - 1);
             shown = place.part(words(from, first - 1).toLowerCase(Locale.ROOT) + " " + place.name());
         } else if (place != null && place.kind() == PlaceKind.CITY && edges.isRegionWord(last + 1)) {
             to = last + 1;
             shown = place.part(place.name() + " " + sentence.token(to).form());
         }
-        Span span = new Span(
-                sentence.token(from).span().start(), sentence.token(to).span().end());
+        Span span =
+                new Span(sentence.token(from).span().start(), sentence.token(to).span().end());
         found.add(new NamedPlace(span, span.of(text), from, to, shown, why));
     }
 
