@@ -18,6 +18,8 @@ import org.demarche.codebook.TimeOp;
 import org.demarche.explain.Candidate;
 import org.demarche.explain.Explainer.Explanation;
 import org.demarche.mention.Actor;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.record.Attempt;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
@@ -79,6 +81,11 @@ final class ExplanationView {
         actors(explanation.mentions());
         amounts(explanation.amounts());
         times(explanation.times(), text);
+        Place filed = explanation.filed();
+        if (filed != null && number == 1) {
+            line(2, "filed from " + place(filed));
+        }
+        places(explanation.places());
         triggers(explanation, text);
         records(explanation.records());
         rejections(explanation.rejections(), text);
@@ -156,6 +163,25 @@ final class ExplanationView {
         String start = Objects.requireNonNullElse(period.start(), "");
         String end = Objects.requireNonNullElse(period.end(), "");
         return start.equals(end) ? start : start + ".." + end;
+    }
+
+    private void places(List<NamedPlace> names) throws IOException {
+        if (!names.isEmpty()) {
+            line(2, "places");
+        }
+        for (NamedPlace name : names) {
+            String meant = name.place() == null ? "passed over" : place(name.place());
+            line(4, "'" + name.text() + "'  " + meant + ": " + name.why());
+        }
+    }
+
+    /** "Kharkiv, UKR (50.00, 36.25)". */
+    private static String place(Place place) {
+        String country = place.country() == null ? "" : ", " + place.country();
+        String point = place.lat() == null || place.lon() == null
+                ? ""
+                : String.format(Locale.ROOT, " (%.2f, %.2f)", place.lat(), place.lon());
+        return place.name() + country + point;
     }
 
     private void triggers(Explanation explanation, String text) throws IOException {
@@ -263,6 +289,10 @@ final class ExplanationView {
                 List<String> shown = new ArrayList<>();
                 record.attributes().forEach((name, value) -> shown.add(name + " " + shown(value)));
                 line(6, String.join(", ", shown));
+            }
+            NamedPlace where = record.place();
+            if (where != null && where.place() != null) {
+                line(6, "happened at '" + where.text() + "': " + place(where.place()));
             }
             if (record.speaker() != null) {
                 line(

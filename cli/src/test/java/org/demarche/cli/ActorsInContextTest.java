@@ -51,7 +51,7 @@ class ActorsInContextTest {
                 List.of());
         Set<String> found = new LinkedHashSet<>();
         new Coder(CODEBOOK, Shipped.PARSER, new Coder.Options(true))
-                .code(article, (sentence, actors, acts, records, rejections) -> {
+                .code(article, (sentence, actors, acts, times, places, records, rejections) -> {
                     for (Token token : sentence.tokens()) {
                         for (Actor actor : actors.actors(token)) {
                             if (actor.text().equalsIgnoreCase(phrase) && actor.code() != null) {

@@ -27,6 +27,7 @@ class ArchitectureTest {
             "text",
             "article",
             "codebook",
+            "place",
             "mention",
             "clause",
             "amount",

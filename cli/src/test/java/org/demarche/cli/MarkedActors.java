@@ -82,7 +82,7 @@ final class MarkedActors {
                 null,
                 List.of(new Article.GivenSpan(span, role, null, null)));
         List<Actor> found = new ArrayList<>();
-        coder.code(article, (sentence, actors, acts, records, rejections) -> found.addAll(find(sentence, actors, span)));
+        coder.code(article, (sentence, actors, acts, times, places, records, rejections) -> found.addAll(find(sentence, actors, span)));
         return new Marked(
                 line.get("id").asText(),
                 role,

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Everything that coding goes by: ontology, actors, agents, word classes, rules and time expressions. Immutable and thread-safe.
+ * Everything that coding goes by: ontology, actors, agents, word classes, places, rules, amounts and time expressions.
+ * Immutable and thread-safe.
  */
 public final class Codebook {
     /** Class path resource of the shipped codebook, compiled when the program is built. */
@@ -18,6 +19,7 @@ public final class Codebook {
     private final ActorTable actors;
     private final AgentTable agents;
     private final WordClasses classes;
+    private final PlaceTable places;
     private final Lexicon lexicon;
     private final AmountTable amounts;
     private final TimeGrammar times;
@@ -30,6 +32,7 @@ public final class Codebook {
             ActorTable actors,
             AgentTable agents,
             WordClasses classes,
+            PlaceTable places,
             Lexicon lexicon,
             AmountTable amounts,
             TimeGrammar times) {
@@ -40,6 +43,7 @@ public final class Codebook {
         this.actors = actors;
         this.agents = agents;
         this.classes = classes;
+        this.places = places;
         this.lexicon = lexicon;
         this.amounts = amounts;
         this.times = times;
@@ -84,6 +88,10 @@ public final class Codebook {
 
     public WordClasses classes() {
         return classes;
+    }
+
+    public PlaceTable places() {
+        return places;
     }
 
     public Lexicon lexicon() {

@@ -169,6 +169,13 @@ public final class CodebookLoader {
         files.keySet().stream()
                 .filter(file -> file.startsWith("senses/"))
                 .forEach(file -> senses.addAll(table(file, TableFormat.SENSES)));
+        List<Row> places = new ArrayList<>();
+        files.keySet().stream()
+                .filter(file -> file.startsWith("places/") && file.endsWith(".tsv"))
+                .forEach(file -> places.addAll(table(file, TableFormat.PLACES)));
+        if (!compiled) {
+            new PlaceChecks(problems).check(places);
+        }
         RuleReader reader = new RuleReader(ontology, classes, problems);
         List<Rule> rules = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
@@ -190,6 +197,8 @@ public final class CodebookLoader {
                 new ActorTable(actors, new Senses(senses)),
                 new AgentTable(agents),
                 classes,
+                new PlaceTable(
+                        places.stream().filter(Row::sound).map(PlaceFact::of).toList()),
                 new Lexicon(rules),
                 amounts(ontology),
                 times);

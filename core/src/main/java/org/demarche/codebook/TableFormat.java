@@ -164,6 +164,21 @@ final class TableFormat {
             Column.text("source"),
             Column.text("note"));
 
+    static final TableFormat PLACES = new TableFormat(
+            Column.of("name", WORDS, WORDS_TAKE).filled(),
+            Column.oneOf("kind", PlaceKind.labels()).filled(),
+            Column.of("country", BLOCK, "three capitals"),
+            Column.of("admin", "^[A-Z]{2}\\.[A-Z0-9]+$", "a country and a region of GeoNames, such as US.ME"),
+            Column.of("lat", "^-?(90(\\.0+)?|[1-8]?[0-9](\\.[0-9]{1,5})?)$", "degrees north, from -90 to 90"),
+            Column.of(
+                    "lon",
+                    "^-?(180(\\.0+)?|(1[0-7][0-9]|[1-9]?[0-9])(\\.[0-9]{1,5})?)$",
+                    "degrees east, from -180 to 180"),
+            Column.of("geoname", "^[1-9][0-9]{0,8}$", "a number of GeoNames"),
+            Column.of("main", WORDS, WORDS_TAKE),
+            Column.text("source"),
+            Column.text("note"));
+
     private final List<Column> columns;
 
     private TableFormat(Column... columns) {

@@ -8,12 +8,15 @@ import org.demarche.article.Article;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.pipeline.Coder;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.record.Attempt;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Rejection;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 import org.demarche.time.TimeReading;
+import org.jspecify.annotations.Nullable;
 
 /** Codes an article and keeps how each sentence came out as it did. */
 public final class Explainer {
@@ -30,6 +33,8 @@ public final class Explainer {
      * @param mentions phrases that were taken for actors, in the order of the text
      * @param amounts words that say how much
      * @param times time expressions, what they stand for, and the words that they belong to
+     * @param places names of places, those that were passed over among them
+     * @param filed where the article was filed, by its dateline, or null
      * @param candidates words that rules were tried on, with the slots around them
      * @param attempts rules that were tried, those that fitted and those that did not
      * @param records what was coded
@@ -40,6 +45,8 @@ public final class Explainer {
             List<Actor> mentions,
             List<Amount> amounts,
             List<TimeReading> times,
+            List<NamedPlace> places,
+            @Nullable Place filed,
             List<Candidate> candidates,
             List<Attempt> attempts,
             List<CodedRecord> records,
@@ -48,6 +55,7 @@ public final class Explainer {
             mentions = List.copyOf(mentions);
             amounts = List.copyOf(amounts);
             times = List.copyOf(times);
+            places = List.copyOf(places);
             candidates = List.copyOf(candidates);
             attempts = List.copyOf(attempts);
             records = List.copyOf(records);
@@ -60,11 +68,13 @@ public final class Explainer {
         List<Explanation> found = new ArrayList<>();
         coder.code(
                 article,
-                (sentence, actors, acts, times, records, rejections) -> found.add(new Explanation(
+                (sentence, actors, acts, times, places, records, rejections) -> found.add(new Explanation(
                         sentence,
                         mentions(sentence, actors),
                         new SentenceAmounts(article.text(), sentence, coder.codebook()).amounts(),
                         times.readings(),
+                        places.names(),
+                        places.filed().orElse(null),
                         new CandidateReader(sentence, actors, acts).read(),
                         acts.attempts(),
                         records,

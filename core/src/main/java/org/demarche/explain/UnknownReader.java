@@ -47,7 +47,9 @@ public final class UnknownReader {
     public Found read(Article article, Coder.Advance advance) {
         UnknownNames names = new UnknownNames(article, coder.codebook());
         CodingResult result = coder.code(
-                article, (sentence, actors, acts, times, records, rejections) -> names.take(sentence, actors), advance);
+                article,
+                (sentence, actors, acts, times, places, records, rejections) -> names.take(sentence, actors),
+                advance);
         return new Found(names.mentions(), names.ordinaryWords(), result.sentences(), result.problems());
     }
 }

@@ -14,8 +14,11 @@ import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.mention.Memory;
 import org.demarche.mention.Voices;
+import org.demarche.place.ArticlePlaces;
+import org.demarche.place.PlaceReader;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
+import org.demarche.record.Kind;
 import org.demarche.record.Rejection;
 import org.demarche.text.GraphRepair;
 import org.demarche.text.Sentence;
@@ -36,6 +39,7 @@ final class ArticleCoder {
     private final @Nullable Span headline;
     private final Memory memory = new Memory();
     private final TimeMemory timeMemory;
+    private final ArticlePlaces articlePlaces;
     private final GivenSpans given;
     private final Quotations quotations;
     private final String hash;
@@ -66,12 +70,23 @@ final class ArticleCoder {
         this.given = GivenSpans.of(article);
         this.quotations = new Quotations(article.text());
         this.hash = SentenceCoder.hash(article.text());
+        this.articlePlaces = places(article, layout, codebook);
         this.topic = new Topic(codebook);
         this.datelines = layout.datelines();
         this.labels = layout.speakers();
         this.voices = new Voices(article, codebook, memory);
         memory.issuer(voices.issuer().orElse(null));
         this.timeMemory = new TimeMemory(article, layout, codebook.times());
+    }
+
+    private static ArticlePlaces places(Article article, StoryLayout layout, Codebook codebook) {
+        String dateline = layout.datelines().stream()
+                .map(Dateline::place)
+                .filter(place -> !place.isEmpty())
+                .findFirst()
+                .orElse(null);
+        String words = article.title() == null ? article.text() : article.title() + "\n" + article.text();
+        return new ArticlePlaces(codebook, words, dateline);
     }
 
     /** Codes sentences that follow one another. */
@@ -125,23 +140,41 @@ final class ArticleCoder {
                 new SentenceCoder(
                         article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
         coder.code();
+        PlaceReader places = new PlaceReader(codebook, article.text(), sentence, articlePlaces);
+        List<CodedRecord> coded = placed(coder.records(), sentence, places);
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
         }
         if (headline != null && headline.contains(sentence.span())) {
-            headlineRecords.addAll(coder.records());
+            headlineRecords.addAll(coded);
         }
-        records.addAll(coder.records());
+        records.addAll(coded);
         rejections.addAll(coder.rejections());
         if (watcher != null) {
-            watcher.sentence(sentence, actors, acts, times, coder.records(), coder.rejections());
+            watcher.sentence(sentence, actors, acts, times, places, coded, coder.rejections());
         }
         actors.remember();
-        for (CodedRecord record : coder.records()) {
+        for (CodedRecord record : coded) {
             if (record.reciprocal() && record.source() != null && record.target() != null) {
                 memory.together(record.source(), record.target());
             }
         }
+    }
+
+    /** The records with where each happened, as far as the sentence says. */
+    private static List<CodedRecord> placed(List<CodedRecord> records, Sentence sentence, PlaceReader places) {
+        List<CodedRecord> placed = new ArrayList<>(records.size());
+        for (CodedRecord record : records) {
+            String code = record.cameo() == null ? record.wouldBe() : record.cameo();
+            boolean visit = record.kinds().contains(Kind.VISIT);
+            placed.add(sentence.tokens().stream()
+                    .filter(token -> token.span().equals(record.trigger().span()))
+                    .findFirst()
+                    .flatMap(token -> places.where(token, code, visit))
+                    .map(record::at)
+                    .orElse(record));
+        }
+        return placed;
     }
 
     /** Takes back what the article as a whole speaks against. */

@@ -6,6 +6,7 @@ import org.demarche.article.Article;
 import org.demarche.article.StoryLayout;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.ActorFinder;
+import org.demarche.place.PlaceReader;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.record.ActReader;
@@ -102,6 +103,7 @@ public final class Coder {
                 ActorFinder actors,
                 ActReader acts,
                 ClauseTimes times,
+                PlaceReader places,
                 List<CodedRecord> records,
                 List<Rejection> rejections);
     }

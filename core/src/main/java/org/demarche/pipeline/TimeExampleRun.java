@@ -51,7 +51,9 @@ public final class TimeExampleRun {
     /** The time expressions of an article, in the order of the text. */
     public List<TimeReading> read(Article article) {
         List<TimeReading> found = new ArrayList<>();
-        coder.code(article, (sentence, actors, acts, times, records, rejections) -> found.addAll(times.readings()));
+        coder.code(
+                article,
+                (sentence, actors, acts, times, places, records, rejections) -> found.addAll(times.readings()));
         return found;
     }
 

@@ -3,6 +3,7 @@ package org.demarche.record;
 import java.util.List;
 import java.util.Map;
 import org.demarche.mention.Actor;
+import org.demarche.place.NamedPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param tense past, present, future or none
  * @param aspect simple, perfect, progressive or none
  * @param date when, or null
+ * @param place where it happened, or null
  * @param speaker by whose word it is known, or null
  * @param quoted true when it stands in the speaker's own words
  * @param stance positive, negative, neutral or null
@@ -62,6 +64,7 @@ public record CodedRecord(
         String tense,
         String aspect,
         @Nullable EventDate date,
+        @Nullable NamedPlace place,
         @Nullable Actor speaker,
         boolean quoted,
         @Nullable String stance,
@@ -81,6 +84,105 @@ public record CodedRecord(
         if (status.unreal() && cameo != null) {
             throw new IllegalArgumentException("what is " + status + " has no code: " + cameo);
         }
+    }
+
+    /** A record that does not tell where it happened. */
+    public CodedRecord(
+            String id,
+            String group,
+            int sentence,
+            Quote evidence,
+            List<Quote> context,
+            Quote trigger,
+            List<Kind> kinds,
+            @Nullable Actor source,
+            @Nullable Actor target,
+            boolean reciprocal,
+            @Nullable String cameo,
+            @Nullable String wouldBe,
+            @Nullable String plover,
+            @Nullable String mode,
+            List<String> contexts,
+            @Nullable Integer quad,
+            @Nullable Integer ploverQuad,
+            @Nullable Double goldstein,
+            Status status,
+            String tense,
+            String aspect,
+            @Nullable EventDate date,
+            @Nullable Actor speaker,
+            boolean quoted,
+            @Nullable String stance,
+            List<String> about,
+            Map<String, Object> attributes,
+            String rule,
+            double confidence) {
+        this(
+                id,
+                group,
+                sentence,
+                evidence,
+                context,
+                trigger,
+                kinds,
+                source,
+                target,
+                reciprocal,
+                cameo,
+                wouldBe,
+                plover,
+                mode,
+                contexts,
+                quad,
+                ploverQuad,
+                goldstein,
+                status,
+                tense,
+                aspect,
+                date,
+                null,
+                speaker,
+                quoted,
+                stance,
+                about,
+                attributes,
+                rule,
+                confidence);
+    }
+
+    /** The same record with where it happened. */
+    public CodedRecord at(NamedPlace where) {
+        return new CodedRecord(
+                id,
+                group,
+                sentence,
+                evidence,
+                context,
+                trigger,
+                kinds,
+                source,
+                target,
+                reciprocal,
+                cameo,
+                wouldBe,
+                plover,
+                mode,
+                contexts,
+                quad,
+                ploverQuad,
+                goldstein,
+                status,
+                tense,
+                aspect,
+                date,
+                where,
+                speaker,
+                quoted,
+                stance,
+                about,
+                attributes,
+                rule,
+                confidence);
     }
 
     /** The same record with other attributes. */
@@ -108,6 +210,7 @@ public record CodedRecord(
                 tense,
                 aspect,
                 date,
+                place,
                 speaker,
                 quoted,
                 stance,

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.mention.Actor;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +148,7 @@ public final class RecordCsv implements RecordWriter {
             add(String.join(";", record.contexts()), record.wouldBe(), record.quad(), record.ploverQuad());
             add(record.goldstein(), record.status().label(), record.tense(), record.aspect());
             date(record.date());
-            blanks(8);
+            place(record.place());
             actor(record.speaker());
             add(record.quoted(), record.stance(), String.join(";", record.about()));
             attributes(record.attributes());
@@ -182,6 +184,19 @@ public final class RecordCsv implements RecordWriter {
                 quote(words);
             }
             add(date.precision(), date.basis());
+        }
+
+        private void place(@Nullable NamedPlace words) {
+            Place place = words == null ? null : words.place();
+            if (words == null || place == null) {
+                blanks(8);
+                return;
+            }
+            add(
+                    words.text(),
+                    points.fromUtf16(words.span().start()),
+                    points.fromUtf16(words.span().end()));
+            add(place.name(), place.country(), place.lat(), place.lon(), place.geoname());
         }
 
         private void attributes(Map<String, Object> attributes) {

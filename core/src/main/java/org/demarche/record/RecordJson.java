@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.article.Article;
 import org.demarche.mention.Actor;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +148,8 @@ public final class RecordJson implements RecordWriter {
             json.writeStringField("aspect", record.aspect());
             json.writeFieldName("date");
             date(record.date());
-            json.writeNullField("place");
+            json.writeFieldName("place");
+            place(record.place());
         }
 
         private void whose(CodedRecord record) throws IOException {
@@ -191,6 +194,23 @@ public final class RecordJson implements RecordWriter {
             }
             json.writeStringField("precision", date.precision());
             json.writeStringField("basis", date.basis());
+            json.writeEndObject();
+        }
+
+        private void place(@Nullable NamedPlace words) throws IOException {
+            Place place = words == null ? null : words.place();
+            if (words == null || place == null) {
+                json.writeNull();
+                return;
+            }
+            json.writeStartObject();
+            span(words.span());
+            json.writeStringField("text", words.text());
+            json.writeStringField("name", place.name());
+            string("country", place.country());
+            number("lat", place.lat());
+            number("lon", place.lon());
+            number("geoname", place.geoname());
             json.writeEndObject();
         }
 

@@ -259,6 +259,28 @@ class CodebookLoaderTest {
         assertThat(CodebookLoader.compile(folder)).isEqualTo(compiled);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ain Ali;site;SYR;;35.5;36.1|0",
+                "Ain Ali;site;SYR;;35.5|DM034",
+                "Ain Ali;site;SYR;;35.5;36.1;;Ain Aly|DM034",
+                "Ain Ali;city;SYR;;;;123;Ain Aly|0",
+                "Low Hills;area;PER|DM046",
+                "Low Hills;area;CHL|0",
+            })
+    void placesAreChecked(String line, String code) throws IOException {
+        Files.createDirectories(folder.resolve("places"));
+        Files.writeString(
+                folder.resolve("places/mine.tsv"),
+                "name\tkind\tcountry\tadmin\tlat\tlon\tgeoname\tmain\tsource\tnote\nLow Hills\tarea\tPER\n");
+        append("places/mine.tsv", line.replace(';', '\t'));
+        assertThat(problems())
+                .extracting(problem -> problem.code().name())
+                .containsExactlyElementsOf(code.equals("0") ? List.of() : List.of(code));
+    }
+
     @Test
     void rolesAreChecked() throws IOException {
         append("actors/agents.tsv", "wizard\tWIZ\tperson\town\t");

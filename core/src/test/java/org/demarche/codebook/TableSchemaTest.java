@@ -37,6 +37,7 @@ class TableSchemaTest {
     private static final Path SHIPPED = Path.of("..", "codebook", "src/main/resources/org/demarche/codebook");
 
     private static final Map<String, TableFormat> FORMATS = Map.ofEntries(
+            Map.entry("places/place", TableFormat.PLACES),
             Map.entry("time/words", TableFormat.TIMES),
             Map.entry("ontology/cameo", TableFormat.CAMEO),
             Map.entry("ontology/plover", TableFormat.PLOVER),
@@ -65,6 +66,9 @@ class TableSchemaTest {
         }
         if (file.startsWith("time/")) {
             return "time/words";
+        }
+        if (file.startsWith("places/")) {
+            return "places/place";
         }
         if (file.startsWith("actors/")) {
             return file.startsWith("actors/agents") ? "actors/agent" : "actors/actor";
@@ -220,6 +224,9 @@ class TableSchemaTest {
                 "amounts/harms|kill;verb;killed;obj|kill;verb;died;obj",
                 "time/words|era;Cold War;1947..1991|era;Cold War;1947-91",
                 "time/words|weekday;Monday;1|Weekday;Monday;1",
+                "places/place|Ain Ali;site;SYR;;35.5;-36.12|Ain Ali;site;SYR;;95.5;36.12",
+                "places/place|Ain Ali;region;USA|Ain Ali;lake;USA",
+                "places/place|Me.;short;USA;US.ME;;;;Maine|Me.;short;USA;ME",
             })
     void refusesABadLineAsTheLoaderDoes(String schema, String good, String bad) {
         TableFormat format = Objects.requireNonNull(FORMATS.get(schema));

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.codebook.PlaceKind;
+import org.demarche.place.Place;
 import org.junit.jupiter.api.Test;
 
 class RecordCsvTest {
@@ -42,6 +44,22 @@ class RecordCsvTest {
                 .containsEntry("speaker_code", "")
                 .containsEntry("engine_parser", "parser 1")
                 .containsEntry("confidence", "0.3");
+    }
+
+    @Test
+    void placesStandUnderTheirNames() throws IOException {
+        Place city = new Place("Kyōto", PlaceKind.CITY, "JPN", "JP.22", 35.02107, 135.75385, 1857910, 1459640, 3);
+
+        assertThat(row(write(Samples.saleAt(city)), 1))
+                .containsEntry("place_text", "Japan")
+                .containsEntry("place_name", "Kyōto")
+                .containsEntry("place_country", "JPN")
+                .containsEntry("place_lat", "35.02107")
+                .containsEntry("place_lon", "135.75385")
+                .containsEntry("place_geoname", "1857910");
+        assertThat(row(write(Samples.sale()), 1))
+                .containsEntry("place_text", "")
+                .containsEntry("place_lat", "");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.demarche.codebook.PlaceKind;
+import org.demarche.place.Place;
 import org.junit.jupiter.api.Test;
 
 class RecordJsonTest {
@@ -58,6 +60,34 @@ class RecordJsonTest {
                         + " context trigger kind source target reciprocal group cameo plover mode contexts would_be"
                         + " quad plover_quad goldstein status tense aspect date place speaker quoted stance about"
                         + " attributes rule codebook engine confidence");
+    }
+
+    @Test
+    void aPlaceHasItsWordsCoordinatesAndNumber() throws IOException {
+        Place city = new Place("Kyōto", PlaceKind.CITY, "JPN", "JP.22", 35.02107, 135.75385, 1857910, 1459640, 3);
+        JsonNode line = write(Samples.saleAt(city)).get(0);
+
+        assertThat(SCHEMA.validate(line)).isEmpty();
+        assertThat(line.at("/place/text").asText()).isEqualTo("Japan");
+        assertThat(line.at("/place/end").asInt() - line.at("/place/start").asInt())
+                .isEqualTo(5);
+        assertThat(line.at("/place/name").asText()).isEqualTo("Kyōto");
+        assertThat(line.at("/place/country").asText()).isEqualTo("JPN");
+        assertThat(line.at("/place/lat").asDouble()).isEqualTo(35.02107);
+        assertThat(line.at("/place/lon").asDouble()).isEqualTo(135.75385);
+        assertThat(line.at("/place/geoname").asInt()).isEqualTo(1857910);
+    }
+
+    @Test
+    void aPlaceWithoutAPointHasNullsAndNoPlaceIsNull() throws IOException {
+        Place sea = new Place("Yellow Sea", PlaceKind.WATER, null, null, null, null, null, 0, 1);
+        JsonNode line = write(Samples.saleAt(sea)).get(0);
+
+        assertThat(SCHEMA.validate(line)).isEmpty();
+        for (String field : List.of("country", "lat", "lon", "geoname")) {
+            assertThat(line.get("place").get(field).isNull()).as(field).isTrue();
+        }
+        assertThat(write(Samples.sale()).get(0).get("place").isNull()).isTrue();
     }
 
     @Test

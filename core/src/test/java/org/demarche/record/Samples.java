@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.article.Article;
 import org.demarche.mention.Actor;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.text.Span;
 
 /** Records to write in tests; an emoji stands before the evidence. */
@@ -73,6 +75,12 @@ final class Samples {
                 attributes,
                 "sell.arms",
                 0.1 + 0.2);
+    }
+
+    /** The sale, at a place whose words are "Japan" in the text. */
+    static CodedRecord saleAt(Place place) {
+        Quote words = quote("Japan");
+        return sale().at(new NamedPlace(words.span(), words.text(), 0, 0, place, "told"));
     }
 
     static CodedRecord refusal() {

@@ -1,0 +1,243 @@
+package org.demarche.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.codebook.ActorFact;
+import org.demarche.codebook.ActorTable;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Folding;
+import org.demarche.codebook.PlaceFact;
+import org.demarche.codebook.PlaceKey;
+import org.demarche.codebook.PlaceKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article says of countries and regions, by which names that several places share are told apart. Read in one
+ * walk over the words when it is first asked for. Belongs to one article; not thread-safe.
+ */
+public final class ArticlePlaces {
+    private static final int MOST_WORDS = 4;
+    private static final int MOST_BEFORE_COMMA = 3;
+
+    private final Codebook codebook;
+    private final String text;
+    private final @Nullable String dateline;
+    private final Map<String, Integer> countries = new HashMap<>();
+    private final Map<String, Integer> regions = new HashMap<>();
+    private final Map<String, Set<String>> qualified = new HashMap<>();
+    private boolean walked;
+    private @Nullable Place filed;
+    private boolean filedKnown;
+
+    /**
+     * @param text title and text of an article
+     * @param dateline where it was filed as written, or null
+     */
+    public ArticlePlaces(Codebook codebook, String text, @Nullable String dateline) {
+        this.codebook = codebook;
+        this.text = text;
+        this.dateline = dateline == null || dateline.isBlank() ? null : dateline;
+    }
+
+    /** Where the article was filed, as its dateline has it. Never the place of an event by itself. */
+    public Optional<Place> dateline() {
+        if (!filedKnown && dateline != null) {
+            filedKnown = true;
+            String[] parts = dateline.split("[,/(]", 2);
+            String within = parts.length > 1 ? parts[1].replace(")", "").strip() : "";
+            filed = new PlaceChoice(codebook)
+                    .choose(parts[0].strip(), qualifier(within), this, Set.of())
+                    .place();
+        }
+        return Optional.ofNullable(filed);
+    }
+
+    /** The dateline as written. */
+    public Optional<String> datelineWords() {
+        return Optional.ofNullable(dateline);
+    }
+
+    /** Codes of countries and regions that words after a comma stand for; empty when they are none. */
+    Set<String> qualifier(String words) {
+        Set<String> found = new HashSet<>();
+        for (PlaceFact fact : codebook.places().facts(PlaceKey.of(words))) {
+            if (fact.kind() == PlaceKind.REGION || fact.kind() == PlaceKind.SHORT) {
+                found.add(fact.admin() == null ? String.valueOf(fact.country()) : fact.admin());
+            } else if (fact.country() != null && fact.kind() == PlaceKind.AREA) {
+                found.add(fact.country());
+            }
+        }
+        Optional<String> country = country(words, false);
+        country.ifPresent(found::add);
+        return found;
+    }
+
+    /** True when the article names a country or something of it. */
+    boolean names(@Nullable String country) {
+        walk();
+        return country != null
+                && (countries.containsKey(country)
+                        || dateline()
+                                .filter(place -> country.equals(place.country()))
+                                .isPresent());
+    }
+
+    boolean namesRegion(@Nullable String region) {
+        walk();
+        return region != null && regions.containsKey(region);
+    }
+
+    /** How often the article names a country. */
+    int count(@Nullable String country) {
+        walk();
+        return country == null ? 0 : countries.getOrDefault(country, 0);
+    }
+
+    /** What stands after a comma behind this name somewhere in the article: "Bangor, Maine". */
+    Set<String> qualifiersOf(String key) {
+        walk();
+        return qualified.getOrDefault(key, Set.of());
+    }
+
+    private void walk() {
+        if (walked) {
+            return;
+        }
+        walked = true;
+        for (int at = nextCapital(0); at >= 0; ) {
+            int end = read(at);
+            at = nextCapital(Math.max(end, wordEnd(at)));
+        }
+    }
+
+    /** Reads the longest known name at a word; gives back where it ends. */
+    private int read(int start) {
+        String first = text.substring(start, wordEnd(start));
+        boolean actor = codebook.actors().begins(ActorTable.firstWord(Folding.fold(first)));
+        boolean place = codebook.places().begins(PlaceKey.of(first));
+        if (!actor && !place) {
+            return start;
+        }
+        int[] ends = ends(start);
+        for (int i = MOST_WORDS - 1; i >= 0; i--) {
+            if (ends[i] > 0) {
+                String words = text.substring(start, ends[i]);
+                if (count(words, start)) {
+                    return ends[i];
+                }
+            }
+        }
+        return start;
+    }
+
+    private boolean count(String words, int start) {
+        boolean found = false;
+        for (PlaceFact fact : codebook.places().facts(PlaceKey.of(words))) {
+            boolean region = fact.kind() == PlaceKind.REGION;
+            boolean shortForm = fact.kind() == PlaceKind.SHORT && afterComma(start);
+            if (fact.country() != null && (region || shortForm || fact.kind() == PlaceKind.AREA)) {
+                countries.merge(fact.country(), 1, Integer::sum);
+                if (fact.admin() != null) {
+                    regions.merge(fact.admin(), 1, Integer::sum);
+                    qualify(start, fact.admin());
+                }
+                qualify(start, fact.country());
+                found = true;
+            }
+        }
+        Optional<String> country = country(words, true);
+        if (country.isPresent()) {
+            countries.merge(country.get(), 1, Integer::sum);
+            qualify(start, country.get());
+            found = true;
+        }
+        return found;
+    }
+
+    private boolean afterComma(int start) {
+        return start > 1 && text.charAt(start - 1) == ' ' && text.charAt(start - 2) == ',';
+    }
+
+    /** Keeps what stands before ", Maine". */
+    private void qualify(int start, String code) {
+        if (!afterComma(start)) {
+            return;
+        }
+        int end = start - 2;
+        int begin = end;
+        for (int words = 0; words < MOST_BEFORE_COMMA && begin > 0; words++) {
+            int before = begin;
+            while (before > 0 && !Character.isWhitespace(text.charAt(before - 1))) {
+                before--;
+            }
+            if (before == begin || !Character.isUpperCase(text.charAt(before))) {
+                return;
+            }
+            String key = PlaceKey.of(text.substring(before, end));
+            qualified.computeIfAbsent(key, k -> new HashSet<>()).add(code);
+            begin = before - 1;
+            if (begin <= 0 || text.charAt(begin) != ' ') {
+                return;
+            }
+        }
+    }
+
+    /** The code of a country that words name; with what belongs to it also of "Iraqi" and "Baghdad". */
+    Optional<String> country(String words, boolean whatBelongs) {
+        String folded = Folding.fold(words);
+        boolean shouted = words.equals(words.toUpperCase(Locale.ROOT));
+        Optional<ActorFact> fact = codebook.actors().find(folded, words, false, null);
+        if (fact.isEmpty() && shouted) {
+            fact = codebook.actors().find(folded, words, true, null);
+        }
+        return fact.filter(f -> f.code().length() == 3 && codebook.ontology().isCountry(f.code()))
+                .filter(f -> whatBelongs || f.form().equals("name") || f.form().equals("acronym"))
+                .map(ActorFact::code);
+    }
+
+    private int nextCapital(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a word ends; full stops and hyphens within it belong to it. */
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < text.length() && inWord(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean inWord(int i) {
+        char c = text.charAt(i);
+        return Character.isLetterOrDigit(c)
+                || c == '.' && i > 0 && Character.isUpperCase(text.charAt(i - 1))
+                || c == '-' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+    }
+
+    private int[] ends(int start) {
+        int[] ends = new int[MOST_WORDS];
+        int at = start;
+        for (int i = 0; i < MOST_WORDS; i++) {
+            int end = wordEnd(at);
+            if (end == at) {
+                return ends;
+            }
+            ends[i] = end;
+            if (end + 1 >= text.length() || text.charAt(end) != ' ') {
+                return ends;
+            }
+            at = end + 1;
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,59 @@
+package org.demarche.place;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.codebook.Codebook;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of one sentence and the acts that happened at them. Names are looked up when the first act asks. One for
+ * each sentence; not thread-safe.
+ */
+public final class PlaceReader {
+    private final Codebook codebook;
+    private final String text;
+    private final Sentence sentence;
+    private final ArticlePlaces article;
+    private @Nullable List<NamedPlace> names;
+    private @Nullable Whereabouts whereabouts;
+
+    /** @param text the text of the whole article */
+    public PlaceReader(Codebook codebook, String text, Sentence sentence, ArticlePlaces article) {
+        this.codebook = codebook;
+        this.text = text;
+        this.sentence = sentence;
+        this.article = article;
+    }
+
+    /** Where the article was filed, by its dateline; no event happens there for that alone. */
+    public Optional<Place> filed() {
+        return article.dateline();
+    }
+
+    /** All names of places in the sentence, with those that were passed over and why. */
+    public List<NamedPlace> names() {
+        if (names == null) {
+            names = new PlaceFinder(codebook, text, sentence, article).find();
+        }
+        return names;
+    }
+
+    /**
+     * Where an act happened; empty when the sentence does not say.
+     *
+     * @param trigger the word that carries it
+     * @param code its CAMEO code, or null for a bare claim
+     * @param visit whether it is a visit
+     */
+    public Optional<NamedPlace> where(Token trigger, @Nullable String code, boolean visit) {
+        if (names().isEmpty()) {
+            return Optional.empty();
+        }
+        if (whereabouts == null) {
+            whereabouts = new Whereabouts(codebook, text, sentence);
+        }
+        return whereabouts.of(new Whereabouts.Deed(trigger, code == null ? "" : code, visit), names());
+    }
+}
