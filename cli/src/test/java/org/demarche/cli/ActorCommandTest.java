@@ -116,8 +116,7 @@ class ActorCommandTest {
                 .doesNotContain("Poland");
         assertThat(unwrapped("actor", "NATO")).contains("Poland (1999-03-12)");
         assertThat(unwrapped("actor", "--to", "jsonl", "--on", "1995-01-01", "NATO"))
-                .contains(
-                        "\"organisation\":{\"short\":\"NATO\"", "{\"country\":\"GRC\",\"name\":\"Greece\",")
+                .contains("\"organisation\":{\"short\":\"NATO\"", "{\"country\":\"GRC\",\"name\":\"Greece\",")
                 .doesNotContain("POL");
     }
 

@@ -15,10 +15,10 @@ import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor;
 import org.demarche.pipeline.Coder;
 import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom words stand for in an article: offices that change hands, names of two meanings, roles, pronouns, labels. The
@@ -74,9 +74,7 @@ class ActorsInContextTest {
         if (not >= 0) {
             return code.startsWith(wanted.substring(0, not)) && !code.contains(wanted.substring(not + 1));
         }
-        return wanted.endsWith("*")
-                ? code.startsWith(wanted.substring(0, wanted.length() - 1))
-                : code.equals(wanted);
+        return wanted.endsWith("*") ? code.startsWith(wanted.substring(0, wanted.length() - 1)) : code.equals(wanted);
     }
 
     private static @Nullable String orNull(String cell) {

@@ -82,7 +82,10 @@ final class MarkedActors {
                 null,
                 List.of(new Article.GivenSpan(span, role, null, null)));
         List<Actor> found = new ArrayList<>();
-        coder.code(article, (sentence, actors, acts, times, places, records, rejections) -> found.addAll(find(sentence, actors, span)));
+        coder.code(
+                article,
+                (sentence, actors, acts, times, places, records, rejections) ->
+                        found.addAll(find(sentence, actors, span)));
         return new Marked(
                 line.get("id").asText(),
                 role,
@@ -97,7 +100,9 @@ final class MarkedActors {
         List<Actor> best = List.of();
         for (Token token : sentence.tokens()) {
             boolean within = span.contains(token.span());
-            if (within && (token.head() < 0 || !span.contains(sentence.token(token.head()).span()))) {
+            if (within
+                    && (token.head() < 0
+                            || !span.contains(sentence.token(token.head()).span()))) {
                 List<Actor> found = actors.actors(token).stream()
                         .filter(actor -> actor.span().equals(span))
                         .toList();

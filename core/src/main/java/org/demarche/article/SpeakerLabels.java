@@ -18,9 +18,9 @@ final class SpeakerLabels {
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'\u2019-]*+";
     private static final String ADDRESS = "(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov)\\.|Secretary|President|Minister|Ambassador"
             + "|Senator|Chairman|Chairwoman|Prime Minister|Foreign Minister|Question|Answer|Moderator";
-    private static final Pattern LABEL = Pattern.compile(
-            "(?<label>" + CAPITALS + "(?: " + CAPITALS + "){0,6}|(?<=^|\\n)(?:" + ADDRESS + ")(?: \\p{Lu}[\\p{L}'\u2019-]+){0,3})"
-                    + "(?: \\([^()\\n]{1,40}\\))?:(?=\\s)");
+    private static final Pattern LABEL =
+            Pattern.compile("(?<label>" + CAPITALS + "(?: " + CAPITALS + "){0,6}|(?<=^|\\n)(?:" + ADDRESS
+                    + ")(?: \\p{Lu}[\\p{L}'\u2019-]+){0,3})" + "(?: \\([^()\\n]{1,40}\\))?:(?=\\s)");
 
     /** Words of a label that name an office or a form of address. */
     private static final Set<String> OFFICES = Set.of(

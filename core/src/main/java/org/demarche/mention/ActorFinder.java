@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.article.Quotations;
 import org.demarche.codebook.ActorFact;
-import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor.Via;
 import org.demarche.text.Sentence;
@@ -62,14 +61,43 @@ public final class ActorFinder {
 
     /** Words before a country's name that name a part or a kind of it. */
     private static final Set<String> PARTS = Set.of(
-            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
-            "greater", "inner", "outer", "mainland", "metropolitan", "new", "old", "mid", "southeast", "southwest",
-            "northeast", "northwest", "free", "occupied", "communist", "soviet", "nazi", "modern", "republic", "team");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "upper",
+            "lower",
+            "greater",
+            "inner",
+            "outer",
+            "mainland",
+            "metropolitan",
+            "new",
+            "old",
+            "mid",
+            "southeast",
+            "southwest",
+            "northeast",
+            "northwest",
+            "free",
+            "occupied",
+            "communist",
+            "soviet",
+            "nazi",
+            "modern",
+            "republic",
+            "team");
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}/&-]{1,7}");
 
     /** Roles of bodies that act as one, and whose name stands before what they do or have. */
-    private static final Set<String> BODIES = Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD", "SPY");
+    private static final Set<String> BODIES =
+            Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD", "SPY");
 
     private final Article article;
     private final Sentence sentence;
@@ -457,7 +485,6 @@ public final class ActorFinder {
         return List.of();
     }
 
-
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Roles.Role> role(Token head) {
         return roles.role(head);
@@ -543,7 +570,10 @@ public final class ActorFinder {
         Token at = last;
         while (at.head() >= 0
                 && at.head() < last.index()
-                && (at.isRelation("compound") || at.isRelation("flat") || at.isRelation("nmod") || at.isRelation("conj"))
+                && (at.isRelation("compound")
+                        || at.isRelation("flat")
+                        || at.isRelation("nmod")
+                        || at.isRelation("conj"))
                 && sentence.token(at.head()).isProper()) {
             at = sentence.token(at.head());
         }
@@ -637,5 +667,4 @@ public final class ActorFinder {
     public Optional<Actor> speaker() {
         return references.speaker();
     }
-
 }

@@ -45,14 +45,17 @@ final class Joined {
     private static Token after(Sentence sentence, int last) {
         boolean hyphen = last + 2 < sentence.size()
                 && isHyphen(sentence.token(last + 1))
-                && sentence.token(last).span().end() == sentence.token(last + 1).span().start()
+                && sentence.token(last).span().end()
+                        == sentence.token(last + 1).span().start()
                 && sentence.token(last + 1).span().end()
                         == sentence.token(last + 2).span().start();
         return hyphen ? sentence.token(last + 2) : null;
     }
 
     private static boolean isHyphen(Token token) {
-        return token.form().equals("-") || token.form().equals("\u2010") || token.form().equals("\u2011");
+        return token.form().equals("-")
+                || token.form().equals("\u2010")
+                || token.form().equals("\u2011");
     }
 
     /** False when a participle behind a hyphen says that the words after it belong to somebody else. */

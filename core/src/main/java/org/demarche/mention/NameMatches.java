@@ -73,8 +73,8 @@ final class NameMatches {
     /** The match with whom it means beside the other names of the article; null where that is nobody. */
     private static @Nullable Match inCompany(Match match, ActorTable table, String text, Memory memory) {
         ActorFact fact = match.fact();
-        Optional<Senses.Sense> sense = memory.sense(Folding.fold(fact.name()), name -> table.senses()
-                .in(name, text));
+        Optional<Senses.Sense> sense =
+                memory.sense(Folding.fold(fact.name()), name -> table.senses().in(name, text));
         if (sense.isEmpty()) {
             return match;
         }
@@ -122,7 +122,8 @@ final class NameMatches {
                 name = name.replaceAll(" +", " ");
             }
             Optional<ActorFact> fact = table.find(name, printed.substring(start, end), shouting || whispering, day)
-                    .filter(f -> !whispering || !f.asksForCapitals() || f.name().length() > 3 || SMALL.contains(f.name()));
+                    .filter(f ->
+                            !whispering || !f.asksForCapitals() || f.name().length() > 3 || SMALL.contains(f.name()));
             if (fact.isPresent()) {
                 return new Match(i, j, new Span(start + base, end + base), fact.get());
             }

@@ -2,13 +2,10 @@ package org.demarche.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.article.Quotations;
-import org.demarche.codebook.ActorFact;
-import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor.Via;
 import org.demarche.text.Sentence;
@@ -143,7 +140,8 @@ final class References {
         for (int i = head.index() - 1; i >= 0; i--) {
             Token token = sentence.token(i);
             if (token.isNoun()) {
-                List<Actor> found = sentence.child(token, "conj").isPresent() ? finder.actors(token, 3) : finder.own(token);
+                List<Actor> found =
+                        sentence.child(token, "conj").isPresent() ? finder.actors(token, 3) : finder.own(token);
                 if (found.size() == 2 && differ(found.get(0), found.get(1))) {
                     return found;
                 }
@@ -205,10 +203,7 @@ final class References {
         boolean one = ONE.contains(head.lower());
         return speaker.filter(a -> a.code() != null || a.name() != null)
                 .map(a -> finder.actor(
-                        head.span(),
-                        a.code(),
-                        one ? a.name() : null,
-                        List.of(new Via("speaker", a.span(), a.text()))))
+                        head.span(), a.code(), one ? a.name() : null, List.of(new Via("speaker", a.span(), a.text()))))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -218,7 +213,8 @@ final class References {
         Token at = word;
         for (int steps = 0; steps < MAX_DEPTH; steps++) {
             for (Token child : sentence.children(at)) {
-                boolean aside = child.isRelation("parataxis") || child.isRelation("ccomp") && child.index() > at.index();
+                boolean aside =
+                        child.isRelation("parataxis") || child.isRelation("ccomp") && child.index() > at.index();
                 if (aside && isClaim(child)) {
                     return subject(child, word);
                 }
@@ -267,7 +263,10 @@ final class References {
         Actor best = null;
         for (int i = pronoun.index() - 1; i >= 0; i--) {
             Token token = sentence.token(i);
-            if (person && HE.contains(token.lower()) && token.isRelation("nsubj") && !finder.own(token).isEmpty()) {
+            if (person
+                    && HE.contains(token.lower())
+                    && token.isRelation("nsubj")
+                    && !finder.own(token).isEmpty()) {
                 return Optional.of(finder.own(token).get(0));
             }
             boolean otherVoice = quotations.covers(token.span()) && !quotations.covers(pronoun.span());

@@ -42,15 +42,47 @@ final class Roles {
     private static final Set<String> JUNIOR = Set.of("Jr.", "Jr", "Sr.", "Sr");
 
     private static final Set<String> GEOGRAPHIC = Set.of(
-            "gulf", "sea", "strait", "straits", "bay", "cape", "coast", "river", "lake", "mount", "isle", "island",
-            "islands", "city", "town", "port", "province", "valley", "horn", "treaty", "battle", "peace");
+            "gulf",
+            "sea",
+            "strait",
+            "straits",
+            "bay",
+            "cape",
+            "coast",
+            "river",
+            "lake",
+            "mount",
+            "isle",
+            "island",
+            "islands",
+            "city",
+            "town",
+            "port",
+            "province",
+            "valley",
+            "horn",
+            "treaty",
+            "battle",
+            "peace");
 
     /** People who are against those whose they are said to be. */
     private static final Set<String> AGAINST = Set.of("opponent", "critic", "rival", "foe", "enemy", "challenger");
 
     private static final Set<String> QUANTITIES = Set.of(
-            "dozen", "score", "hundred", "thousand", "million", "ten", "number", "group", "crowd", "majority", "handful",
-            "most", "many", "some");
+            "dozen",
+            "score",
+            "hundred",
+            "thousand",
+            "million",
+            "ten",
+            "number",
+            "group",
+            "crowd",
+            "majority",
+            "handful",
+            "most",
+            "many",
+            "some");
 
     private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "across", "throughout");
 
@@ -109,9 +141,7 @@ final class Roles {
 
     /** "ethnic Albanians": people of a nation, and not its state. */
     private boolean isEthnic(NameMatches.Match match) {
-        return match.first() > 0
-                && sentence.token(match.first() - 1).lower().equals("ethnic")
-                && !match.isPerson();
+        return match.first() > 0 && sentence.token(match.first() - 1).lower().equals("ethnic") && !match.isPerson();
     }
 
     /**
@@ -334,7 +364,8 @@ final class Roles {
         List<String> roles = new ArrayList<>();
         List<Actor> unanchored = new ArrayList<>();
         for (Token child : phrasesAfter(head)) {
-            boolean in = finder.preposition(child).equals("in") && !head.lemmaLower().equals("ambassador");
+            boolean in =
+                    finder.preposition(child).equals("in") && !head.lemmaLower().equals("ambassador");
             if (!child.isRelation("nmod") || !in && !OF.contains(finder.preposition(child))) {
                 continue;
             }
@@ -358,7 +389,9 @@ final class Roles {
     /** What hangs on a noun, and on the number that it is counted by: "thousands of workers in Haiti". */
     private List<Token> phrasesAfter(Token head) {
         List<Token> found = new ArrayList<>(sentence.children(head));
-        if (head.isRelation("nmod") && head.head() >= 0 && finder.preposition(head).equals("of")) {
+        if (head.isRelation("nmod")
+                && head.head() >= 0
+                && finder.preposition(head).equals("of")) {
             Token quantity = sentence.token(head.head());
             if (QUANTITIES.contains(quantity.lemmaLower())) {
                 sentence.children(quantity).stream()
@@ -370,7 +403,8 @@ final class Roles {
     }
 
     private static boolean isRoleOnly(Actor actor) {
-        return actor.code() != null && actor.code().length() == 3 * actor.sectors().size();
+        return actor.code() != null
+                && actor.code().length() == 3 * actor.sectors().size();
     }
 
     private static boolean isCounterpart(Token head) {
@@ -462,7 +496,8 @@ final class Roles {
         for (Token child : sentence.children(head)) {
             if (child.relation().equals("nmod:poss") && !child.isPronoun()) {
                 names.at(child)
-                        .filter(match -> codebook.ontology().isCountry(match.fact().code()))
+                        .filter(match ->
+                                codebook.ontology().isCountry(match.fact().code()))
                         .ifPresent(match -> addBase(bases, finder.named(match), "possessive"));
             }
         }
@@ -507,7 +542,8 @@ final class Roles {
         String country = bases.isEmpty() ? null : bases.get(0).country();
         List<ActorFact> holders = codebook.actors().surname(head.form(), article.published()).stream()
                 .filter(fact -> country == null || fact.code().startsWith(country))
-                .filter(fact -> codebook.ontology().rolesOf(fact.code()).stream().anyMatch(roles::contains))
+                .filter(fact ->
+                        codebook.ontology().rolesOf(fact.code()).stream().anyMatch(roles::contains))
                 .toList();
         List<String> countries = holders.stream()
                 .map(fact -> fact.code().substring(0, 3))

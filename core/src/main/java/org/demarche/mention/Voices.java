@@ -42,8 +42,7 @@ public final class Voices {
         }
         String name = publisher.startsWith("The ") ? publisher.substring(4) : publisher;
         for (String words : List.of(publisher, name)) {
-            Optional<ActorFact> fact =
-                    codebook.actors().find(Folding.fold(words), words, false, article.published());
+            Optional<ActorFact> fact = codebook.actors().find(Folding.fold(words), words, false, article.published());
             if (fact.isPresent()) {
                 return fact.filter(f -> !codebook.ontology().rolesOf(f.code()).contains("MED"))
                         .map(f -> actor(new Span(0, 0), publisher, f.code(), null, "name"));
@@ -55,7 +54,9 @@ public final class Voices {
     /** The one that a label of a transcript names. Its code is null where no table tells who that is. */
     public Actor speaker(Span label) {
         String printed = label.of(article.text());
-        String words = printed.substring(0, printed.length() - 1).replaceAll("\\(.*\\)", "").strip();
+        String words = printed.substring(0, printed.length() - 1)
+                .replaceAll("\\(.*\\)", "")
+                .strip();
         Span span = new Span(label.start(), label.start() + words.length());
         List<String> rest = new ArrayList<>(Arrays.asList(words.split("\\s+")));
         while (rest.size() > 1 && ADDRESS.contains(plain(rest.get(0)))) {
@@ -83,8 +84,7 @@ public final class Voices {
         List<String> parts = new ArrayList<>(List.of(dateline.place().split(", ", -1)));
         parts.add(0, dateline.place());
         for (String part : parts) {
-            Optional<ActorFact> fact =
-                    codebook.actors().find(Folding.fold(part), part, true, article.published());
+            Optional<ActorFact> fact = codebook.actors().find(Folding.fold(part), part, true, article.published());
             if (fact.isPresent() && codebook.ontology().isCountry(fact.get().code())) {
                 Span span = dateline.span();
                 return Optional.of(actor(span, part, fact.get().code(), null, "name"));
@@ -110,11 +110,15 @@ public final class Voices {
 
     private Actor named(Span span, String words, List<String> rest, List<String> roles) {
         String name = String.join(" ", rest);
-        Optional<ActorFact> whole =
-                codebook.actors().find(Folding.fold(name), name, true, article.published());
+        Optional<ActorFact> whole = codebook.actors().find(Folding.fold(name), name, true, article.published());
         if (whole.isPresent()) {
             String code = codebook.ontology().actorCode(whole.get().code(), roles);
-            return actor(span, words, code, whole.get().form().equals("person") ? whole.get().name() : null, "name");
+            return actor(
+                    span,
+                    words,
+                    code,
+                    whole.get().form().equals("person") ? whole.get().name() : null,
+                    "name");
         }
         String last = rest.get(rest.size() - 1);
         String surname = last.substring(0, 1) + last.substring(1).toLowerCase(Locale.ROOT);

@@ -129,16 +129,16 @@ final class ArticleCoder {
     private void take(Sentence sentence) {
         sentences++;
         topic.add(sentence);
-        ActorFinder actors = new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()), quotations);
+        ActorFinder actors =
+                new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()), quotations);
         ActReader acts = new ActReader(sentence, codebook, actors);
         if (watcher != null) {
             acts.trace();
         }
         ClauseTimes times = new ClauseTimes(codebook, sentence, acts.forces(), timeMemory);
         ActDates dates = new ActDates(article.text(), sentence, acts.forces(), times, codebook.ontology());
-        SentenceCoder coder =
-                new SentenceCoder(
-                        article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
+        SentenceCoder coder = new SentenceCoder(
+                article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
         coder.code();
         PlaceReader places = new PlaceReader(codebook, article.text(), sentence, articlePlaces);
         List<CodedRecord> coded = placed(coder.records(), sentence, places);

@@ -70,9 +70,7 @@ public final class Coder {
                         "article " + article.id() + " at " + span.start(),
                         span.length() + " characters without an end of a sentence."));
             }
-            work.take(
-                    parse.sentences(),
-                    sentence -> advance.to(sentence.span().end(), work.sentences()));
+            work.take(parse.sentences(), sentence -> advance.to(sentence.span().end(), work.sentences()));
         }
         work.finish();
         return new CodingResult(known, work.records(), work.rejections(), problems, work.sentences(), work.promising());

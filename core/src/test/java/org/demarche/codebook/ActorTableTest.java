@@ -52,7 +52,9 @@ class ActorTableTest {
 
     @Test
     void aSurnameFindsThePeopleWhoHeldSomethingOnTheDay() {
-        assertThat(table.surname("MO", "2008-01-01")).extracting(ActorFact::code).containsExactly("PEROPP");
+        assertThat(table.surname("MO", "2008-01-01"))
+                .extracting(ActorFact::code)
+                .containsExactly("PEROPP");
         assertThat(table.surname("Mo", null)).hasSize(2);
         assertThat(table.surname("Mo", "1999")).isEmpty();
         assertThat(table.surname("Zorn", null)).isEmpty();

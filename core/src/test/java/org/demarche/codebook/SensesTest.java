@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class SensesTest {
     private final Senses senses = new Senses(List.of(
-            line("Arden", "PERBUS", "mill; Mill Lane"), line("Arden", "PEROPP", "Mr. Arden"), line("Arden", "", "dog")));
+            line("Arden", "PERBUS", "mill; Mill Lane"),
+            line("Arden", "PEROPP", "Mr. Arden"),
+            line("Arden", "", "dog")));
 
     private static Row line(String... cells) {
         return new Row(List.of(cells), "senses/own.tsv", 1, true);
