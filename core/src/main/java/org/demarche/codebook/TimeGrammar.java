@@ -27,6 +27,7 @@ public final class TimeGrammar {
     private final Map<String, List<Word>> words = new HashMap<>();
     private final Set<String> classes = new HashSet<>();
     private final Set<String> anchors = new HashSet<>();
+    private final Set<String> capitalAnchors = new HashSet<>();
     private final Map<String, List<TimeRule>> byFirst = new HashMap<>();
 
     /**
@@ -53,7 +54,8 @@ public final class TimeGrammar {
             String first = word.forms().get(0).toLowerCase(Locale.ROOT);
             words.computeIfAbsent(first, key -> new ArrayList<>(2)).add(word);
             if (!WEAK.contains(word.name())) {
-                anchors.add(first);
+                boolean capital = Character.isUpperCase(word.forms().get(0).charAt(0));
+                (capital ? capitalAnchors : anchors).add(first);
             }
         }
         rules.forEach(this::index);
@@ -95,9 +97,17 @@ public final class TimeGrammar {
         return rules;
     }
 
-    /** True for a word without which no expression can be; or one that begins with a digit or has one after a hyphen. */
-    public boolean isAnchor(String lower) {
-        return startsLikeNumber(lower) || anchors.contains(lower);
+    /**
+     * True for a word without which no expression can be: one of a class that shows it, or one that begins with a digit or
+     * has a number after a hyphen.
+     *
+     * @param form the word as it stands in the text; "may" is no month
+     * @param lower the word in lower case
+     */
+    public boolean isAnchor(String form, String lower) {
+        return startsLikeNumber(lower)
+                || anchors.contains(lower)
+                || capitalAnchors.contains(lower) && Character.isUpperCase(form.charAt(0));
     }
 
     /** Rules that may begin with a word. */
@@ -110,11 +120,7 @@ public final class TimeGrammar {
         return words.getOrDefault(lower, List.of());
     }
 
-    /** True for a class that a table holds or that is read off the form of a word. */
-    boolean hasClass(String name) {
-        return BUILT_IN.contains(name) || classes.contains(name);
-    }
-
+    /** Names of all classes that patterns may use. */
     Set<String> classes() {
         Set<String> all = new HashSet<>(classes);
         all.addAll(BUILT_IN);

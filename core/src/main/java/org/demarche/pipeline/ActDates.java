@@ -150,8 +150,9 @@ final class ActDates {
         if (period.isEmpty() || record.trigger().span().equals(act.trigger().span())) {
             return false;
         }
-        boolean dated = other != null && other.words() != null;
-        return dated ? !Objects.equals(period.get().start(), other.start()) : !kinds.equals(record.kinds());
+        return other != null && other.words() != null
+                ? !Objects.equals(period.get().start(), other.start())
+                : !kinds.equals(record.kinds());
     }
 
     private EventDate said(TimeReading reading) {

@@ -29,6 +29,8 @@ public final class TimeMatcher {
     private static final Pattern SLASHED = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/(?:1[0-9]|20)[0-9]{2}");
     private static final Pattern PART = Pattern.compile("(mid|early|late)-(.+)");
     private static final int MAX_NOUN = 4;
+    /** How many words an expression may have before the first that shows what it is. */
+    private static final int REACH = 7;
 
     private final TimeGrammar grammar;
     private final Sentence sentence;
@@ -42,24 +44,35 @@ public final class TimeMatcher {
 
     /** The expressions of a sentence in the order of the text; they do not overlap. */
     public static List<TimeExpression> find(TimeGrammar grammar, Sentence sentence) {
-        boolean any = false;
-        for (Token token : sentence.tokens()) {
-            any |= grammar.isAnchor(token.lower());
+        int last = sentence.size() - 1;
+        while (last >= 0 && !isAnchor(grammar, sentence.token(last))) {
+            last--;
         }
-        if (!any) {
+        if (last < 0) {
             return List.of();
         }
         String[] lower = new String[sentence.size()];
         for (int i = 0; i < lower.length; i++) {
             lower[i] = sentence.token(i).lower().replace('\u2019', '\'');
         }
-        return new TimeMatcher(grammar, sentence, lower).all();
+        return new TimeMatcher(grammar, sentence, lower).all(last);
     }
 
-    private List<TimeExpression> all() {
+    private static boolean isAnchor(TimeGrammar grammar, Token token) {
+        return grammar.isAnchor(token.form(), token.lower());
+    }
+
+    /** @param last the last word that shows that the sentence speaks of time */
+    private List<TimeExpression> all(int last) {
         List<TimeExpression> found = new ArrayList<>();
         int at = 0;
-        while (at < lower.length) {
+        int anchor = 0;
+        while (at <= last) {
+            anchor = Math.max(anchor, at);
+            while (!isAnchor(grammar, sentence.token(anchor))) {
+                anchor++;
+            }
+            at = Math.max(at, anchor - REACH);
             Optional<TimeExpression> best = longest(at, false);
             best.ifPresent(found::add);
             at = best.map(TimeExpression::to).orElse(at + 1);

@@ -1,5 +1,6 @@
 package org.demarche.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,13 +110,14 @@ public final class TimeMemory {
 
     /** True for a day of the calendar, its year left out, that was within the week before the report. */
     boolean justWas(TimeExpression expression) {
-        if (reference == null || expression.rule().op() != TimeOp.DATE || TimeResolver.grain(expression) != Grain.DAY) {
+        Reference now = reference;
+        if (now == null || expression.rule().op() != TimeOp.DATE || TimeResolver.grain(expression) != Grain.DAY) {
             return false;
         }
-        return TimeResolver.resolve(expression, context(false, false))
-                .map(Period::first)
-                .filter(first -> !first.isBefore(reference.day().minusDays(DAYS_OF_WEEK)))
-                .isPresent();
+        LocalDate earliest = now.day().minusDays(DAYS_OF_WEEK);
+        Optional<Period> before = TimeResolver.resolve(expression, context(false, false));
+        LocalDate first = before.isEmpty() ? null : before.get().first();
+        return first != null && !first.isBefore(earliest);
     }
 
     /** The day from which the sentence speaks: that of the dateline above it, else that of publication. */

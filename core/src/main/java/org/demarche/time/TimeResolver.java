@@ -177,11 +177,15 @@ public final class TimeResolver {
     }
 
     private static boolean isFuture(Period period, LocalDate now, boolean strict) {
-        return strict ? period.first().isAfter(now) : !period.last().isBefore(now);
+        LocalDate first = period.first();
+        LocalDate last = period.last();
+        return first != null && last != null && (strict ? first.isAfter(now) : !last.isBefore(now));
     }
 
     private static boolean isPast(Period period, LocalDate now, boolean strict) {
-        return strict ? period.last().isBefore(now) : !period.first().isAfter(now);
+        LocalDate first = period.first();
+        LocalDate last = period.last();
+        return first != null && last != null && (strict ? last.isBefore(now) : !first.isAfter(now));
     }
 
     private static Period dated(TimeExpression e, int year, int month, int day) {
