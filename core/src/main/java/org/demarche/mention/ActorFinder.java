@@ -653,8 +653,9 @@ public final class ActorFinder {
             }
         }
         inOrder.forEach(memory::country);
-        if (subject != null || anyone != null) {
-            memory.lastPerson(subject == null ? anyone : subject);
+        Actor person = subject == null ? anyone : subject;
+        if (person != null) {
+            memory.lastPerson(person);
         }
     }
 

@@ -3,6 +3,7 @@ package org.demarche.mention;
 import java.util.Set;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Words that a hyphen joins to a participle: "Saudi-led strikes" are Saudi, "Iran-backed rebels" are not Iran's. */
 final class Joined {
@@ -42,7 +43,7 @@ final class Joined {
     private Joined() {}
 
     /** The word that a hyphen joins to the words ending with this token, if it is no name itself; else null. */
-    private static Token after(Sentence sentence, int last) {
+    private static @Nullable Token after(Sentence sentence, int last) {
         boolean hyphen = last + 2 < sentence.size()
                 && isHyphen(sentence.token(last + 1))
                 && sentence.token(last).span().end()
