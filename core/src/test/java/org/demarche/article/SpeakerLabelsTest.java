@@ -14,11 +14,12 @@ class SpeakerLabelsTest {
 
     @Test
     void findsThoseOfATranscriptAtLinesAndBehindSentences() {
-        String text = "THE MAYOR: Good morning. Q Q: Is it done?\n\nMR. BROOK: It is. (Laughter.) THE MAYOR: Thanks.\n"
+        String text = "THE MAYOR: Good morning. Q: Is it done?\n\nMR. BROOK: It is. (Laughter.) THE MAYOR: Thanks.\n"
                 + "PRIME MINISTER HOLM (via interpreter): We agree.\nMrs. Lund: So do we.";
         assertThat(labels(text))
                 .containsExactly(
                         "THE MAYOR:",
+                        "Q:",
                         "MR. BROOK:",
                         "THE MAYOR:",
                         "PRIME MINISTER HOLM (via interpreter):",

@@ -211,7 +211,7 @@ class TableSchemaTest {
                 "actors/actor|Ana Roy;FRAGOV;person|Ana  Roy;FRAGOV;person",
                 "actors/agent|defence minister;GOV MIL;person|defence minister;GOV,MIL;person",
                 "actors/agent|counterpart;;person|counterpart;;",
-                "senses/sense|Tripoli;LBN;Beirut; Hezbollah|Tripoli;LBN;Beirut;Hezbollah;;",
+                "senses/sense|Tripoli;LBN;Beirut|Tripoli;lbn;Beirut",
                 "classes/class|stance.negative;keep out|Weapons;tank",
                 "classes/class|weapons;tank;|weapons;;a tank",
                 "amounts/numbers|twelve;unit;12|twelve;unit;a dozen",
