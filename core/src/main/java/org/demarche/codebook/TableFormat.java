@@ -84,7 +84,7 @@ final class TableFormat {
             Column.of("word", WORDS, WORDS_TAKE).filled(),
             Column.of(
                             "value",
-                            "^(-?[0-9]+|[a-z]+|[0-9]+-[0-9]+|[0-9]{4}\\.\\.[0-9]{4}|[0-9]/[0-9]-[0-9]/[0-9])$",
+                            "^(-?[0-9]+|[a-z]+|[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}\\.\\.[0-9]{4}|[0-9]/[0-9]-[0-9]/[0-9])$",
                             "a number, a unit, a day of the year, years or a share")
                     .filled(),
             Column.text("source"),
