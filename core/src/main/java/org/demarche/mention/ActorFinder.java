@@ -14,6 +14,8 @@ import org.demarche.article.Quotations;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor.Via;
+import org.demarche.place.ArticlePlaces;
+import org.demarche.place.PlaceReader;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
 import org.demarche.text.Token;
@@ -112,13 +114,22 @@ public final class ActorFinder {
 
     /** @param memory what earlier sentences said; {@link #remember} adds this one */
     public ActorFinder(Article article, Sentence sentence, Codebook codebook, Memory memory) {
-        this(article, sentence, codebook, memory, article.given(), new Quotations(article.text()));
+        this(
+                article,
+                sentence,
+                codebook,
+                memory,
+                article.given(),
+                new Quotations(article.text()),
+                new PlaceReader(
+                        codebook, article.text(), sentence, new ArticlePlaces(codebook, article.text(), null)));
     }
 
     /**
      * @param memory what earlier sentences said; {@link #remember} adds this one
      * @param given the marked spans of the article that may lie in this sentence
      * @param quotations which parts of the article stand in quotation marks
+     * @param places the places that the sentence names; asked only where a role has no country
      */
     public ActorFinder(
             Article article,
@@ -126,7 +137,8 @@ public final class ActorFinder {
             Codebook codebook,
             Memory memory,
             List<Article.GivenSpan> given,
-            Quotations quotations) {
+            Quotations quotations,
+            PlaceReader places) {
         this.given = List.copyOf(given);
         this.article = article;
         this.sentence = sentence;
@@ -134,7 +146,7 @@ public final class ActorFinder {
         this.memory = memory;
         this.names = new NameMatches(article.text(), sentence, codebook.actors(), article.published(), memory);
         this.references = new References(this, article, sentence, codebook, memory, names, quotations);
-        this.roles = new Roles(this, references, article, sentence, codebook, memory, names);
+        this.roles = new Roles(this, references, article, sentence, codebook, memory, names, places);
     }
 
     /** The known name, if any, that a token belongs to. */

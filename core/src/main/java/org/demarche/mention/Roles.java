@@ -10,6 +10,7 @@ import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor.Via;
+import org.demarche.place.PlaceReader;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
 import org.demarche.text.Token;
@@ -95,6 +96,7 @@ final class Roles {
     private final Codebook codebook;
     private final Memory memory;
     private final NameMatches names;
+    private final PlaceReader places;
 
     Roles(
             ActorFinder finder,
@@ -103,7 +105,9 @@ final class Roles {
             Sentence sentence,
             Codebook codebook,
             Memory memory,
-            NameMatches names) {
+            NameMatches names,
+            PlaceReader places) {
+        this.places = places;
         this.finder = finder;
         this.references = references;
         this.article = article;
@@ -180,10 +184,30 @@ final class Roles {
                 if (match.isPresent() && isPlace(match.get())) {
                     return Optional.of(finder.named(match.get()));
                 }
+                Optional<Actor> city = cityAt(child);
+                if (city.isPresent()) {
+                    return city;
+                }
             }
         }
         boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null);
         return abroad ? Optional.empty() : memory.home();
+    }
+
+    /** The country of a city or region that ends with this word, under the words that name it. */
+    private Optional<Actor> cityAt(Token token) {
+        if (!token.isProper() || names.at(token).isPresent()) {
+            return Optional.empty();
+        }
+        return places.names().stream()
+                .filter(name -> name.first() <= token.index() && token.index() <= name.last())
+                .filter(name -> name.place() != null && name.place().country() != null)
+                .findFirst()
+                .map(name -> finder.actor(
+                        name.span(),
+                        name.place().country(),
+                        null,
+                        List.of(new Via("place", name.span(), name.text()))));
     }
 
     private boolean isPlace(NameMatches.Match match) {
@@ -356,7 +380,26 @@ final class Roles {
         if (found.isEmpty()) {
             ofPhrases(head, found);
         }
+        if (found.isEmpty()) {
+            inCity(head, found);
+        }
         return found;
+    }
+
+    /** "Basra police", "the mayor of Kharkiv": the country of the city or region that they are of. */
+    private void inCity(Token head, List<Actor> found) {
+        for (Token child : phrasesAfter(head)) {
+            String preposition = finder.preposition(child);
+            boolean before = child.index() < head.index()
+                    && (child.isRelation("compound") || child.isRelation("amod") || child.relation().equals("nmod:poss"));
+            boolean after = child.isRelation("nmod") && (OF.contains(preposition) || WHERE.contains(preposition));
+            if (before || after) {
+                cityAt(child).ifPresent(city -> addBase(found, city, "place"));
+            }
+            if (!found.isEmpty()) {
+                return;
+            }
+        }
     }
 
     /** Adds whom "of", "for", "from" and "in" name: "the minister of France", "the ministry of defense in Hanoi". */

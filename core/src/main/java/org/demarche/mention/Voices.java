@@ -13,6 +13,8 @@ import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.Folding;
 import org.demarche.mention.Actor.Via;
+import org.demarche.place.ArticlePlaces;
+import org.demarche.place.Place;
 import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +81,12 @@ public final class Voices {
         return rest.isEmpty() ? officer(span, words, office, roles) : named(span, words, rest, roles);
     }
 
-    /** The country that a dateline's place lies in, as far as the tables know it. */
-    public Optional<Actor> home(Dateline dateline) {
+    /**
+     * The country that a dateline's place lies in, as far as the tables know it.
+     *
+     * @param places knows where the article as a whole was filed
+     */
+    public Optional<Actor> home(Dateline dateline, ArticlePlaces places) {
         List<String> parts = new ArrayList<>(List.of(dateline.place().split(", ", -1)));
         parts.add(0, dateline.place());
         for (String part : parts) {
@@ -90,7 +96,10 @@ public final class Voices {
                 return Optional.of(actor(span, part, fact.get().code(), null, "name"));
             }
         }
-        return Optional.empty();
+        boolean first = places.datelineWords().filter(dateline.place()::equals).isPresent();
+        return (first ? places.dateline() : Optional.<Place>empty())
+                .filter(place -> place.country() != null)
+                .map(place -> actor(dateline.span(), dateline.place(), place.country(), null, "place"));
     }
 
     private static String plain(String word) {

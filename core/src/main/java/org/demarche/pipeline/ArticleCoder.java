@@ -107,7 +107,8 @@ final class ArticleCoder {
         }
         while (nextDateline < datelines.size()
                 && datelines.get(nextDateline).span().start() < offset) {
-            memory.home(voices.home(datelines.get(nextDateline++)).orElse(null));
+            Dateline dateline = datelines.get(nextDateline++);
+            memory.home(voices.home(dateline, articlePlaces).orElse(null));
         }
     }
 
@@ -123,14 +124,15 @@ final class ArticleCoder {
             return Optional.empty();
         }
         Sentence closing = all.get(last);
-        return new ActorFinder(article, closing, codebook, memory, given.near(closing.span()), quotations).speaker();
+        return new ActorFinder(article, closing, codebook, memory, given.near(closing.span()), quotations, new PlaceReader(codebook, article.text(), closing, articlePlaces)).speaker();
     }
 
     private void take(Sentence sentence) {
         sentences++;
         topic.add(sentence);
+        PlaceReader places = new PlaceReader(codebook, article.text(), sentence, articlePlaces);
         ActorFinder actors =
-                new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()), quotations);
+                new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()), quotations, places);
         ActReader acts = new ActReader(sentence, codebook, actors);
         if (watcher != null) {
             acts.trace();
@@ -140,7 +142,6 @@ final class ArticleCoder {
         SentenceCoder coder = new SentenceCoder(
                 article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
         coder.code();
-        PlaceReader places = new PlaceReader(codebook, article.text(), sentence, articlePlaces);
         List<CodedRecord> coded = placed(coder.records(), sentence, places);
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
