@@ -85,7 +85,10 @@ final class PlaceFinder {
         } else {
             PlaceChoice.Choice chosen = choice.choose(words(i, last), within.codes(), article, named());
             Place place = chosen.place();
-            if (place != null && place.people() < TOWN && common && within.codes().isEmpty()) {
+            if (place != null
+                    && place.people() < TOWN
+                    && common
+                    && within.codes().isEmpty()) {
                 passOver(i, last, "an everyday word, and no country or region behind it");
             } else {
                 add(i, last, place, chosen.why());
@@ -110,8 +113,8 @@ final class PlaceFinder {
             to = last + 1;
             shown = place.part(place.name() + " " + sentence.token(to).form());
         }
-        Span span =
-                new Span(sentence.token(from).span().start(), sentence.token(to).span().end());
+        Span span = new Span(
+                sentence.token(from).span().start(), sentence.token(to).span().end());
         found.add(new NamedPlace(span, span.of(text), from, to, shown, why));
     }
 
