@@ -121,8 +121,7 @@ public final class ActorFinder {
                 memory,
                 article.given(),
                 new Quotations(article.text()),
-                new PlaceReader(
-                        codebook, article.text(), sentence, new ArticlePlaces(codebook, article.text(), null)));
+                new PlaceReader(codebook, article.text(), sentence, new ArticlePlaces(codebook, article.text(), null)));
     }
 
     /**

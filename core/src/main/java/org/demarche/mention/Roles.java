@@ -199,15 +199,11 @@ final class Roles {
         if (!token.isProper() || names.at(token).isPresent()) {
             return Optional.empty();
         }
-        return places.names().stream()
-                .filter(name -> name.first() <= token.index() && token.index() <= name.last())
-                .filter(name -> name.place() != null && name.place().country() != null)
-                .findFirst()
-                .map(name -> finder.actor(
-                        name.span(),
-                        name.place().country(),
-                        null,
-                        List.of(new Via("place", name.span(), name.text()))));
+        Span span = finder.phrase(token);
+        String words = span.of(article.text());
+        return places.named(words.startsWith("the ") ? words.substring(4) : words)
+                .filter(place -> place.country() != null)
+                .map(place -> finder.actor(span, place.country(), null, List.of(new Via("place", span, words))));
     }
 
     private boolean isPlace(NameMatches.Match match) {
@@ -314,6 +310,10 @@ final class Roles {
                 }
             }
         }
+        if (bases.isEmpty() && !roles.isEmpty()) {
+            bases = new ArrayList<>();
+            inCity(head, bases);
+        }
         boolean former = isFormer(head);
         if (bases.isEmpty()) {
             Optional<Actor> same = memory.role(role.agent().phrase());
@@ -380,9 +380,6 @@ final class Roles {
         if (found.isEmpty()) {
             ofPhrases(head, found);
         }
-        if (found.isEmpty()) {
-            inCity(head, found);
-        }
         return found;
     }
 
@@ -391,7 +388,9 @@ final class Roles {
         for (Token child : phrasesAfter(head)) {
             String preposition = finder.preposition(child);
             boolean before = child.index() < head.index()
-                    && (child.isRelation("compound") || child.isRelation("amod") || child.relation().equals("nmod:poss"));
+                    && (child.isRelation("compound")
+                            || child.isRelation("amod")
+                            || child.relation().equals("nmod:poss"));
             boolean after = child.isRelation("nmod") && (OF.contains(preposition) || WHERE.contains(preposition));
             if (before || after) {
                 cityAt(child).ifPresent(city -> addBase(found, city, "place"));
@@ -474,6 +473,9 @@ final class Roles {
             roles.addAll(title.get().agent().roles());
             steps.add(new Via("title", title.get().span(), title.get().span().of(article.text())));
             bases.addAll(bases(head, title.get().first()));
+            if (bases.isEmpty() && !roles.isEmpty()) {
+                inCity(head, bases);
+            }
         }
         for (Token child : sentence.children(head)) {
             if (child.isRelation("appos") && (!child.isProper() || role(child).isPresent())) {

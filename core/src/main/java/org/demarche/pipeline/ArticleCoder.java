@@ -124,7 +124,15 @@ final class ArticleCoder {
             return Optional.empty();
         }
         Sentence closing = all.get(last);
-        return new ActorFinder(article, closing, codebook, memory, given.near(closing.span()), quotations, new PlaceReader(codebook, article.text(), closing, articlePlaces)).speaker();
+        return new ActorFinder(
+                        article,
+                        closing,
+                        codebook,
+                        memory,
+                        given.near(closing.span()),
+                        quotations,
+                        new PlaceReader(codebook, article.text(), closing, articlePlaces))
+                .speaker();
     }
 
     private void take(Sentence sentence) {

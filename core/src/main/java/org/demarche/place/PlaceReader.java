@@ -40,6 +40,11 @@ public final class PlaceReader {
         return names;
     }
 
+    /** The place that words of the sentence stand for by themselves, whatever they belong to: in "the mayor of Basra". */
+    public Optional<Place> named(String words) {
+        return new Places(codebook).place(words, article);
+    }
+
     /**
      * Where an act happened; empty when the sentence does not say.
      *
