@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.article.Article;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What the coder takes the marked actors of a gold file for; their codes are not shown to it. */
 final class MarkedActors {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Codes of the gold that are no codes of ISO 3166. */
+    private static final Map<String, String> MISPRINTS = Map.of("ITL", "ITA", "VTN", "VNM");
 
     private MarkedActors() {}
 
@@ -43,9 +47,26 @@ final class MarkedActors {
             return found != null && found.code() != null;
         }
 
-        /** The first block of the code: a country, or IGO, NGO and the like; empty without a code. */
-        String foundCountry() {
-            return isCoded() ? found.code().substring(0, 3) : "";
+        /** True when the first block of the code is the gold's country, or IGO and the like. */
+        boolean countryFits() {
+            return country != null && foundCode().startsWith(MISPRINTS.getOrDefault(country, country));
+        }
+
+        /** True when a role of the code is the gold's sector, of which the first three letters are a role. */
+        boolean sectorFits() {
+            return sector != null && foundRoles().contains(sector.substring(0, 3));
+        }
+
+        /** The blocks behind the first one, or "-". */
+        String foundRoles() {
+            String code = foundCode();
+            return code.length() <= 3 ? "-" : code.substring(3);
+        }
+
+        private String foundCode() {
+            Actor actor = found;
+            String code = actor == null ? null : actor.code();
+            return code == null ? "" : code;
         }
     }
 

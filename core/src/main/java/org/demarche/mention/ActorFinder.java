@@ -376,7 +376,10 @@ public final class ActorFinder {
         }
         List<Actor> found = resolve(head);
         if (given.isPresent()) {
-            Actor best = found.isEmpty() ? null : found.get(0);
+            Actor best = found.stream()
+                    .filter(actor -> standsIn(given.get().span(), actor))
+                    .findFirst()
+                    .orElse(found.isEmpty() ? null : found.get(0));
             if (best == null || best.code() == null) {
                 Actor plain = best;
                 best = inside(head, 1, List.of()).stream()
@@ -387,6 +390,13 @@ public final class ActorFinder {
             return List.of(givenActor(given.get(), best == null ? null : best.code(), best));
         }
         return found;
+    }
+
+    /** True when a name or demonym that made the actor lies in the span: "Russian" of the U.S. and Russian envoys. */
+    private static boolean standsIn(Span span, Actor actor) {
+        return actor.via().stream()
+                .anyMatch(step ->
+                        (step.kind().equals("demonym") || step.kind().equals("name")) && span.contains(step.span()));
     }
 
     private Actor givenActor(Article.GivenSpan given, @Nullable String code, @Nullable Actor known) {

@@ -180,18 +180,23 @@ final class Roles {
         }
         for (Token child : sentence.children(at)) {
             if (child.isRelation("obl") && WHERE.contains(finder.preposition(child))) {
-                Optional<NameMatches.Match> match = names.at(child);
-                if (match.isPresent() && isPlace(match.get())) {
-                    return Optional.of(finder.named(match.get()));
+                Optional<Actor> place = countryAt(child);
+                for (Token below : sentence.children(child)) {
+                    boolean within = below.isRelation("nmod") && WHERE.contains(finder.preposition(below));
+                    place = place.isEmpty() && within ? countryAt(below) : place;
                 }
-                Optional<Actor> city = cityAt(child);
-                if (city.isPresent()) {
-                    return city;
+                if (place.isPresent()) {
+                    return place;
                 }
             }
         }
         boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null);
         return abroad ? Optional.empty() : memory.home();
+    }
+
+    private Optional<Actor> countryAt(Token token) {
+        Optional<NameMatches.Match> match = names.at(token);
+        return match.isPresent() && isPlace(match.get()) ? match.map(finder::named) : cityAt(token);
     }
 
     /** The country of a city or region that ends with this word, under the words that name it. */
