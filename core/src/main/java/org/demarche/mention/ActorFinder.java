@@ -221,6 +221,9 @@ public final class ActorFinder {
                 }
             }
         }
+        if (depth == 0 && given(head).isPresent()) {
+            markedBefore(head, found);
+        }
         boolean onlyWords = found.stream().allMatch(a -> a.code() == null && !isGiven(a));
         if (onlyWords) {
             List<Actor> inside = inside(head, depth, others);
@@ -231,7 +234,26 @@ public final class ActorFinder {
         return found;
     }
 
-    private static boolean isGiven(Actor actor) {
+    /** "House" before the marked "Senate envoys": another marked actor in front of the one that the head belongs to. */
+    private void markedBefore(Token head, List<Actor> found) {
+        Span own = given(head).orElseThrow().span();
+        for (int i = head.index() - 1; i >= 0 && sentence.dominates(head, sentence.token(i)); i--) {
+            Token token = sentence.token(i);
+            boolean joined = token.isRelation("compound") || token.isRelation("conj") || token.isRelation("amod")
+                    || token.isRelation("nmod");
+            Optional<Article.GivenSpan> other = given(token).filter(mark -> !mark.span().overlaps(own));
+            if (joined && other.isPresent()) {
+                for (Actor actor : own(token)) {
+                    if (isGiven(actor) && found.stream().noneMatch(a -> a.span().equals(actor.span()))) {
+                        found.add(actor);
+                    }
+                }
+            }
+        }
+    }
+
+    /** True when the caller marked the words of an actor. */
+    static boolean isGiven(Actor actor) {
         return !actor.via().isEmpty() && actor.via().get(0).kind().equals("given");
     }
 

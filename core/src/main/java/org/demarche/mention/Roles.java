@@ -348,7 +348,7 @@ final class Roles {
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
-            found.add(finder.actor(span, code, name, all));
+            found.add(finder.actor(ActorFinder.isGiven(base) ? base.span() : span, code, name, all));
         }
         return found;
     }
@@ -461,6 +461,9 @@ final class Roles {
     private void addBase(List<Actor> found, Actor actor, String how) {
         if (actor.code() != null && found.stream().noneMatch(a -> a.sameAs(actor))) {
             List<Via> steps = new ArrayList<>();
+            if (ActorFinder.isGiven(actor)) {
+                steps.add(actor.via().get(0));
+            }
             steps.add(new Via(how, actor.span(), actor.text()));
             found.add(new Actor(
                     actor.span(), actor.text(), actor.code(), actor.country(), actor.sectors(), actor.name(), steps));
