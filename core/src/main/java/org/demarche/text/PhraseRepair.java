@@ -9,11 +9,15 @@ import java.util.Set;
  * Mends phrases whose words contradict what they were read as: an object behind a preposition ("quit as leader"), a
  * subject of an infinitive behind a preposition ("called on Peru to wait"), a noun in -ing read as a participle of the
  * adjective before it ("Russian shelling of towns"), a noun read as a verb between a name and its noun ("in a US drone
- * strike"), a first name hung on the verb, and a gerund read as the clause of a noun ("is considering leaving").
+ * strike"), a first name hung on the verb, a gerund read as the clause of a noun ("is considering leaving"), and the name
+ * that a thing is given in passing ("signed what they call a friendship pact": they signed a pact).
  */
 final class PhraseRepair {
     /** Prepositions that no clause begins with; "for" does begin one. */
     private static final Set<String> NOT_MARKS = Set.of("on", "upon", "to");
+
+    private static final Set<String> NAMING =
+            Set.of("call", "term", "describe", "consider", "dub", "label", "regard", "see", "brand", "name");
 
     private final Sentence sentence;
     private final List<Token> tokens;
@@ -34,6 +38,7 @@ final class PhraseRepair {
             repair.verbInsideName(token);
             repair.nameUnderVerb(token);
             repair.gerundUnderVerb(token);
+            repair.whatTheyCall(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -46,6 +51,27 @@ final class PhraseRepair {
 
     private void move(Token token, int head, String relation) {
         set(token, head, relation, token.tag());
+    }
+
+    /** Makes what is called so the object of the verb, and the clause that calls it so a remark on it. */
+    private void whatTheyCall(Token naming) {
+        boolean clause = naming.isRelation("ccomp") || naming.relation().equals("csubj");
+        if (!clause || naming.head() < 0 || !NAMING.contains(naming.lemmaLower())) {
+            return;
+        }
+        Token verb = sentence.token(naming.head());
+        boolean what = sentence.children(naming).stream()
+                .anyMatch(c -> c.lower().equals("what") && c.index() < naming.index() && c.index() > verb.index());
+        boolean subject = sentence.child(naming, "nsubj").isPresent();
+        boolean free = sentence.children(verb).stream().noneMatch(c -> c.isRelation("obj"));
+        Optional<Token> named = sentence.children(naming).stream()
+                .filter(c -> c.index() > naming.index() && c.isNoun())
+                .filter(c -> c.isRelation("obj") || c.isRelation("obl") || c.isRelation("xcomp") || c.isRelation("ccomp"))
+                .findFirst();
+        if (verb.isVerb() && what && subject && free && named.isPresent()) {
+            move(named.get(), verb.index(), "obj");
+            move(naming, named.get().index(), "acl");
+        }
     }
 
     private Optional<Token> preposition(Token noun) {

@@ -47,6 +47,32 @@ class PhraseRepairTest {
     }
 
     @Test
+    void whatAThingIsCalledIsTheThing() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "signed/sign/VBD/-1/root",
+                "what/what/WP/4/obj",
+                "they/they/PRP/4/nsubj",
+                "call/call/VBP/1/ccomp",
+                "a/a/DT/6/det",
+                "pact/pact/NN/4/obl"));
+        assertThat(arc(mended, 6)).isEqualTo("NN obj 1");
+        assertThat(arc(mended, 4)).isEqualTo("VBP acl 6");
+    }
+
+    @Test
+    void whatIsSaidIsNoThing() {
+        Sentence clause = sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "knew/know/VBD/-1/root",
+                "what/what/WP/4/obj",
+                "they/they/PRP/4/nsubj",
+                "told/tell/VBD/1/ccomp",
+                "Peru/Peru/NNP/4/obl");
+        assertThat(GraphRepair.mend(clause)).isSameAs(clause);
+    }
+
+    @Test
     void forBeginsAClauseOfItsOwn() {
         Sentence clause = sentence(
                 "Oslo/Oslo/NNP/1/nsubj",
