@@ -87,17 +87,14 @@ public final class ClauseTimes {
         }
         Token above = sentence.token(owner.head());
         Force force = forces.force(above);
-        return isMain(above)
-                && force.tense().equals("past")
-                && !force.aspect().equals("perfect");
+        return isMain(above) && force.tense().equals("past") && !force.aspect().equals("perfect");
     }
 
     /** True when the verb of the sentence is in the present. */
     private boolean isOfNow() {
         return sentence.tokens().stream()
-                .anyMatch(t -> t.head() < 0
-                        && t.isVerb()
-                        && forces.force(t).tense().equals("present"));
+                .anyMatch(t ->
+                        t.head() < 0 && t.isVerb() && forces.force(t).tense().equals("present"));
     }
 
     /** What the article has said of time up to this sentence, itself included. */
@@ -251,12 +248,15 @@ public final class ClauseTimes {
     private Optional<TimeReading> best(Token word) {
         return readings.stream()
                 .filter(r -> r.owner().index() == word.index() || r.span().contains(word.span()))
-                .filter(r -> r.op() != TimeOp.HOUR && !isArgument(r) && !isHabitOfNoun(r) && (r.op() != TimeOp.SINCE || lasts(r)))
+                .filter(r -> r.op() != TimeOp.HOUR
+                        && !isArgument(r)
+                        && !isHabitOfNoun(r)
+                        && (r.op() != TimeOp.SINCE || lasts(r)))
                 .min(Comparator.comparing((TimeReading r) -> r.period().isEmpty())
                         .thenComparing(TimeReading::grain));
     }
 
-    /** "Annually flooded villages", "the aid paid yearly": how often a thing is done, not when the record's act was. */
+    /** "Annually flooded villages": how often a thing is done that stands beside the act, not when the act was. */
     private boolean isHabitOfNoun(TimeReading reading) {
         Token owner = reading.owner();
         return reading.op() == TimeOp.HABIT

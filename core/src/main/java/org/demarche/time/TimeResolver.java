@@ -22,7 +22,6 @@ public final class TimeResolver {
     /** A day no further back than this is news even where a noun brought another year in. */
     private static final int NEWS_DAYS = 31;
 
-
     private TimeResolver() {}
 
     /** The days that an expression stands for; empty where its words and the context do not say. */
@@ -174,7 +173,7 @@ public final class TimeResolver {
         return free && told ? dated(e, spoken, month, day) : news;
     }
 
-    /** The date of a year close to the report, or of the one that the text speaks of, that falls on the weekday named. */
+    /** The date that falls on the weekday named, in the year that the text speaks of or one close to the report. */
     private static Optional<Period> agreeing(TimeExpression e, TimeContext context, int month, int day) {
         LocalDate now = day(context, Grain.YEAR);
         String weekday = e.value("weekday");
@@ -186,8 +185,7 @@ public final class TimeResolver {
         return Stream.of(spoken == null ? year : spoken, year, year - 1, year + 1)
                 .filter(y -> YearMonth.of(y, month).isValidDay(day))
                 .map(y -> dated(e, y, month, day))
-                .filter(p -> p.first() != null
-                        && p.first().getDayOfWeek().getValue() == Integer.parseInt(weekday))
+                .filter(p -> p.first() != null && p.first().getDayOfWeek().getValue() == Integer.parseInt(weekday))
                 .findFirst();
     }
 
