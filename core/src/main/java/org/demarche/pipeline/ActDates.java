@@ -34,6 +34,9 @@ final class ActDates {
     private static final int MAX_CLIMB = 8;
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
 
+    /** To praise, defend, rally support, recognise, apologise and forgive: acts of words about what others did. */
+    private static final Set<String> STANCES = Set.of("051", "052", "053", "054", "055", "056");
+
     private final String text;
     private final Sentence sentence;
     private final ForceReader forces;
@@ -113,7 +116,7 @@ final class ActDates {
 
     private Optional<TimeReading> reading(Act act) {
         boolean speech = ontology.code(act.code()).map(EventCode::code).stream()
-                .anyMatch(code -> VERBAL_ROOTS.contains(code.substring(0, 2)));
+                .anyMatch(code -> VERBAL_ROOTS.contains(code.substring(0, 2)) || STANCES.contains(code));
         Optional<TimeReading> own = times.of(act.trigger(), speech);
         Act inner = act.inner();
         return own.isEmpty() && inner != null && "do".equals(act.rule().operator()) ? reading(inner) : own;

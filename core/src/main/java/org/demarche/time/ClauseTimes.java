@@ -55,7 +55,10 @@ public final class ClauseTimes {
         for (TimeExpression expression : TimeMatcher.find(codebook.times(), sentence)) {
             TimeReading reading = read(expression);
             readings.add(reading);
-            memory.keep(reading, isMain(reading.owner()));
+            memory.keep(reading, isMain(reading.owner()), isAside(reading));
+        }
+        if (isOfNow()) {
+            memory.returnToNow();
         }
     }
 
@@ -71,6 +74,27 @@ public final class ClauseTimes {
             at = sentence.token(at.head());
         }
         return owner.isVerb() && at.head() < 0;
+    }
+
+    /** "Upon arriving in 1781 they dug in", "fought in the siege in 1781", but not "broke the treaty of 1781". */
+    private boolean isAside(TimeReading reading) {
+        Token owner = reading.owner();
+        boolean name = owner.isNoun()
+                && sentence.token(reading.expression().from()).lower().equals("of");
+        boolean along = owner.isRelation("obl") || owner.relation().equals(owner.isNoun() ? "obj" : "advcl");
+        if (owner.head() < 0 || name || !along) {
+            return false;
+        }
+        Token above = sentence.token(owner.head());
+        Force force = forces.force(above);
+        return isMain(above) && force.tense().equals("past") && !force.aspect().equals("perfect");
+    }
+
+    /** True when the verb of the sentence is in the present. */
+    private boolean isOfNow() {
+        return sentence.tokens().stream()
+                .anyMatch(t ->
+                        t.head() < 0 && t.isVerb() && forces.force(t).tense().equals("present"));
     }
 
     /** What the article has said of time up to this sentence, itself included. */
@@ -101,10 +125,13 @@ public final class ClauseTimes {
 
     /**
      * The word that an expression belongs to: "the minister on Friday said" is of the saying, not of the minister; "the
-     * attack on Friday angered" is of the attack.
+     * attack on Friday angered" is of the attack, and so is "the launch last week of a mission" wherever it stands.
      */
     private Token owner(TimeExpression expression, Token head) {
         Token above = governor(expression, head);
+        if (above.isVerb() && isWithinNoun(expression)) {
+            return sentence.token(expression.from() - 1);
+        }
         boolean subject = above.isNoun() && above.isRelation("nsubj") && above.index() < expression.from();
         if (subject
                 && !isEvent(above)
@@ -113,6 +140,17 @@ public final class ClauseTimes {
             return sentence.token(above.head());
         }
         return above;
+    }
+
+    /** True between a noun and the "of" that belongs to it. */
+    private boolean isWithinNoun(TimeExpression expression) {
+        int before = expression.from() - 1;
+        int next = expression.to();
+        return before >= 0
+                && sentence.token(before).isNoun()
+                && !sentence.token(before).isProper()
+                && next < sentence.size()
+                && sentence.token(next).lower().equals("of");
     }
 
     /** True for a noun that a rule codes as an act. */
@@ -210,9 +248,20 @@ public final class ClauseTimes {
     private Optional<TimeReading> best(Token word) {
         return readings.stream()
                 .filter(r -> r.owner().index() == word.index() || r.span().contains(word.span()))
-                .filter(r -> r.op() != TimeOp.HOUR && !isArgument(r) && (r.op() != TimeOp.SINCE || lasts(r)))
+                .filter(r -> r.op() != TimeOp.HOUR
+                        && !isArgument(r)
+                        && !isHabitOfNoun(r)
+                        && (r.op() != TimeOp.SINCE || lasts(r)))
                 .min(Comparator.comparing((TimeReading r) -> r.period().isEmpty())
                         .thenComparing(TimeReading::grain));
+    }
+
+    /** "Annually flooded villages": how often a thing is done that stands beside the act, not when the act was. */
+    private boolean isHabitOfNoun(TimeReading reading) {
+        Token owner = reading.owner();
+        return reading.op() == TimeOp.HABIT
+                && !owner.isVerb()
+                && sentence.child(owner, "cop").isEmpty();
     }
 
     /** "Monday marks", "commemorates the end of the war": the time is what is spoken of, not when. */

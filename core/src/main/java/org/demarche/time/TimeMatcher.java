@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.codebook.TimeGrammar;
+import org.demarche.codebook.TimeOp;
 import org.demarche.codebook.TimeRule;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
@@ -28,6 +30,7 @@ public final class TimeMatcher {
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern SLASHED = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/(?:1[0-9]|20)[0-9]{2}");
     private static final Pattern PART = Pattern.compile("(mid|early|late)-(.+)");
+    private static final Set<String> LEADING = Set.of("after", "on");
     private static final int MAX_NOUN = 4;
     /** How many words an expression may have before the first that shows what it is. */
     private static final int REACH = 7;
@@ -251,7 +254,7 @@ public final class TimeMatcher {
 
     private boolean fits(TimeRule rule, int from, int to) {
         Token last = sentence.token(to - 1);
-        if (from > 1 && isJoined(from)) {
+        if (from > 1 && isJoined(from) || rule.op() == TimeOp.FROM_THERE && leadsOn(last)) {
             return false;
         }
         if (rule.place() == TimeRule.Place.ATTRIBUTIVE) {
@@ -259,6 +262,13 @@ public final class TimeMatcher {
         }
         boolean year = YEAR.matcher(lower[to - 1]).matches();
         return year ? !counts(last) && !(from == to - 1 && followsName(from)) : from < to - 1 || !isName(last);
+    }
+
+    /** "Two weeks before the vote": counted from what follows, not from the text before. */
+    private boolean leadsOn(Token last) {
+        boolean joins = last.isRelation("case") || last.isRelation("mark") || LEADING.contains(last.lower());
+        int next = last.index() + 1;
+        return joins && next < sentence.size() && !sentence.token(next).isRelation("punct");
     }
 
     /** "1,200 soldiers", "1999 people": a number of something, not a year. */

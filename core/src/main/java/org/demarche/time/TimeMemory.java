@@ -2,8 +2,10 @@ package org.demarche.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.article.Dateline;
 import org.demarche.article.StoryLayout;
@@ -23,6 +25,10 @@ public final class TimeMemory {
 
     private static final int DAYS_OF_WEEK = 7;
     private static final int LEAD_SENTENCES = 2;
+    /** For so many sentences after the last that named or used it a year of the past is the one spoken of. */
+    private static final int STORY_SENTENCES = 3;
+
+    private static final Set<TimeOp> SPEAKS_OF_NOW = EnumSet.of(TimeOp.WEEKDAY, TimeOp.NEAR_DAY, TimeOp.UNIT);
 
     private record Filed(int from, Reference day) {}
 
@@ -33,7 +39,8 @@ public final class TimeMemory {
     private @Nullable Reference reference;
     private @Nullable Period there;
     private @Nullable Integer year;
-    private @Nullable Integer nextYear;
+    private boolean firm;
+    private int age;
     private boolean background;
     private boolean nextBackground;
     private int end;
@@ -59,11 +66,13 @@ public final class TimeMemory {
     void begin(Sentence sentence) {
         int start = sentence.span().start();
         if (end > 0 && start >= end && text.substring(end, start).indexOf('\n') >= 0) {
-            nextYear = null;
+            year = null;
             nextBackground = false;
         }
-        year = nextYear;
-        nextYear = null;
+        age++;
+        if (year != null && age > (isPast(year) ? STORY_SENTENCES : 1)) {
+            year = null;
+        }
         background = nextBackground;
         for (Filed filed : datelines) {
             if (filed.from() <= start) {
@@ -80,23 +89,42 @@ public final class TimeMemory {
      * Keeps what later words may refer to.
      *
      * @param main whether the time belongs to the verb of the sentence
+     * @param aside whether it belongs to what happened along with that, so that a year of the past is that of the verb
      */
-    void keep(TimeReading reading, boolean main) {
+    void keep(TimeReading reading, boolean main, boolean aside) {
         if (!reading.isClosed() || reading.beforeNoun()) {
             return;
         }
         Period period = reading.period().orElseThrow();
         there = period;
-        if (reading.future() || !main || period.first() == null || period.last() == null) {
+        if (reading.future() || !main && !aside || period.first() == null || period.last() == null) {
             return;
         }
-        if (reading.namesYear()) {
-            year = period.first().getYear();
-            nextYear = year;
+        int named = period.first().getYear();
+        if (reading.namesYear() && (main || isPast(named) && (year == null || age > 0))) {
+            year = named;
+            firm = reading.owner().isVerb();
+            age = 0;
+        } else if (main && SPEAKS_OF_NOW.contains(reading.op())) {
+            year = null;
+        } else if (reading.op() == TimeOp.DATE && year != null && year == named) {
+            age = 0;
         }
-        if (reference != null) {
+        if (main && reference != null) {
             nextBackground = period.last().isBefore(reference.day().minusDays(NEWS_DAYS));
         }
+    }
+
+    /** Goes back from a year that was spoken of before to the day of the report, as a verb in the present does. */
+    void returnToNow() {
+        if (age > 0) {
+            year = null;
+        }
+    }
+
+    /** True for a year that is neither that of the report nor the one before. */
+    private boolean isPast(int other) {
+        return reference != null && reference.day().getYear() - other > 1;
     }
 
     /**
@@ -105,7 +133,7 @@ public final class TimeMemory {
      * @param own whether it belongs to a verb, so that the year that the text has named is its year too
      */
     TimeContext context(boolean future, boolean own) {
-        return new TimeContext(reference, future, there, future || !own ? null : year);
+        return new TimeContext(reference, future, there, future || !own ? null : year, firm);
     }
 
     /** True for a day of the calendar, its year left out, that was within the week before the report. */
@@ -117,7 +145,7 @@ public final class TimeMemory {
         LocalDate earliest = now.day().minusDays(DAYS_OF_WEEK);
         Optional<Period> before = TimeResolver.resolve(expression, context(false, false));
         LocalDate first = before.isEmpty() ? null : before.get().first();
-        return first != null && !first.isBefore(earliest);
+        return first != null && !first.isBefore(earliest) && !first.isAfter(now.day());
     }
 
     /** The day from which the sentence speaks: that of the dateline above it, else that of publication. */

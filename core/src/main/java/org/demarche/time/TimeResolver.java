@@ -3,9 +3,11 @@ package org.demarche.time;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.codebook.TimeRule.Toward;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ public final class TimeResolver {
     private static final int YEARS_OF_DECADE = 10;
     private static final int YEARS_OF_CENTURY = 100;
     private static final int DAYS_OF_WEEK = 7;
+    /** What is told of a day no further ahead than this, in the past tense, was written to be sent out on that day. */
+    private static final int SENT_AHEAD = 10;
+    /** A day no further back than this is news even where a noun brought another year in. */
+    private static final int NEWS_DAYS = 31;
 
     private TimeResolver() {}
 
@@ -156,20 +162,56 @@ public final class TimeResolver {
         if (toward == Toward.THIS) {
             return now == null ? null : dated(e, now.getYear() + e.rule().shift(), month, day);
         }
-        Integer spoken = context.year();
-        if (spoken != null && toward == Toward.TENSE) {
-            return dated(e, spoken, month, day);
+        boolean free = toward == Toward.TENSE;
+        Optional<Period> byWeekday = free ? agreeing(e, context, month, day) : Optional.empty();
+        if (byWeekday.isPresent()) {
+            return byWeekday.get();
         }
+        Period news = nearest(e, context, month, day);
+        Integer spoken = context.year();
+        boolean told = spoken != null && (context.firm() || news == null || !isNews(news, now));
+        return free && told ? dated(e, spoken, month, day) : news;
+    }
+
+    /** The date that falls on the weekday named, in the year that the text speaks of or one close to the report. */
+    private static Optional<Period> agreeing(TimeExpression e, TimeContext context, int month, int day) {
+        LocalDate now = day(context, Grain.YEAR);
+        String weekday = e.value("weekday");
+        if (weekday == null || now == null) {
+            return Optional.empty();
+        }
+        Integer spoken = context.year();
+        int year = now.getYear();
+        return Stream.of(spoken == null ? year : spoken, year, year - 1, year + 1)
+                .filter(y -> YearMonth.of(y, month).isValidDay(day))
+                .map(y -> dated(e, y, month, day))
+                .filter(p -> p.first() != null && p.first().getDayOfWeek().getValue() == Integer.parseInt(weekday))
+                .findFirst();
+    }
+
+    private static boolean isNews(Period period, @Nullable LocalDate now) {
+        return now != null && period.last() != null && !period.last().isBefore(now.minusDays(NEWS_DAYS));
+    }
+
+    /** The date of the year that the tense or the rule asks for, or null where the day of the report is not known. */
+    private static @Nullable Period nearest(TimeExpression e, TimeContext context, int month, int day) {
+        Toward toward = e.rule().toward();
+        LocalDate now = day(context, Grain.YEAR);
         Reference reference = context.reference();
         if (now == null || reference == null || reference.grain() == Grain.YEAR) {
             return null;
         }
         boolean future = toward == Toward.FUTURE || toward == Toward.TENSE && context.future();
         boolean strict = toward != Toward.TENSE;
+        boolean sent = !future && !strict && day > 0 && e.value("holiday") == null;
         for (int years = -1; years <= 1; years++) {
             int year = now.getYear() + (future ? years : -years);
+            if (day > YearMonth.of(year, month).lengthOfMonth()) {
+                continue;
+            }
             Period period = dated(e, year, month, day);
-            if (future ? isFuture(period, now, strict) : isPast(period, now, strict)) {
+            LocalDate latest = sent ? now.plusDays(SENT_AHEAD) : now;
+            if (future ? isFuture(period, now, strict) : isPast(period, latest, strict)) {
                 return period;
             }
         }
@@ -188,7 +230,10 @@ public final class TimeResolver {
         return first != null && last != null && (strict ? last.isBefore(now) : !first.isAfter(now));
     }
 
-    private static Period dated(TimeExpression e, int year, int month, int day) {
+    /** @param said the year, which of days over the turn of a year is that of the second when it is said */
+    private static Period dated(TimeExpression e, int said, int month, int day) {
+        boolean turns = e.value("month2") != null && number(e, "month2") < month;
+        int year = turns && e.value("year") != null ? said - 1 : said;
         if (day == 0) {
             return Period.month(LocalDate.of(year, month, 1));
         }
@@ -197,7 +242,7 @@ public final class TimeResolver {
             return Period.day(first);
         }
         int otherMonth = e.value("month2") == null ? month : number(e, "month2");
-        int otherYear = otherMonth < month ? year + 1 : year;
+        int otherYear = turns ? year + 1 : year;
         return new Period(first, LocalDate.of(otherYear, otherMonth, number(e, "day2")), Grain.DAY);
     }
 
@@ -214,7 +259,18 @@ public final class TimeResolver {
             case TENSE ->
                 now.with(context.future() ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
         };
-        return Period.day(found);
+        if (e.value("weekday2") == null) {
+            return Period.day(found);
+        }
+        DayOfWeek other = DayOfWeek.of(number(e, "weekday2"));
+        return context.future()
+                ? new Period(found, found.with(TemporalAdjusters.nextOrSame(other)), Grain.DAY)
+                : lastRun(now.with(TemporalAdjusters.previousOrSame(other)), day);
+    }
+
+    /** From the last such day of the week before another to that other. */
+    private static Period lastRun(LocalDate last, DayOfWeek first) {
+        return new Period(last.with(TemporalAdjusters.previousOrSame(first)), last, Grain.DAY);
     }
 
     private static @Nullable Period nearDay(TimeExpression e, TimeContext context) {
@@ -352,7 +408,14 @@ public final class TimeResolver {
             return null;
         }
         int number = e.value("number") == null ? 1 : number(e, "number");
-        return whole(unit, moved(there.first(), unit, e.rule().shift() * number));
+        Period found = whole(unit, moved(there.first(), unit, e.rule().shift() * number));
+        LocalDate now = day(context, Grain.YEAR);
+        boolean ahead = now != null && e.rule().shift() > 0 && isAfter(found, now);
+        return ahead && !context.future() ? null : found;
+    }
+
+    private static boolean isAfter(Period period, LocalDate day) {
+        return period.first() != null && period.first().isAfter(day);
     }
 
     private static @Nullable Period inner(TimeExpression e, int which, TimeContext context) {
@@ -366,7 +429,7 @@ public final class TimeResolver {
 
     private static @Nullable Period until(TimeExpression e, TimeContext context) {
         TimeContext other = e.rule().toward() == Toward.FUTURE
-                ? new TimeContext(context.reference(), true, context.there(), context.year())
+                ? new TimeContext(context.reference(), true, context.there(), context.year(), context.firm())
                 : context;
         Period to = inner(e, 0, other);
         return to == null ? null : new Period(null, to.last(), to.grain());
