@@ -103,7 +103,7 @@ final class Elsewhere {
             Token above = sentence.token(at.head());
             String before = preposition(at);
             boolean last = above.index() == trigger.index();
-            if (ASIDE.contains(before)
+            if (isAside(at, before)
                     || at.isRelation("appos") && !deed.visit()
                     || before.equals("for") && !isTalks(deed, at)
                     || isCharge(deed, at, above, before)
@@ -114,6 +114,14 @@ final class Elsewhere {
             at = above;
         }
         return false;
+    }
+
+    /** "as the war in Sudan goes on", and not "as human shields in Mosul". */
+    private boolean isAside(Token noun, String before) {
+        boolean plain = before.equals("as")
+                && sentence.child(noun, "det").isEmpty()
+                && !has("place.event", noun);
+        return ASIDE.contains(before) && !plain;
     }
 
     /** "met for talks in Vienna". */
