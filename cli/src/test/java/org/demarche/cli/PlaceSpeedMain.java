@@ -82,7 +82,7 @@ public final class PlaceSpeedMain {
             PlaceReader reader = new PlaceReader(codebook, text, sentence, article);
             sentence.tokens().stream()
                     .filter(token -> token.lemmaLower().equals("meet"))
-                    .forEach(token -> reader.where(token, "040", false));
+                    .forEach(token -> reader.where(token, "040", false, true));
         }
     }
 

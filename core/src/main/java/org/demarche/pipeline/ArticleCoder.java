@@ -176,10 +176,11 @@ final class ArticleCoder {
         for (CodedRecord record : records) {
             String code = record.cameo() == null ? record.wouldBe() : record.cameo();
             boolean visit = record.kinds().contains(Kind.VISIT);
+            boolean real = record.wouldBe() == null;
             placed.add(sentence.tokens().stream()
                     .filter(token -> token.span().equals(record.trigger().span()))
                     .findFirst()
-                    .flatMap(token -> places.where(token, code, visit))
+                    .flatMap(token -> places.where(token, code, visit, real))
                     .map(record::at)
                     .orElse(record));
         }

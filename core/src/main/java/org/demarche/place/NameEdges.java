@@ -2,6 +2,7 @@ package org.demarche.place;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.codebook.Codebook;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
@@ -9,6 +10,8 @@ import org.demarche.text.Token;
 /** Tells by the words beside it whether a name of a place is one, or part of the name of a person or a body. */
 final class NameEdges {
     private static final int SHORT_WORD = 3;
+    private static final Pattern LETTERS =
+            Pattern.compile("[A-Z0-9]{1,3}|[IVXLCDM]+|(?:\\p{Lu}\\p{Ll}{0,2}\\. ?)+(?:\\p{Lu}\\p{Ll}{0,2}\\.?)?");
     private static final double SHARE = 0.75;
     private static final Set<String> LOCATIVE = Set.of(
             "in",
@@ -54,6 +57,11 @@ final class NameEdges {
         return words > SHORT_WORD && large >= SHARE * words;
     }
 
+    /** True for initials, degrees, Roman numerals and other capitals: "B.A.", "Ph.D.", "XIV", "EU". */
+    static boolean isLetters(String printed) {
+        return LETTERS.matcher(printed).matches();
+    }
+
     /** Why the words from one token to another are no place, if so. */
     Optional<String> fault(int first, int last) {
         if (last + 1 < sentence.size() && touches(last) && isNamePart(last + 1)) {
@@ -78,7 +86,7 @@ final class NameEdges {
                 return Optional.of("part of a longer name, behind '" + before.form() + "'");
             }
         }
-        return ofBody(first);
+        return ofBody(first).or(() -> atCampus(first));
     }
 
     /** "University of Texas", "Bank of England"; not "City of Mosul". */
@@ -96,6 +104,20 @@ final class NameEdges {
                 || codebook.classes().contains("place.facility", head.lower());
         boolean body = codebook.classes().contains("place.body", head.lower());
         return body || name && !part ? Optional.of("part of a name, '" + head.form() + " of ...'") : Optional.empty();
+    }
+
+    /** "University of Texas at Austin". */
+    private Optional<String> atCampus(int first) {
+        int at = first - 1;
+        if (at < 2 || !sentence.token(at).lower().equals("at") || !isNamePart(at - 1)) {
+            return Optional.empty();
+        }
+        for (int i = at - 1; i >= 0 && (isNamePart(i) || sentence.token(i).lower().equals("of")); i--) {
+            if (codebook.classes().contains("place.body", sentence.token(i).lower())) {
+                return Optional.of("part of a name, '" + sentence.token(i).form() + " ... at'");
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean touches(int i) {

@@ -110,7 +110,8 @@ final class PlaceChoice {
                 meant(fact).ifPresent(place -> found.add(new Known(place, true)));
             }
         }
-        boolean own = found.stream().anyMatch(known -> known.place().kind() != PlaceKind.CITY);
+        boolean own = found.stream().anyMatch(known -> known.place().kind() != PlaceKind.CITY)
+                || codebook.places().facts(key).stream().anyMatch(fact -> fact.main() != null);
         Optional<String> country = article.country(name, false);
         if (country.isPresent() && !own) {
             found.add(new Known(country(country.get()), true));

@@ -155,8 +155,7 @@ final class PlaceFinder {
         boolean name =
                 Character.isUpperCase(last.form().charAt(0)) && !last.form().equals("I");
         boolean adjective = i == j && first.tag().startsWith("JJ") && !edges.isLocated(first);
-        boolean acronym =
-                first.form().length() < 4 && first.form().equals(first.form().toUpperCase(Locale.ROOT));
+        boolean acronym = NameEdges.isLetters(words(i, j));
         return name && !adjective && !acronym && choice.knows(key);
     }
 

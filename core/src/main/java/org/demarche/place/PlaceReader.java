@@ -51,14 +51,15 @@ public final class PlaceReader {
      * @param trigger the word that carries it
      * @param code its CAMEO code, or null for a bare claim
      * @param visit whether it is a visit
+     * @param real whether it was, is or will be done, and is not denied or merely thought of
      */
-    public Optional<NamedPlace> where(Token trigger, @Nullable String code, boolean visit) {
+    public Optional<NamedPlace> where(Token trigger, @Nullable String code, boolean visit, boolean real) {
         if (names().isEmpty()) {
             return Optional.empty();
         }
         if (whereabouts == null) {
             whereabouts = new Whereabouts(codebook, text, sentence);
         }
-        return whereabouts.of(new Whereabouts.Deed(trigger, code == null ? "" : code, visit), names());
+        return whereabouts.of(new Whereabouts.Deed(trigger, code == null ? "" : code, visit, real), names());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.PlaceKind;
 import org.demarche.text.Sentence;
@@ -16,6 +17,8 @@ final class Whereabouts {
     private static final Set<String> ALWAYS =
             Set.of("in", "at", "near", "outside", "inside", "within", "across", "throughout", "around", "off", "along");
     private static final Set<String> SPEECH = Set.of("01", "02", "03", "10", "11", "12", "13");
+    private static final Set<String> WORDS = Set.of("05", "08", "09", "16");
+    private static final Set<String> RELEASE = Set.of("084", "087");
     private static final Set<String> FORCE = Set.of("18", "19", "20");
     private static final Set<String> MATERIAL = Set.of("14", "15", "17", "18", "19", "20");
     private static final int FAR = 90;
@@ -24,6 +27,7 @@ final class Whereabouts {
     private final String text;
     private final Sentence sentence;
     private final Anchors anchors;
+    private final Elsewhere elsewhere;
 
     /** @param text the text of the whole article */
     Whereabouts(Codebook codebook, String text, Sentence sentence) {
@@ -31,6 +35,7 @@ final class Whereabouts {
         this.text = text;
         this.sentence = sentence;
         this.anchors = new Anchors(codebook, sentence);
+        this.elsewhere = new Elsewhere(codebook, sentence);
     }
 
     /**
@@ -39,14 +44,21 @@ final class Whereabouts {
      * @param trigger the word that carries it
      * @param code its CAMEO code, or empty for a bare claim
      * @param visit whether it is a visit
+     * @param real whether it was, is or will be done, and is not denied or merely thought of
      */
-    record Deed(Token trigger, String code, boolean visit) {
+    record Deed(Token trigger, String code, boolean visit, boolean real) {
         String root() {
             return code.length() < 2 ? "01" : code.substring(0, 2);
         }
 
         boolean isSpeech() {
             return SPEECH.contains(root());
+        }
+
+        /** True for what is done in words or on paper, and may concern what is far away. */
+        boolean isWords() {
+            boolean release = code.length() > 2 && RELEASE.contains(code.substring(0, 3));
+            return isSpeech() || WORDS.contains(root()) && !release;
         }
     }
 
@@ -93,7 +105,12 @@ final class Whereabouts {
             return beside(deed, name, place);
         }
         Token governor = sentence.token(anchor.head().head());
-        if (isObject(deed, anchor, governor, place)) {
+        if (elsewhere.isTarget(anchor, place)
+                || elsewhere.isTopic(deed, anchor, place)
+                || elsewhere.isOther(deed, governor)) {
+            return FAR;
+        }
+        if (deed.real() && isObject(deed, anchor, governor, place)) {
             return 0;
         }
         int beside = beside(deed, name, place);
@@ -134,7 +151,8 @@ final class Whereabouts {
             return isObjectOfNoun(deed, governor, preposition);
         }
         if (deed.visit() || deed.code().startsWith("042")) {
-            return object || preposition.equals("to") && has("place.move", deed.trigger());
+            boolean gone = has("place.move", deed.trigger());
+            return object && (gone || deed.code().startsWith("042")) || preposition.equals("to") && gone;
         }
         boolean struck = has("place.strike", deed.trigger());
         boolean land = place.kind() != PlaceKind.COUNTRY && place.kind() != PlaceKind.CONTINENT;
@@ -198,9 +216,12 @@ final class Whereabouts {
         return above(deed, anchor, governor);
     }
 
-    /** Behind a noun, a place of a speech act or of a sanction is more likely the noun's. */
+    /** Behind a noun, a place of words or of a sanction is more likely the noun's. */
     private boolean strayed(Deed deed, Anchors.Anchor anchor) {
-        if (!deed.isSpeech() && !deed.root().equals("16")) {
+        if (elsewhere.isCrime(deed, anchor.begin() - 1)) {
+            return true;
+        }
+        if (!deed.isWords() && !elsewhere.isTalk(deed)) {
             return false;
         }
         int before = anchor.begin() - 1;
@@ -208,7 +229,10 @@ final class Whereabouts {
             return false;
         }
         Token word = sentence.token(before);
-        return word.isNoun() && !word.isProper() && !has("place.audience", word) && !has("place.time", word);
+        if (!word.isNoun() || word.isProper()) {
+            return false;
+        }
+        return elsewhere.isMatter(deed, word) || Stream.of("place.audience", "place.event", "place.paper", "place.time").noneMatch(list -> has(list, word));
     }
 
     /** How many steps a noun hangs below the act through nouns alone, or -1. */
@@ -257,9 +281,7 @@ final class Whereabouts {
         Token trigger = deed.trigger();
         boolean whither = anchor.preposition().equals("to");
         if (trigger.isNoun() && governor.isVerb() && trigger.head() == governor.index()) {
-            boolean light = has("place.light", governor) || trigger.relation().equals("nsubj:pass");
-            boolean topic = trigger.isRelation("obl") && !has("place.light", governor);
-            return light && !topic && !whither ? 2 : FAR;
+            return has("place.light", governor) && !whither ? 2 : FAR;
         }
         if (trigger.isVerb() && trigger.head() == governor.index()) {
             boolean sameSubject = trigger.isRelation("conj")
@@ -272,7 +294,10 @@ final class Whereabouts {
             }
             return purpose && (!whither || has("place.move", governor)) ? 3 : FAR;
         }
-        boolean beside = governor.head() == trigger.index() && governor.isVerb() && governor.isRelation("advcl");
+        boolean beside = governor.head() == trigger.index()
+                && governor.isVerb()
+                && governor.isRelation("advcl")
+                && sentence.child(governor, "nsubj").isEmpty();
         return beside && (has("place.audience", governor) || has("place.move", governor)) ? 3 : FAR;
     }
 
