@@ -239,9 +239,12 @@ public final class ActorFinder {
         Span own = given(head).orElseThrow().span();
         for (int i = head.index() - 1; i >= 0 && sentence.dominates(head, sentence.token(i)); i--) {
             Token token = sentence.token(i);
-            boolean joined = token.isRelation("compound") || token.isRelation("conj") || token.isRelation("amod")
+            boolean joined = token.isRelation("compound")
+                    || token.isRelation("conj")
+                    || token.isRelation("amod")
                     || token.isRelation("nmod");
-            Optional<Article.GivenSpan> other = given(token).filter(mark -> !mark.span().overlaps(own));
+            Optional<Article.GivenSpan> other =
+                    given(token).filter(mark -> !mark.span().overlaps(own));
             if (joined && other.isPresent()) {
                 for (Actor actor : own(token)) {
                     if (isGiven(actor) && found.stream().noneMatch(a -> a.span().equals(actor.span()))) {

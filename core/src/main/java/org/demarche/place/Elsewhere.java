@@ -118,9 +118,7 @@ final class Elsewhere {
 
     /** "as the war in Sudan goes on", and not "as human shields in Mosul". */
     private boolean isAside(Token noun, String before) {
-        boolean plain = before.equals("as")
-                && sentence.child(noun, "det").isEmpty()
-                && !has("place.event", noun);
+        boolean plain = before.equals("as") && sentence.child(noun, "det").isEmpty() && !has("place.event", noun);
         return ASIDE.contains(before) && !plain;
     }
 
@@ -157,7 +155,9 @@ final class Elsewhere {
     /** True for a noun below words that is neither their hearer nor their occasion. */
     private boolean isMatter(Whereabouts.Deed deed, Token noun, String before) {
         boolean talk = isTalk(deed);
-        if (!talk && !deed.isSpeech() && !deed.root().equals("16") || deed.trigger().isNoun() || !noun.isNoun()) {
+        if (!talk && !deed.isSpeech() && !deed.root().equals("16")
+                || deed.trigger().isNoun()
+                || !noun.isNoun()) {
             return false;
         }
         if (!before.isEmpty()) {
@@ -178,8 +178,7 @@ final class Elsewhere {
     }
 
     private boolean isWhile(Anchors.Anchor anchor) {
-        return anchor.begin() > 0
-                && sentence.token(anchor.begin() - 1).lower().equals("while");
+        return anchor.begin() > 0 && sentence.token(anchor.begin() - 1).lower().equals("while");
     }
 
     private static boolean isWide(Place place) {

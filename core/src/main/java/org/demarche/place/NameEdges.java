@@ -112,7 +112,9 @@ final class NameEdges {
         if (at < 2 || !sentence.token(at).lower().equals("at") || !isNamePart(at - 1)) {
             return Optional.empty();
         }
-        for (int i = at - 1; i >= 0 && (isNamePart(i) || sentence.token(i).lower().equals("of")); i--) {
+        for (int i = at - 1;
+                i >= 0 && (isNamePart(i) || sentence.token(i).lower().equals("of"));
+                i--) {
             if (codebook.classes().contains("place.body", sentence.token(i).lower())) {
                 return Optional.of("part of a name, '" + sentence.token(i).form() + " ... at'");
             }

@@ -232,7 +232,9 @@ final class Whereabouts {
         if (!word.isNoun() || word.isProper()) {
             return false;
         }
-        return elsewhere.isMatter(deed, word) || Stream.of("place.audience", "place.event", "place.paper", "place.time").noneMatch(list -> has(list, word));
+        return elsewhere.isMatter(deed, word)
+                || Stream.of("place.audience", "place.event", "place.paper", "place.time")
+                        .noneMatch(list -> has(list, word));
     }
 
     /** How many steps a noun hangs below the act through nouns alone, or -1. */

@@ -66,7 +66,8 @@ final class PhraseRepair {
         boolean free = sentence.children(verb).stream().noneMatch(c -> c.isRelation("obj"));
         Optional<Token> named = sentence.children(naming).stream()
                 .filter(c -> c.index() > naming.index() && c.isNoun())
-                .filter(c -> c.isRelation("obj") || c.isRelation("obl") || c.isRelation("xcomp") || c.isRelation("ccomp"))
+                .filter(c ->
+                        c.isRelation("obj") || c.isRelation("obl") || c.isRelation("xcomp") || c.isRelation("ccomp"))
                 .findFirst();
         if (verb.isVerb() && what && subject && free && named.isPresent()) {
             move(named.get(), verb.index(), "obj");
