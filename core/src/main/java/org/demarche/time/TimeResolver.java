@@ -169,8 +169,11 @@ public final class TimeResolver {
         }
         Period news = nearest(e, context, month, day);
         Integer spoken = context.year();
-        boolean told = spoken != null && (context.firm() || news == null || !isNews(news, now));
-        return free && told ? dated(e, spoken, month, day) : news;
+        if (spoken == null || !free) {
+            return news;
+        }
+        boolean told = context.firm() || news == null || !isNews(news, now);
+        return told ? dated(e, spoken, month, day) : news;
     }
 
     /** The date that falls on the weekday named, in the year that the text speaks of or one close to the report. */
