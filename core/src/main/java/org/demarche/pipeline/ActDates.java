@@ -117,9 +117,25 @@ final class ActDates {
     private Optional<TimeReading> reading(Act act) {
         boolean speech = ontology.code(act.code()).map(EventCode::code).stream()
                 .anyMatch(code -> VERBAL_ROOTS.contains(code.substring(0, 2)) || STANCES.contains(code));
-        Optional<TimeReading> own = times.of(act.trigger(), speech);
+        Optional<TimeReading> own =
+                times.of(act.trigger(), speech).filter(reading -> !isOfContent(act.force(), speech, reading));
         Act inner = act.inner();
         return own.isEmpty() && inner != null && "do".equals(act.rule().operator()) ? reading(inner) : own;
+    }
+
+    /**
+     * "Has welcomed the summit next year", "accepted the resignation from 1 July on": what has been done is not done
+     * ahead, so the time is that of what it speaks of.
+     */
+    private boolean isOfContent(Force force, boolean speech, TimeReading reading) {
+        boolean done = !force.future()
+                && (force.tense().equals("past") || force.aspect().equals("perfect"));
+        Optional<LocalDate> now = times.memory().reference().map(Reference::day);
+        LocalDate first = reading.period().map(Period::first).orElse(null);
+        if (!done || now.isEmpty() || first == null) {
+            return false;
+        }
+        return (speech || force.aspect().equals("perfect")) && first.isAfter(now.get());
     }
 
     /** When an act was done, or null where nothing says so. */

@@ -339,6 +339,7 @@ public final class ClauseTimes {
     private boolean sameTense(Token a, Token b) {
         Force first = forces.force(a);
         Force second = forces.force(b);
-        return first.tense().equals(second.tense()) || first.tense().equals("none");
+        boolean perfect = first.aspect().equals("perfect") && !second.aspect().equals("perfect");
+        return !perfect && first.tense().equals(second.tense()) || first.tense().equals("none");
     }
 }

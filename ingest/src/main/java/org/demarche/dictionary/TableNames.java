@@ -16,6 +16,7 @@ final class TableNames {
             "officials-europe-americas",
             "organisations",
             "people",
+            "peoples",
             "states");
 
     private static final String AGENTS = "agents";
