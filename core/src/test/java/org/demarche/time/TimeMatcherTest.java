@@ -86,7 +86,22 @@ class TimeMatcherTest {
     }
 
     @Test
-    void theSecondHalfOfAHyphenatedNumberBeginsNothing() {
+    void theSecondHalfOfAnUnknownNumberBeginsNothing() {
+        Graphs.Parsed parsed = Graphs.conllu("""
+                # text = They met umpty-seven years ago
+                1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_
+                2\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_
+                3\tumpty\tumpty\tNUM\tCD\t_\t5\tcompound\t_\tSpaceAfter=No
+                4\t-\t-\tPUNCT\tHYPH\t_\t5\tpunct\t_\tSpaceAfter=No
+                5\tseven\tseven\tNUM\tCD\t_\t6\tnummod\t_\t_
+                6\tyears\tyear\tNOUN\tNNS\t_\t7\tobl:npmod\t_\t_
+                7\tago\tago\tADV\tRB\t_\t2\tadvmod\t_\t_
+                """);
+        assertThat(TimeMatcher.find(GRAMMAR, parsed.last())).noneMatch(e -> e.value("number") != null);
+    }
+
+    @Test
+    void aHyphenatedNumberIsOne() {
         Graphs.Parsed parsed = Graphs.conllu("""
                 # text = They met seventy-seven years ago
                 1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_
@@ -97,6 +112,8 @@ class TimeMatcherTest {
                 6\tyears\tyear\tNOUN\tNNS\t_\t7\tobl:npmod\t_\t_
                 7\tago\tago\tADV\tRB\t_\t2\tadvmod\t_\t_
                 """);
-        assertThat(TimeMatcher.find(GRAMMAR, parsed.last())).noneMatch(e -> e.value("number") != null);
+        assertThat(TimeMatcher.find(GRAMMAR, parsed.last()))
+                .extracting(e -> e.value("number"))
+                .containsExactly("77");
     }
 }
