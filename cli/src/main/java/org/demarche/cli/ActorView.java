@@ -55,7 +55,10 @@ final class ActorView {
         boolean asked = taken != null && meaning.day() != null;
         head(meaning.name() + (asked && taken != null ? " on " + meaning.day() + ": " + coded(taken.code()) : ""));
         if (asked && !meaning.holds()) {
-            line("  No line holds on that day; the coder takes the one that ends last.");
+            line(
+                    meaning.isBeforeAll()
+                            ? "  The day is before the first line; the coder takes the country alone."
+                            : "  No line holds on that day; the coder takes the one that ends last.");
         }
         for (ActorFact fact : meaning.facts()) {
             line((asked && fact.equals(taken) ? "> " : "  ") + Cells.fit(days(fact), DATES) + "  "

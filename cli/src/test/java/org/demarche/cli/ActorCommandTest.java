@@ -53,6 +53,8 @@ class ActorCommandTest {
     @Test
     void aDayOnWhichNoLineHoldsIsSaid() {
         assertThat(Command.run("", "actor", "Sergei Ivanov", "--on", "1950").out())
+                .contains("The day is before the first line; the coder takes the country alone.");
+        assertThat(Command.run("", "actor", "East Germany", "--on", "1995").out())
                 .contains("No line holds on that day; the coder takes the one that ends last.");
     }
 

@@ -46,9 +46,17 @@ public record NameMeaning(
         return !facts.isEmpty() || agent != null || !composed.isEmpty() || organisation != null;
     }
 
-    /** True when the fact that is taken holds on the day; else it is the one that ends last. */
+    /**
+     * True when the fact that is taken holds on the day; else it is the one that ends last, or before a person's first
+     * office no more than the country.
+     */
     public boolean holds() {
-        return taken != null && taken.holdsOn(day);
+        return taken != null && facts.contains(taken) && taken.holdsOn(day);
+    }
+
+    /** True when the day lies before all that the tables say of a person. */
+    public boolean isBeforeAll() {
+        return taken != null && !facts.contains(taken);
     }
 
     /**
