@@ -71,10 +71,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         Set<String> own = folder == null ? Set.of() : namesIn(folder);
         if (folder != null && own.stream().noneMatch(CheckCommand::isData)) {
-            throw new DemarcheException(List.of(new Problem(
-                    ProblemCode.DM016,
-                    folder.toString(),
-                    "no data file stands in lexicon/, classes/, actors/, time/ or ontology/ within it.")));
+            throw new DemarcheException(
+                    List.of(
+                            new Problem(
+                                    ProblemCode.DM016,
+                                    folder.toString(),
+                                    "no data file stands in lexicon/, classes/, actors/, senses/, places/, amounts/, time/ or ontology/ within it.")));
         }
         CodebookLoader.Loaded loaded = OwnCodebook.read(folder, true);
         List<Rule> rules = loaded.codebook().lexicon().rules().stream()
@@ -95,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static boolean isData(String name) {
-        return name.matches("(lexicon|classes|actors|ontology|time)/.*\\.(yml|tsv)");
+        return name.matches("(lexicon|classes|actors|senses|places|amounts|ontology|time)/.*\\.(yml|tsv)");
     }
 
     private void report(

@@ -26,6 +26,19 @@ class CodeCommandTest {
     Path folder;
 
     @Test
+    void whatIsAskedIsNotSaidToHaveHappened() throws IOException {
+        JsonNode record = MAPPER.readTree(Command.run("Did Peru attack Chile?", "code", "--to", "jsonl")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(record.get("status").asText()).isEqualTo("hypothetical");
+        assertThat(record.get("cameo").isNull()).isTrue();
+        assertThat(record.get("would_be").asText()).startsWith("19");
+    }
+
+    @Test
     void everyLineIsValidAndPointsBackToTheText() throws IOException {
         Command ran = Command.run(NEWS, "code", "--to", "jsonl", "--date", "2006-01-13", "-");
 

@@ -13,6 +13,8 @@ import org.demarche.text.Token;
 
 /** The amounts of one sentence and the words in its graph that they count. Not thread-safe. */
 public final class SentenceAmounts {
+    private static final Set<String> COMPARED = Set.of("fewer", "less", "more");
+
     private static final Set<String> NONE = Set.of("nobody", "none");
 
     private final Sentence sentence;
@@ -205,7 +207,9 @@ public final class SentenceAmounts {
     /** "no one", "nobody", "no soldiers". */
     private Optional<Counted> none(Token head) {
         Optional<Token> no = sentence.children(head).stream()
-                .filter(child -> child.lower().equals("no"))
+                .filter(child -> child.lower().equals("no") && child.head() == head.index())
+                .filter(child ->
+                        !COMPARED.contains(sentence.token(child.index() + 1).lower()))
                 .findFirst();
         boolean none = NONE.contains(head.lower());
         return no.isPresent() || none

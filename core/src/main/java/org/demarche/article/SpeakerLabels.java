@@ -15,7 +15,7 @@ import org.demarche.text.Span;
  * text with fewer than two is no transcript and has none.
  */
 final class SpeakerLabels {
-    private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'\u2019-]*+";
+    private static final String CAPITALS = "(?:Mc|Mac)?\\p{Lu}[\\p{Lu}.'\u2019-]*+";
     private static final String ADDRESS = "(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov)\\.|Secretary|President|Minister|Ambassador"
             + "|Senator|Chairman|Chairwoman|Prime Minister|Foreign Minister|Question|Answer|Moderator";
     private static final Pattern LABEL =

@@ -18,6 +18,10 @@ import org.demarche.text.Token;
  */
 final class References {
     private static final Set<String> TWO = Set.of("two", "both");
+
+    /** What stands before "two" where they are two that were named: "two envoys" are any. */
+    private static final Set<String> KNOWN = Set.of("the", "these", "those");
+
     private static final Set<String> HOME = Set.of("country", "nation", "homeland");
     private static final Set<String> PAIR_NOUNS = Set.of(
             "country",
@@ -93,8 +97,11 @@ final class References {
 
     /** "the two countries", "both sides", "the two leaders": the two that were named together last. */
     List<Actor> bothOf(Token head) {
-        boolean counted =
-                TWO.contains(head.lower()) || sentence.children(head).stream().anyMatch(c -> TWO.contains(c.lower()));
+        boolean known = sentence.children(head).stream()
+                .anyMatch(c -> KNOWN.contains(c.lower()) || c.relation().equals("nmod:poss"));
+        boolean counted = TWO.contains(head.lower())
+                || sentence.children(head).stream()
+                        .anyMatch(c -> c.lower().equals("both") || known && TWO.contains(c.lower()));
         boolean people = PAIR_PEOPLE.contains(head.lemmaLower());
         if (!counted && !(people && isBarePlural(head)) && !isTheirPlural(head)) {
             return List.of();
@@ -203,7 +210,13 @@ final class References {
         boolean one = ONE.contains(head.lower());
         return speaker.filter(a -> a.code() != null || a.name() != null)
                 .map(a -> finder.actor(
-                        head.span(), a.code(), one ? a.name() : null, List.of(new Via("speaker", a.span(), a.text()))))
+                        head.span(),
+                        a.code(),
+                        one ? a.name() : null,
+                        List.of(
+                                a.span().length() == 0
+                                        ? new Via("speaker", head.span(), head.form())
+                                        : new Via("speaker", a.span(), a.text()))))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -329,7 +329,7 @@ final class Roles {
             }
             Optional<Actor> issuer = memory.issuer().filter(a -> a.country() != null);
             if (issuer.isPresent() && definite && !former && role.agent().person() && roles.contains("GOV")) {
-                steps.add(new Via("speaker", issuer.get().span(), issuer.get().text()));
+                steps.add(new Via("speaker", head.span(), head.form()));
                 return List.of(
                         finder.actor(span, join(String.valueOf(issuer.get().country()), roles), name, steps));
             }
@@ -530,7 +530,9 @@ final class Roles {
             homeOf(head, bases);
         }
         if (bases.isEmpty() && !roles.isEmpty() && isSubject(head)) {
-            memory.issuer().filter(a -> a.country() != null).ifPresent(a -> addBase(bases, countryOf(a), "speaker"));
+            memory.issuer()
+                    .filter(a -> a.country() != null)
+                    .ifPresent(a -> addBase(bases, issuerAt(head, a), "speaker"));
         }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
         if (!bases.isEmpty()) {
@@ -582,8 +584,9 @@ final class Roles {
         return at.isRelation("nsubj");
     }
 
-    private Actor countryOf(Actor actor) {
-        return finder.actor(actor.span(), actor.country(), null, actor.via());
+    /** The state that issued the text, under the word that is its own; the publisher's name stands not in the text. */
+    private Actor issuerAt(Token head, Actor issuer) {
+        return finder.actor(head.span(), issuer.country(), null, List.of());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.article.Dateline;
 import org.demarche.codebook.ActorFact;
+import org.demarche.codebook.ActorTable;
 import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.Folding;
@@ -24,6 +25,18 @@ public final class Voices {
             Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "the", "hon");
     private static final Set<String> NOBODY = Set.of(
             "q", "a", "question", "answer", "audience", "moderator", "participant", "reporter", "interpreter", "host");
+
+    private static final List<String> BODIES = List.of(
+            "ministry",
+            "government",
+            "embassy",
+            "presidency",
+            "department of",
+            "office of the",
+            "foreign office",
+            "cabinet",
+            "chancellery",
+            "prime minister");
 
     private final Article article;
     private final Codebook codebook;
@@ -48,6 +61,25 @@ public final class Voices {
             if (fact.isPresent()) {
                 return fact.filter(f -> !codebook.ontology().rolesOf(f.code()).contains("MED"))
                         .map(f -> actor(new Span(0, 0), publisher, f.code(), null, "name"));
+            }
+        }
+        return government(name).map(code -> actor(new Span(0, 0), publisher, code, null, "name"));
+    }
+
+    /** "Ministry of Foreign Affairs of Japan", "Government of Canada": a state's body by its kind and its state. */
+    private Optional<String> government(String publisher) {
+        String folded = Folding.fold(publisher);
+        if (BODIES.stream().noneMatch(folded::contains)) {
+            return Optional.empty();
+        }
+        String[] words = publisher.split("[\\s,]+");
+        for (int length = Math.min(words.length, ActorTable.MAX_WORDS); length > 0; length--) {
+            for (int from = 0; from + length <= words.length; from++) {
+                String part = String.join(" ", Arrays.asList(words).subList(from, from + length));
+                Optional<ActorFact> fact = codebook.actors().find(Folding.fold(part), part, false, article.published());
+                if (fact.isPresent() && codebook.ontology().isCountry(fact.get().code())) {
+                    return Optional.of(codebook.ontology().actorCode(fact.get().code(), List.of("GOV")));
+                }
             }
         }
         return Optional.empty();
@@ -92,14 +124,24 @@ public final class Voices {
         for (String part : parts) {
             Optional<ActorFact> fact = codebook.actors().find(Folding.fold(part), part, true, article.published());
             if (fact.isPresent() && codebook.ontology().isCountry(fact.get().code())) {
-                Span span = dateline.span();
-                return Optional.of(actor(span, part, fact.get().code(), null, "name"));
+                int at = article.text().indexOf(part, dateline.span().start());
+                boolean within =
+                        at >= 0 && at + part.length() <= dateline.span().end();
+                Span span = within ? new Span(at, at + part.length()) : dateline.span();
+                return Optional.of(
+                        actor(span, span.of(article.text()), fact.get().code(), null, "name"));
             }
         }
         boolean first = places.datelineWords().filter(dateline.place()::equals).isPresent();
         return (first ? places.dateline() : Optional.<Place>empty())
                 .filter(place -> place.country() != null)
-                .map(place -> actor(dateline.span(), dateline.place(), place.country(), null, "place"));
+                .map(place -> {
+                    int start = dateline.span().start();
+                    boolean begins = article.text().startsWith(dateline.place(), start);
+                    Span span =
+                            begins ? new Span(start, start + dateline.place().length()) : dateline.span();
+                    return actor(span, span.of(article.text()), place.country(), null, "place");
+                });
     }
 
     private static String plain(String word) {

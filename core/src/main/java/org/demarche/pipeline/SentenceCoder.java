@@ -225,7 +225,7 @@ final class SentenceCoder {
                 return;
             }
         }
-        if (underCondition(trigger) && !act.status().unreal()) {
+        if ((isQuestion() || underCondition(trigger)) && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
         act = dates.restated(act);
@@ -301,6 +301,20 @@ final class SentenceCoder {
                 act.force(),
                 act.inner(),
                 act.rank());
+    }
+
+    /** True for a sentence that asks: what it asks about is not said to have happened. */
+    private boolean isQuestion() {
+        for (int i = sentence.size() - 1; i >= 0 && i > sentence.size() - 4; i--) {
+            String form = sentence.token(i).form();
+            if (form.equals("?")) {
+                return true;
+            }
+            if (Character.isLetterOrDigit(form.charAt(0))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean underCondition(Token token) {

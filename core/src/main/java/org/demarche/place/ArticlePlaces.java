@@ -76,6 +76,16 @@ public final class ArticlePlaces {
         return found;
     }
 
+    /**
+     * True for a country that shares its name with a region of another one, as Georgia does, unless the other names of
+     * the article speak for the region by the tables of senses.
+     */
+    boolean isCountryBesideRegion(String name) {
+        String folded = Folding.fold(name);
+        return codebook.actors().senses().has(folded)
+                && codebook.actors().senses().in(folded, text).isEmpty();
+    }
+
     /** True when the article names a country or something of it. */
     boolean names(@Nullable String country) {
         walk();

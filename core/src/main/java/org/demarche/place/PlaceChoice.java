@@ -113,6 +113,9 @@ final class PlaceChoice {
         boolean own = found.stream().anyMatch(known -> known.place().kind() != PlaceKind.CITY)
                 || codebook.places().facts(key).stream().anyMatch(fact -> fact.main() != null);
         Optional<String> country = article.country(name, false);
+        if (country.isPresent() && own && article.isCountryBesideRegion(name)) {
+            return List.of(new Known(country(country.get()), true));
+        }
         if (country.isPresent() && !own) {
             found.add(new Known(country(country.get()), true));
         }

@@ -16,6 +16,24 @@ final class PhraseRepair {
     /** Prepositions that no clause begins with; "for" does begin one. */
     private static final Set<String> NOT_MARKS = Set.of("on", "upon", "to");
 
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "add",
+            "warn",
+            "declare",
+            "note",
+            "explain",
+            "insist",
+            "continue",
+            "reply",
+            "announce",
+            "claim",
+            "argue",
+            "write",
+            "respond",
+            "conclude",
+            "stress");
+
     private static final Set<String> NAMING =
             Set.of("call", "term", "describe", "consider", "dub", "label", "regard", "see", "brand", "name");
 
@@ -39,6 +57,7 @@ final class PhraseRepair {
             repair.nameUnderVerb(token);
             repair.gerundUnderVerb(token);
             repair.whatTheyCall(token);
+            repair.speakerBehindQuotation(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -51,6 +70,23 @@ final class PhraseRepair {
 
     private void move(Token token, int head, String relation) {
         set(token, head, relation, token.tag());
+    }
+
+    /** '"...," said the minister': behind a quotation, who stands after the verb of saying speaks. */
+    private void speakerBehindQuotation(Token noun) {
+        if (!noun.relation().equals("obj") || !noun.isNoun() || noun.head() < 1 || noun.head() > noun.index()) {
+            return;
+        }
+        Token verb = sentence.token(noun.head());
+        Token before = sentence.token(verb.index() - 1);
+        boolean behind = before.tag().equals("''") || "\"\u201d".contains(before.form());
+        boolean subject = sentence.children(verb).stream().anyMatch(c -> c.isRelation("nsubj"));
+        if (behind
+                && !subject
+                && SAYING.contains(verb.lemmaLower())
+                && verb.tag().equals("VBD")) {
+            move(noun, verb.index(), "nsubj");
+        }
     }
 
     /** Makes what is called so the object of the verb, and the clause that calls it so a remark on it. */

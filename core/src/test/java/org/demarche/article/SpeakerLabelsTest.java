@@ -14,13 +14,13 @@ class SpeakerLabelsTest {
 
     @Test
     void findsThoseOfATranscriptAtLinesAndBehindSentences() {
-        String text = "THE MAYOR: Good morning. Q: Is it done?\n\nMR. BROOK: It is. (Laughter.) THE MAYOR: Thanks.\n"
+        String text = "THE MAYOR: Good morning. Q: Is it done?\n\nMR. McBROOK: It is. (Laughter.) THE MAYOR: Thanks.\n"
                 + "PRIME MINISTER HOLM (via interpreter): We agree.\nMrs. Lund: So do we.";
         assertThat(labels(text))
                 .containsExactly(
                         "THE MAYOR:",
                         "Q:",
-                        "MR. BROOK:",
+                        "MR. McBROOK:",
                         "THE MAYOR:",
                         "PRIME MINISTER HOLM (via interpreter):",
                         "Mrs. Lund:");

@@ -61,6 +61,13 @@ class PhraseRepairTest {
     }
 
     @Test
+    void whoStandsAfterSaidBehindAQuotationSpeaks() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Wait/wait/VB/2/ccomp", "\"/\"/''/2/punct", "said/say/VBD/-1/root", "Ivanov/Ivanov/NNP/2/obj"));
+        assertThat(arc(mended, 3)).isEqualTo("NNP nsubj 2");
+    }
+
+    @Test
     void whatIsSaidIsNoThing() {
         Sentence clause = sentence(
                 "Oslo/Oslo/NNP/1/nsubj",
