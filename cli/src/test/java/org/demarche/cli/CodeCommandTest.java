@@ -27,7 +27,7 @@ class CodeCommandTest {
 
     @Test
     void whatIsAskedIsNotSaidToHaveHappened() throws IOException {
-        JsonNode record = MAPPER.readTree(Command.run("Did Peru attack Chile?", "code", "--to", "jsonl", "-")
+        JsonNode record = MAPPER.readTree(Command.run("Has Peru invaded Chile?", "code", "--to", "jsonl", "-")
                 .out()
                 .lines()
                 .findFirst()
