@@ -66,6 +66,12 @@ final class Roles {
             "battle",
             "peace");
 
+    /** People who stand for a people and hold no office of a state. */
+    private static final Set<String> NOTABLES =
+            Set.of("leader", "elder", "chief", "chieftain", "politician", "notable");
+
+    private static final String PEOPLES = "actors/peoples";
+
     /** People who are against those whose they are said to be. */
     private static final Set<String> AGAINST = Set.of("opponent", "critic", "rival", "foe", "enemy", "challenger");
 
@@ -342,9 +348,10 @@ final class Roles {
             List<Via> all = new ArrayList<>(base.via());
             all.addAll(steps);
             boolean isAgainst = against && base.country() != null;
+            List<String> here = NOTABLES.contains(head.lemmaLower()) && isOfPeople(head) ? List.of("ELI") : roles;
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
-                    : join(String.valueOf(isAgainst ? base.country() : base.code()), roles);
+                    : join(String.valueOf(isAgainst ? base.country() : base.code()), here);
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
@@ -452,6 +459,13 @@ final class Roles {
     private static boolean isRoleOnly(Actor actor) {
         return actor.code() != null
                 && actor.code().length() == 3 * actor.sectors().size();
+    }
+
+    /** "Yoruba" and not "Nigerian": a people that the tables have. */
+    private boolean isOfPeople(Token head) {
+        return sentence.children(head).stream()
+                .flatMap(child -> names.at(child).stream())
+                .anyMatch(match -> match.fact().place().startsWith(PEOPLES));
     }
 
     private static boolean isCounterpart(Token head) {
