@@ -82,7 +82,7 @@ class OntologyTest {
         assertThat(ontology.countries("YEM").stream().filter(country -> country.existsOn("1990-05-21")))
                 .extracting(Country::name)
                 .containsExactly("North Yemen");
-        assertThat(ontology.countries("XXX")).isEmpty();
+        assertThat(ontology.countries("QQQ")).isEmpty();
     }
 
     @Test
