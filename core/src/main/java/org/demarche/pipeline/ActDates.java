@@ -118,18 +118,22 @@ final class ActDates {
         boolean speech = ontology.code(act.code()).map(EventCode::code).stream()
                 .anyMatch(code -> VERBAL_ROOTS.contains(code.substring(0, 2)) || STANCES.contains(code));
         Optional<TimeReading> own =
-                times.of(act.trigger(), speech).filter(reading -> !isOfContent(act.force(), speech, reading));
+                times.of(act.trigger(), speech).filter(reading -> !isOfContent(act, speech, reading));
         Act inner = act.inner();
         return own.isEmpty() && inner != null && "do".equals(act.rule().operator()) ? reading(inner) : own;
     }
 
     /**
-     * "Has welcomed the summit next year", "accepted the resignation from 1 July on": what has been done is not done
-     * ahead, so the time is that of what it speaks of.
+     * "Has welcomed the summit next year", "accepted the resignation from 1 July on", "urges Iran to leave by May": what
+     * has been done or is being said is not done ahead, so the time is that of what it speaks of.
      */
-    private boolean isOfContent(Force force, boolean speech, TimeReading reading) {
+    private boolean isOfContent(Act act, boolean speech, TimeReading reading) {
+        Force force = act.force();
+        boolean asks = act.code().startsWith("02")
+                || act.code().startsWith("10")
+                || act.code().startsWith("05");
         boolean done = !force.future()
-                && (force.tense().equals("past") || force.aspect().equals("perfect"));
+                && (force.tense().equals("past") || force.aspect().equals("perfect") || speech && asks);
         Optional<LocalDate> now = times.memory().reference().map(Reference::day);
         LocalDate first = reading.period().map(Period::first).orElse(null);
         if (!done || now.isEmpty() || first == null) {

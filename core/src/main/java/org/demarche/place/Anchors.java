@@ -34,7 +34,7 @@ final class Anchors {
         boolean near = false;
         for (int step = 0; step < MOST_STEPS && head.head() >= 0; step++) {
             Token above = sentence.token(head.head());
-            boolean kind = has("place.part", above) || has("place.facility", above);
+            boolean kind = has("place.part", above) || has("place.facility", above) || isFacilityName(above);
             boolean compass = has("place.direction", above) && preposition(head).equals("of");
             boolean inside = head.isRelation("compound")
                     || head.isRelation("flat")
@@ -64,6 +64,13 @@ final class Anchors {
                 marker.map(Token::lower).orElse(""),
                 part,
                 where);
+    }
+
+    /** "Fort Liberty", "Camp Shorabak". */
+    private boolean isFacilityName(Token head) {
+        return head.isProper()
+                && sentence.children(head).stream()
+                        .anyMatch(child -> child.isRelation("compound") && has("place.facility", child));
     }
 
     /** The word of a name that the others of it hang on. */

@@ -43,6 +43,9 @@ final class Elsewhere {
     private static final Set<String> OCCASION =
             Set.of("at", "in", "during", "on", "to", "before", "with", "inside", "outside", "by");
 
+    /** Words before what a promise or a stance is to be carried out by, or is about. */
+    private static final Set<String> MEANS = Set.of("through", "throughout", "including", "towards", "toward");
+
     /** Acts that reach those whom a "for" names: aid, and force. */
     private static final Set<String> FOR = Set.of("07", "18", "19", "20");
 
@@ -104,6 +107,7 @@ final class Elsewhere {
             String before = preposition(at);
             boolean last = above.index() == trigger.index();
             if (isAside(at, before)
+                    || deed.isWords() && MEANS.contains(before)
                     || at.isRelation("appos") && !deed.visit()
                     || before.equals("for") && !isTalks(deed, at)
                     || isCharge(deed, at, above, before)

@@ -89,6 +89,15 @@ final class NameEdges {
         return ofBody(first).or(() -> atCampus(first));
     }
 
+    /** True behind "Fort", "Camp", "Station" and the like, which make one name with it: "Fort Liberty, North Carolina". */
+    boolean isFacility(int first) {
+        return first > 0
+                && touches(first - 1)
+                && isNamePart(first - 1)
+                && codebook.classes()
+                        .contains("place.facility", sentence.token(first - 1).lower());
+    }
+
     /** "University of Texas", "Bank of England"; not "City of Mosul". */
     private Optional<String> ofBody(int first) {
         int of = first - 1;

@@ -78,7 +78,7 @@ final class PlaceFinder {
         Optional<String> fault = edges.fault(i, last);
         boolean common = i == last && edges.isCommon(sentence.token(i));
         Within within = within(last);
-        if (fault.isPresent() && within.codes().isEmpty()) {
+        if (fault.isPresent() && (within.codes().isEmpty() || edges.isFacility(i))) {
             passOver(i, last, fault.get());
         } else if (common && within.codes().isEmpty() && !edges.isLocated(sentence.token(i))) {
             passOver(i, last, "an everyday word, and no 'in' or 'at' before it");

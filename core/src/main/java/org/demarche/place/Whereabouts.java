@@ -292,6 +292,9 @@ final class Whereabouts {
             if (sameSubject
                     && governor.index() < trigger.index()
                     && anchor.head().index() < trigger.index()) {
+                if (isOfFirst(anchor, governor)) {
+                    return FAR;
+                }
                 return whither && !has("place.move", governor) ? FAR : 4;
             }
             return purpose && (!whither || has("place.move", governor)) ? 3 : FAR;
@@ -301,6 +304,15 @@ final class Whereabouts {
                 && governor.isRelation("advcl")
                 && sentence.child(governor, "nsubj").isEmpty();
         return beside && (has("place.audience", governor) || has("place.move", governor)) ? 3 : FAR;
+    }
+
+    /** "Discussed security in the Black Sea and signed a pact": behind the first verb's object the place is the object's. */
+    private boolean isOfFirst(Anchors.Anchor anchor, Token governor) {
+        int before = anchor.begin() - 1;
+        return has("place.topical", governor)
+                && before > governor.index()
+                && sentence.token(before).isNoun()
+                && !sentence.token(before).isProper();
     }
 
     /** True for a clause with a word of its own before it: "after they met", "as it shelled". */

@@ -76,7 +76,8 @@ public final class TimeMatcher {
                 anchor++;
             }
             at = Math.max(at, anchor - REACH);
-            Optional<TimeExpression> best = longest(at, false);
+            Optional<TimeExpression> best =
+                    Character.isLetterOrDigit(lower[at].charAt(0)) ? longest(at, false) : Optional.empty();
             best.ifPresent(found::add);
             at = best.map(TimeExpression::to).orElse(at + 1);
         }
