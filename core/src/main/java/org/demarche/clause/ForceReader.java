@@ -12,6 +12,8 @@ public final class ForceReader {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "provided");
     private static final Set<String> WILL = Set.of("will", "wo", "shall", "'ll", "\u2019ll");
 
+    private static final Set<String> IS = Set.of("is", "are", "am", "be", "was", "were");
+
     private final Sentence sentence;
 
     public ForceReader(Sentence sentence) {
@@ -83,7 +85,7 @@ public final class ForceReader {
                 && sentence.children(word).stream().anyMatch(c -> c.lower().equals("yet"))) {
             negated = true;
         }
-        if (isGoingTo(word)) {
+        if (isGoingTo(word) || infinitive && isToBe(word)) {
             future = true;
         }
         boolean purpose =
@@ -112,6 +114,19 @@ public final class ForceReader {
                         || head.get().lower().equals("due")
                         || head.get().lower().equals("set")
                         || head.get().lower().equals("about"));
+    }
+
+    /** "is to limit exports": a form of "be" right before the infinitive. */
+    private boolean isToBe(Token word) {
+        return sentence.children(word).stream()
+                .filter(child -> child.isRelation("mark") && child.lower().equals("to"))
+                .anyMatch(to -> to.index() > 0
+                        && IS.contains(sentence.token(to.index() - 1).lower())
+                        && isOwnOrAbove(sentence.token(to.index() - 1), word));
+    }
+
+    private static boolean isOwnOrAbove(Token be, Token word) {
+        return be.head() == word.index() || word.head() == be.index();
     }
 
     private String determiner(Token noun) {

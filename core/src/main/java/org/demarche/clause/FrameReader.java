@@ -244,6 +244,9 @@ public final class FrameReader {
     private void agentFurtherDown(Frame frame) {
         for (List<Token> heads : List.copyOf(frame.slots().values())) {
             for (Token head : List.copyOf(heads)) {
+                if (sentence.child(head, "nsubj").isPresent()) {
+                    continue;
+                }
                 boolean agent = frame.slot("subj").contains(head);
                 for (Token child : sentence.children(head)) {
                     if (agent) {

@@ -61,6 +61,9 @@ public final class ActorFinder {
             "of", "by", "with", "against", "in", "to", "between", "from", "on", "among", "over", "at", "for", "about",
             "toward", "towards", "into", "near", "inside");
 
+    /** Words before whom a thing is for, against or about. */
+    private static final Set<String> AWAY = Set.of("against", "to", "on", "over", "at", "for", "about", "toward", "towards", "into");
+
     /** Words before a country's name that name a part or a kind of it. */
     private static final Set<String> PARTS = Set.of(
             "north",
@@ -111,6 +114,7 @@ public final class ActorFinder {
     private final Roles roles;
     private final Map<Integer, List<Actor>> own = new HashMap<>();
     private final Set<Integer> busy = new LinkedHashSet<>();
+    private boolean asSource;
 
     /** @param memory what earlier sentences said; {@link #remember} adds this one */
     public ActorFinder(Article article, Sentence sentence, Codebook codebook, Memory memory) {
@@ -179,6 +183,17 @@ public final class ActorFinder {
      */
     public List<Actor> actors(Token head) {
         return actors(head, 0, List.of());
+    }
+
+    /**
+     * As {@link #actors(Token)}, for who does something: where the head is no actor, not those whom it is against, for
+     * or about.
+     */
+    public List<Actor> sources(Token head) {
+        asSource = true;
+        List<Actor> found = actors(head, 0, List.of());
+        asSource = false;
+        return found;
     }
 
     /** As {@link #actors(Token)}, passing over these actors and their countries when it looks within the phrase. */
@@ -291,7 +306,9 @@ public final class ActorFinder {
         for (boolean byFirst : new boolean[] {true, false}) {
             for (Token child : sentence.children(head)) {
                 String preposition = preposition(child);
-                boolean fits = byFirst ? preposition.equals("by") : LOOK_INSIDE.contains(preposition);
+                boolean fits = byFirst
+                        ? preposition.equals("by")
+                        : LOOK_INSIDE.contains(preposition) && !(asSource && AWAY.contains(preposition));
                 if (fits && (child.isRelation("nmod") || child.isRelation("obl"))) {
                     List<Actor> found = actors(child, depth + 1, others);
                     if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
@@ -452,6 +469,12 @@ public final class ActorFinder {
                 codebook.ontology().rolesOf(code),
                 name,
                 via);
+    }
+
+    /** What words are about where that is nobody: a phrase without a code. */
+    public Actor thing(Token head) {
+        Span span = phrase(head);
+        return actor(span, null, null, List.of(new Via("words", span, span.of(article.text()))));
     }
 
     /** The actor that a known name stands for by itself. */

@@ -418,6 +418,7 @@ final class SentenceCoder {
         boolean together = sources.size() > 1
                 && targets.stream().noneMatch(SentenceCoder::isAnchored)
                 && targets.stream().noneMatch(SentenceCoder::isGiven)
+                && (act.frame().slot("with").isEmpty() || ofTwoCountries(sources))
                 && (rule.reciprocal()
                         || act.rule().reciprocal()
                         || ofTwoCountries(sources) && act.code().compareTo("09") < 0);

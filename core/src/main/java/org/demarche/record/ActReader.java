@@ -37,6 +37,9 @@ public final class ActReader {
     private static final List<String> CLAUSE_SLOTS = List.of(
             "subj", "obj", "iobj", "to", "with", "from", "against", "on", "over", "for", "into", "of", "about", "in");
     private static final List<String> ADDRESSEE_SLOTS = List.of("obj", "on", "to", "from", "with", "iobj", "of");
+    /** Operators over what is not done yet. */
+    private static final Set<String> AHEAD = Set.of("request", "demand", "intend", "offer");
+
     private static final Set<String> ASKING = Set.of("request", "demand", "intend", "offer");
     private static final Set<String> ADDRESSING = Set.of("request", "demand", "allow", "prevent", "force", "accuse");
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
@@ -60,6 +63,12 @@ public final class ActReader {
             "under",
             "besides",
             "without");
+
+    /** Verbs whose subject does not do what their object names. */
+    private static final String NOT_DONE = "verb.not_done";
+
+    /** To disapprove. */
+    private static final String JUDGING = "11";
 
     private static final int OPERATOR_BONUS = 14;
 
@@ -300,7 +309,7 @@ public final class ActReader {
         for (String name : takes) {
             for (Token head : slot(frame, name)) {
                 for (Token token : words.withJoined(head)) {
-                    Optional<Act> act = act(token);
+                    Optional<Act> act = isTold(rule, token) ? Optional.empty() : act(token);
                     if (act.isPresent()) {
                         return act.get();
                     }
@@ -308,6 +317,17 @@ public final class ActReader {
             }
         }
         return null;
+    }
+
+    /** "insisted that Hamas disarmed", "conceded it gave": a clause in the past tells what was, and asks for nothing. */
+    private boolean isTold(Rule rule, Token head) {
+        if (!AHEAD.contains(String.valueOf(rule.operator())) || !head.relation().equals("ccomp")) {
+            return false;
+        }
+        boolean subject = sentence.child(head, "nsubj").isPresent();
+        Force force = forces.force(head);
+        boolean modal = force.future() || force.conditional() || force.obliged() || force.possible();
+        return subject && !modal && force.tense().equals("past");
     }
 
     private @Nullable Act make(Token word, Frame frame, Choice choice) {
@@ -321,7 +341,9 @@ public final class ActReader {
             List<Actor> targets = targets(
                     rule.target().isEmpty() ? (word.isNoun() ? NOUN_TARGET_SLOTS : TARGET_SLOTS) : rule.target(),
                     frame,
-                    sources);
+                    sources,
+                    null,
+                    String.valueOf(rule.code()).startsWith(JUDGING));
             Status status = rule.status() == null
                     ? Status.OCCURRED
                     : Status.valueOf(rule.status().toUpperCase(Locale.ROOT));
@@ -349,6 +371,9 @@ public final class ActReader {
         String code = inner.code();
         Status status = inner.status();
         List<Actor> sources = sources(choice.rule(), word, frame);
+        if (operator.equals("do") && choice.rule().source().isEmpty() && isOwned(inner, sources)) {
+            return null;
+        }
         if (operator.equals("intend") && isOfAnother(inner, sources)) {
             operator = "request";
         }
@@ -403,6 +428,17 @@ public final class ActReader {
             }
         }
         return new Act(word, choice.rule(), code, status, sources, targets, frame, force, inner, choice.rank());
+    }
+
+    /** "The chancellor declared Russia's attack a turning point": the noun of the act has an owner who is somebody else. */
+    private boolean isOwned(Act inner, List<Actor> sources) {
+        List<Actor> owners = inner.trigger().isNoun() ? resolve(inner.frame().slot("poss")) : List.of();
+        return !sources.isEmpty()
+                && owners.stream().anyMatch(owner -> owner.code() != null)
+                && owners.stream().noneMatch(owner -> sources.stream()
+                        .anyMatch(s -> s.sameAs(owner)
+                                || s.code() == null
+                                || owner.country() != null && owner.country().equals(s.country())));
     }
 
     /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */
@@ -472,7 +508,7 @@ public final class ActReader {
     private List<Actor> sources(Rule rule, Token word, Frame frame) {
         List<String> slots = rule.source().isEmpty() ? List.of("subj") : rule.source();
         for (String name : slots) {
-            List<Actor> found = resolve(slot(frame, name));
+            List<Actor> found = sourcesIn(slot(frame, name));
             if (!found.isEmpty()) {
                 return found;
             }
@@ -482,7 +518,7 @@ public final class ActReader {
         }
         if (word.relation().equals("acl") && !frame.passive() && word.head() >= 0) {
             Token document = sentence.token(word.head());
-            List<Actor> issuer = resolve(frames.frame(document).slot("subj"));
+            List<Actor> issuer = sourcesIn(frames.frame(document).slot("subj"));
             return issuer.isEmpty() ? nounSources(rule, document, frames.frame(document)) : issuer;
         }
         return List.of();
@@ -512,16 +548,31 @@ public final class ActReader {
         Token above = sentence.token(word.head());
         boolean object = word.relation().equals("obj");
         boolean phrase = word.isRelation("obl") && rule.reciprocal();
-        if (above.isVerb() && (object || phrase)) {
-            return resolve(frames.frame(above).slot("subj"));
+        if (above.isVerb() && (object && isDone(above) || phrase)) {
+            return sourcesIn(frames.frame(above).slot("subj"));
         }
         return List.of();
     }
 
+    /** True for a verb whose subject does what its object names: "issued a statement", not "survived an attack". */
+    private boolean isDone(Token verb) {
+        return !codebook.classes().contains(NOT_DONE, verb.lemmaLower());
+    }
+
+    /** As {@link #resolve}, and of a thing not those whom it is for or against: "airstrikes on UN shelters". */
+    private List<Actor> sourcesIn(List<Token> heads) {
+        return resolve(heads, true);
+    }
+
     private List<Actor> resolve(List<Token> heads) {
+        return resolve(heads, false);
+    }
+
+    private List<Actor> resolve(List<Token> heads, boolean source) {
         List<Actor> first = List.of();
         for (Token head : heads) {
-            List<Actor> found = head.isVerb() ? List.of() : actors.actors(head);
+            List<Actor> found =
+                    head.isVerb() ? List.of() : source ? actors.sources(head) : actors.actors(head);
             if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                 return found;
             }
@@ -535,11 +586,15 @@ public final class ActReader {
     }
 
     private List<Actor> targets(List<String> slots, Frame frame, List<Actor> sources) {
-        return targets(slots, frame, sources, null);
+        return targets(slots, frame, sources, null, false);
     }
 
-    /** @param embedded trigger of an act whose own phrase was searched already, or null */
-    private List<Actor> targets(List<String> slots, Frame frame, List<Actor> sources, @Nullable Token embedded) {
+    /**
+     * @param embedded trigger of an act whose own phrase was searched already, or null
+     * @param judging true where the target is who did what is blamed or praised, and not whom it was done to
+     */
+    private List<Actor> targets(
+            List<String> slots, Frame frame, List<Actor> sources, @Nullable Token embedded, boolean judging) {
         List<Actor> uncoded = List.of();
         for (String name : slots) {
             for (Token head : slot(frame, name)) {
@@ -548,6 +603,10 @@ public final class ActReader {
                 }
                 List<Actor> found =
                         isClause(head) ? within(head, sources) : without(actors.actorsBeside(head, sources), sources);
+                if (judging && arePatients(head, found)) {
+                    List<Actor> doers = without(act(head).map(Act::sources).orElse(List.of()), sources);
+                    return doers.isEmpty() ? List.of(actors.thing(head)) : doers;
+                }
                 if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                     return found;
                 }
@@ -555,6 +614,20 @@ public final class ActReader {
             }
         }
         return uncoded;
+    }
+
+    /** "condemned the expulsion of three envoys": those found suffered the act that is judged. */
+    private boolean arePatients(Token head, List<Actor> found) {
+        if (!head.isNoun() || found.isEmpty() || actors.isActorLike(head)) {
+            return false;
+        }
+        List<Actor> patients = act(head)
+                .filter(inner -> inner.code().compareTo("17") > 0)
+                .map(Act::targets)
+                .orElse(List.of());
+        return found.stream()
+                .allMatch(a -> !isGiven(a)
+                        && patients.stream().anyMatch(p -> p.span().equals(a.span())));
     }
 
     private static boolean isClause(Token head) {

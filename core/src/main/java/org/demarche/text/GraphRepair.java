@@ -82,8 +82,82 @@ public final class GraphRepair {
             changed |= gerund(sentence, token, tokens);
             changed |= infinitive(sentence, token, tokens);
             changed |= complement(sentence, token, tokens);
+            changed |= reducedClause(sentence, token, tokens);
+            changed |= secondSubject(sentence, token, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
+    }
+
+    /**
+     * "A man accused of theft was warned": a participle right behind its noun, read as the main verb, though a finite verb
+     * without a subject of its own follows.
+     */
+    private static boolean reducedClause(Sentence sentence, Token participle, List<Token> tokens) {
+        if (!participle.tag().equals("VBN") || participle.index() == 0) {
+            return false;
+        }
+        Token noun = sentence.token(participle.index() - 1);
+        boolean subject = noun.head() == participle.index() && noun.isRelation("nsubj") && noun.isNoun();
+        if (!subject || sentence.child(participle, "aux").isPresent()) {
+            return false;
+        }
+        for (Token verb : sentence.children(participle)) {
+            boolean later = verb.index() > participle.index()
+                    && verb.isVerb()
+                    && (verb.isRelation("dep") || verb.isRelation("ccomp") || verb.isRelation("parataxis"));
+            boolean passive = sentence.children(verb).stream()
+                    .anyMatch(c -> c.relation().equals("aux:pass") || c.isRelation("aux") && !c.tag().equals("MD"));
+            boolean finite = passive || verb.tag().equals("VBD") || verb.tag().equals("VBZ");
+            boolean own = sentence.children(verb).stream().anyMatch(c -> c.isRelation("nsubj"));
+            if (later && finite && !own) {
+                boolean acted = sentence.children(verb).stream()
+                        .anyMatch(c -> c.relation().equals("aux:pass"));
+                tokens.set(verb.index(), moved(verb, participle.head(), participle.relation()));
+                tokens.set(noun.index(), moved(noun, verb.index(), acted ? "nsubj:pass" : "nsubj"));
+                tokens.set(participle.index(), moved(participle, noun.index(), "acl"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The EU cut aid to Niger and the US has threatened": a name right before a finite verb without a subject is its subject. */
+    private static boolean secondSubject(Sentence sentence, Token verb, List<Token> tokens) {
+        if (!verb.isVerb() || !verb.isRelation("conj") || verb.head() >= verb.index()) {
+            return false;
+        }
+        int first = verb.index();
+        for (Token child : sentence.children(verb)) {
+            if (child.isRelation("nsubj") || child.isRelation("csubj")) {
+                return false;
+            }
+            boolean leading = child.isRelation("aux") || child.isRelation("advmod") || child.isRelation("neg");
+            if (leading && child.index() < first) {
+                first = child.index();
+            }
+        }
+        boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        if (first == 0 || !finite && first == verb.index()) {
+            return false;
+        }
+        Token noun = sentence.token(first - 1);
+        boolean joined = noun.isNoun() && noun.isRelation("conj") && noun.head() >= 0;
+        if (!joined
+                || sentence.token(noun.head()).isVerb()
+                || !sentence.dominates(sentence.token(verb.head()), noun)
+                || sentence.token(noun.head()).index() < verb.head()
+                || sentence.children(noun).stream().anyMatch(c -> c.isRelation("conj"))) {
+            return false;
+        }
+        boolean passive = sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("aux:pass"));
+        tokens.set(noun.index(), moved(noun, verb.index(), passive ? "nsubj:pass" : "nsubj"));
+        for (Token child : sentence.children(noun)) {
+            if (child.isRelation("cc")) {
+                tokens.set(child.index(), moved(child, verb.index(), "cc"));
+            }
+        }
+        return true;
     }
 
     private static Token moved(Token token, int head, String relation) {
@@ -146,7 +220,9 @@ public final class GraphRepair {
         boolean name = noun.isProper() && noun.index() > token.index() && noun.head() >= 0;
         boolean afterPreposition = GERUND_BEFORE.contains(before.lower());
         boolean afterVerb = before.isVerb() && noun.relation().equals("obj") && noun.head() == before.index();
-        if (!name || !afterPreposition && !afterVerb) {
+        String next = sentence.token(token.index() + 1).tag();
+        boolean phrase = noun.index() > token.index() + 1 && Set.of("DT", "CD", "PRP$").contains(next);
+        if (!name && !phrase || !afterPreposition && !afterVerb || noun.head() < 0) {
             return false;
         }
         tokens.set(token.index(), moved(token, noun.head(), afterVerb ? "xcomp" : "advcl"));
