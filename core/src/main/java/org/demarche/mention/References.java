@@ -183,7 +183,7 @@ final class References {
                     .orElse(List.of());
         }
         if (word.equals("they") || word.equals("their") || word.equals("them")) {
-            Optional<Actor> body = earlier(head, false);
+            Optional<Actor> body = pluralSubject(head).or(() -> earlier(head, false));
             if (body.isEmpty() && word.equals("they")) {
                 return memory.lastPair(true).stream()
                         .map(a -> coreferent(head.span(), a))
@@ -270,6 +270,24 @@ final class References {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The nearest plural subject before a pronoun: "rebels said that they". */
+    private Optional<Actor> pluralSubject(Token pronoun) {
+        for (int i = pronoun.index() - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            boolean plural = token.tag().equals("NNS") || token.tag().equals("NNPS");
+            boolean otherVoice = quotations.covers(token.span()) && !quotations.covers(pronoun.span());
+            if (plural && token.isRelation("nsubj") && !otherVoice) {
+                Optional<Actor> found = finder.own(token).stream()
+                        .filter(actor -> actor.code() != null || ActorFinder.isGiven(actor))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Actor> earlier(Token pronoun, boolean person) {

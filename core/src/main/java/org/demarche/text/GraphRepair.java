@@ -70,6 +70,35 @@ public final class GraphRepair {
             "suspicion",
             "threat");
 
+    /** What says something itself. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "article",
+            "banner",
+            "complaint",
+            "declaration",
+            "document",
+            "email",
+            "lawsuit",
+            "leaflet",
+            "letter",
+            "memo",
+            "message",
+            "motion",
+            "note",
+            "petition",
+            "placard",
+            "post",
+            "poster",
+            "report",
+            "resolution",
+            "slogan",
+            "speech",
+            "statement",
+            "suit",
+            "text",
+            "tweet",
+            "video");
+
     private GraphRepair() {}
 
     /** The same sentence with its graph mended; the very same object when there is nothing to mend. */
@@ -83,6 +112,7 @@ public final class GraphRepair {
             changed |= infinitive(sentence, token, tokens);
             changed |= complement(sentence, token, tokens);
             changed |= reducedClause(sentence, token, tokens);
+            changed |= document(sentence, token, tokens);
             changed |= secondSubject(sentence, token, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
@@ -121,9 +151,24 @@ public final class GraphRepair {
         return false;
     }
 
+    /** "dismissed a lawsuit accusing Kenya": a document right before a participle is what says it. */
+    private static boolean document(Sentence sentence, Token participle, List<Token> tokens) {
+        if (!participle.tag().equals("VBG") || !participle.isRelation("advcl") || participle.index() == 0) {
+            return false;
+        }
+        Token noun = sentence.token(participle.index() - 1);
+        boolean below = participle.head() >= 0 && sentence.dominates(sentence.token(participle.head()), noun);
+        if (!below || !noun.isNoun() || !DOCUMENTS.contains(noun.lemmaLower())) {
+            return false;
+        }
+        tokens.set(participle.index(), moved(participle, noun.index(), "acl"));
+        return true;
+    }
+
     /** "The EU cut aid to Niger and the US has threatened": a name right before a finite verb without a subject is its subject. */
     private static boolean secondSubject(Sentence sentence, Token verb, List<Token> tokens) {
-        if (!verb.isVerb() || !verb.isRelation("conj") || verb.head() >= verb.index()) {
+        boolean clause = verb.isRelation("conj") || verb.isRelation("dep") || verb.isRelation("parataxis");
+        if (!verb.isVerb() || !clause || verb.head() < 0 || verb.head() >= verb.index()) {
             return false;
         }
         int first = verb.index();
@@ -152,6 +197,7 @@ public final class GraphRepair {
         boolean passive = sentence.children(verb).stream()
                 .anyMatch(c -> c.relation().equals("aux:pass"));
         tokens.set(noun.index(), moved(noun, verb.index(), passive ? "nsubj:pass" : "nsubj"));
+        tokens.set(verb.index(), moved(verb, verb.head(), "conj"));
         for (Token child : sentence.children(noun)) {
             if (child.isRelation("cc")) {
                 tokens.set(child.index(), moved(child, verb.index(), "cc"));
