@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,15 @@ import org.demarche.codebook.CodebookLoader;
 import org.demarche.codebook.EventCode;
 import org.demarche.codebook.Rule;
 import org.demarche.codebook.TimeRule;
+import org.demarche.ingest.ArticleStream;
+import org.demarche.ingest.SourceKind;
+import org.demarche.pipeline.Coder;
 import org.demarche.pipeline.ExampleRun;
 import org.demarche.pipeline.TimeExampleRun;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.record.Kind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +49,7 @@ import picocli.CommandLine.ParentCommand;
                     + " actors/mine.tsv), and the examples of the folder's own rules are run."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  demarche check", "  demarche check my-codebook/"})
+        footer = {"  demarche check", "  demarche check my-codebook/", "  demarche check --over archive.jsonl"})
 final class CheckCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 200;
 
@@ -62,6 +67,13 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Threads that run examples (default: as many as processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--over",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Code these files as well, and say which rules make no record of them.")
+    private List<String> corpus = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
@@ -88,6 +100,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Problem> failed = loaded.problems().isEmpty() ? examples(loaded.codebook(), rules, times) : List.of();
         try (Writer out = main.terminal().writer()) {
             report(out, loaded, rules, times, failed);
+            if (!corpus.isEmpty() && loaded.problems().isEmpty()) {
+                reportWins(out, rules);
+            }
         }
         return loaded.problems().isEmpty() && failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
     }
@@ -120,6 +135,10 @@ final class CheckCommand implements Callable<Integer> {
             List<String> without = withoutRule(codebook);
             out.write("event codes without a rule of their own: " + (without.isEmpty() ? "none" : without) + "\n");
         }
+        if (loaded.problems().isEmpty()) {
+            List<String> idle = withoutExample(rules, failed);
+            out.write("rules that no example wins: " + (idle.isEmpty() ? "none" : idle) + "\n");
+        }
         if (!times.isEmpty()) {
             int ofTimes =
                     times.stream().mapToInt(r -> r.yes().size() + r.no().size()).sum();
@@ -127,6 +146,34 @@ final class CheckCommand implements Callable<Integer> {
         }
         String ran = loaded.problems().isEmpty() ? failed.size() + " failed" : "not run before the files are mended";
         out.write(rules.size() + " rules, " + examples + " examples, " + ran + "\n");
+    }
+
+    private void reportWins(Writer out, List<Rule> rules) throws IOException {
+        out.flush();
+        Terminal terminal = main.terminal();
+        RuleTally tally = new RuleTally();
+        Engine engine = new Engine(new Coder.Options(false), parser.layer(), true, folder);
+        Intake intake = new Intake(problems ->
+                new ArticleStream(corpus, SourceKind.AUTO, null, terminal.in(), problems));
+        boolean shown = terminal.errIsTerminal();
+        Progress progress = new Progress(terminal.err(), shown, shown ? terminal.width() : 0, System::nanoTime);
+        new CodingRun(engine, tally, EnumSet.allOf(Kind.class), terminal.err(), progress).over(intake, threads);
+        List<Rule> idle = tally.idle(rules);
+        for (Rule rule : idle) {
+            out.write(rule.where() + ": '" + rule.id() + "' makes no record\n");
+        }
+        out.write("over " + tally.articles() + " articles with " + tally.records() + " records: "
+                + (rules.size() - idle.size()) + " of " + rules.size() + " rules make one\n");
+    }
+
+    /** Rules of whose examples none comes out. */
+    private static List<String> withoutExample(List<Rule> rules, List<Problem> failed) {
+        Set<String> places = new HashSet<>();
+        failed.forEach(problem -> places.add(problem.where()));
+        return rules.stream()
+                .filter(rule -> rule.yes().stream().allMatch(example -> places.contains(example.where())))
+                .map(Rule::id)
+                .toList();
     }
 
     /** Codes below the roots that no rule gives by itself; operators may still give them. */

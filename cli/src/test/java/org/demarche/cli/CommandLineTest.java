@@ -171,6 +171,35 @@ class CommandLineTest {
     }
 
     @Test
+    void checkSaysWhichRulesMakeNoRecordOfACorpus() throws IOException {
+        Files.createDirectories(folder.resolve("mine/lexicon"));
+        Files.writeString(folder.resolve("mine/lexicon/mine.yml"), """
+                - id: mine.snub
+                  code: "110"
+                  verb: [snub]
+                  target: [obj]
+                  yes: ["[France|S] snubbed [Spain|T]."]
+                  no: ["The cat snubbed its food."]
+                - id: mine.shun
+                  code: "110"
+                  verb: [shun]
+                  target: [obj]
+                  yes: ["[France|S] shunned [Spain|T]."]
+                  no: ["The cat shunned its food."]
+                """);
+        Path story = Files.writeString(folder.resolve("story.txt"), "Kenya snubbed Uganda.");
+
+        Command ran = Command.run(
+                "", "check", folder.resolve("mine").toString(), "--over", story.toString());
+
+        assertThat(ran.out())
+                .contains("rules that no example wins: none", "over 1 articles", "1 of 2 rules make one")
+                .containsPattern("mine.yml:.*'mine.shun' makes no record")
+                .doesNotContain("'mine.snub'");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
     void schemasAreNoDataOfACodebook() throws IOException {
         Files.createDirectories(folder.resolve("actors"));
         Files.writeString(folder.resolve("actors/actor.schema.json"), "{");

@@ -406,10 +406,13 @@ public final class FrameReader {
 
     private Frame predicative(Token word, int depth) {
         Frame frame = new Frame(word, false, "");
+        boolean under = preposition(word).equals("under");
         for (Token child : sentence.children(word)) {
-            argument(frame, child, false, false);
+            argument(frame, child, under, false);
         }
-        if (frame.slot("subj").isEmpty() && word.head() >= 0 && depth <= MAX_CLIMB) {
+        if (under) {
+            frame.slot("from").forEach(from -> frame.add("subj", from));
+        } else if (frame.slot("subj").isEmpty() && word.head() >= 0 && depth <= MAX_CLIMB) {
             Token above = sentence.token(word.head());
             if (word.relation().equals("amod")) {
                 frame.add("subj", above);

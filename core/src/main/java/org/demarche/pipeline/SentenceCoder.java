@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the acts of one sentence into records and rejections. One for each sentence; not thread-safe. */
 final class SentenceCoder {
+    /** Words whose infinitive is done: "seem", "first". */
+    private static final String REAL_INFINITIVE = "infinitive.done";
+
     private static final int MAX_EVIDENCE = 700;
     private static final int MAX_PAIRS = 12;
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
@@ -225,7 +228,7 @@ final class SentenceCoder {
                 return;
             }
         }
-        if ((isQuestion() || underCondition(trigger)) && !act.status().unreal()) {
+        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger)) && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
         act = dates.restated(act);
@@ -315,6 +318,23 @@ final class SentenceCoder {
             }
         }
         return false;
+    }
+
+    /**
+     * "Has the right to attack", "it is time for Kenya to free the soldiers": an infinitive that no operator took up tells
+     * of nothing done, but where the word above it says so: "seems to back", "the first to recognise".
+     */
+    private boolean isMereInfinitive(Token trigger) {
+        boolean infinitive = trigger.tag().equals("VB")
+                && !trigger.isRelation("advcl")
+                && sentence.children(trigger).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        if (!infinitive || trigger.head() < 0) {
+            return false;
+        }
+        Token above = sentence.token(trigger.head());
+        return !codebook.classes().contains(REAL_INFINITIVE, above.lemmaLower())
+                && !codebook.classes().contains(REAL_INFINITIVE, above.lower());
     }
 
     private boolean underCondition(Token token) {

@@ -469,6 +469,9 @@ public final class ActReader {
         }
         if (force.future()
                 || force.conditional() && (reported(act.trigger()) || !isCounterfactual(act.trigger(), force))) {
+            if (isWithUnless(act.trigger()) && codebook.ontology().compose("threaten", act.code()).isPresent()) {
+                return composed(act, "threaten");
+            }
             return VERBAL_ROOTS.contains(act.code().substring(0, 2))
                     ? act.become(act.code(), act.status() == Status.OCCURRED ? Status.PLANNED : act.status())
                     : composed(act, "intend");
@@ -487,6 +490,14 @@ public final class ActReader {
                         c.code() == null ? act.code() : c.code(),
                         Status.valueOf(c.status().toUpperCase(Locale.ROOT))))
                 .orElse(act);
+    }
+
+    /** "will withdraw its troops unless": what is announced on such a condition is a threat. */
+    private boolean isWithUnless(Token verb) {
+        return sentence.children(verb).stream()
+                .filter(c -> c.isRelation("advcl"))
+                .anyMatch(c -> sentence.children(c).stream()
+                        .anyMatch(mark -> mark.isRelation("mark") && mark.lower().equals("unless")));
     }
 
     /** "would have done", "would do if". */
