@@ -406,6 +406,9 @@ public final class ActReader {
                 targets = without(inner.targets(), sources);
             }
         } else {
+            if (sources.isEmpty()) {
+                sources = inner.sources();
+            }
             String innerRoot = inner.code().substring(0, 2);
             boolean asked = operator.equals("refuse") && (innerRoot.equals("02") || innerRoot.equals("10"));
             targets = asked ? without(inner.sources(), sources) : List.of();
@@ -422,9 +425,6 @@ public final class ActReader {
             }
             if (targets.isEmpty()) {
                 targets = without(inner.sources(), sources);
-            }
-            if (sources.isEmpty()) {
-                sources = inner.sources();
             }
         }
         return new Act(word, choice.rule(), code, status, sources, targets, frame, force, inner, choice.rank());
