@@ -37,7 +37,10 @@ final class GoldSpans {
     }
 
     private static void addSpans(ArrayNode spans, JsonNode line, String role) {
-        for (JsonNode place : line.get(role)) {
+        for (JsonNode place : line.path(role)) {
+            if (!place.has("start")) {
+                continue;
+            }
             ObjectNode span = spans.addObject();
             span.set("start", place.get("start"));
             span.set("end", place.get("end"));

@@ -49,6 +49,9 @@ public final class FrameReader {
     }
 
     private Frame read(Token word, int depth) {
+        if (word.tag().equals("MD") && word.head() >= 0) {
+            return modal(word);
+        }
         if (word.isVerb()) {
             return verb(word, depth);
         }
@@ -402,6 +405,17 @@ public final class FrameReader {
                 frame.add(preposition, below);
             }
         }
+    }
+
+    /** Of "must" and the like: who or what must, whatever the voice of the verb. */
+    private Frame modal(Token word) {
+        Frame frame = new Frame(word, false, "");
+        for (Token child : sentence.children(sentence.token(word.head()))) {
+            if (child.isRelation("nsubj") && !isRelative(child)) {
+                frame.add("subj", child);
+            }
+        }
+        return frame;
     }
 
     private Frame predicative(Token word, int depth) {

@@ -64,6 +64,11 @@ public final class ActReader {
             "besides",
             "without");
 
+    /** The slot of whoever says the clause that a word stands in. */
+    private static final String SPEAKER = "speaker";
+
+    private static final int MAX_CLIMB = 4;
+
     /** Verbs whose subject does not do what their object names. */
     private static final String NOT_DONE = "verb.not_done";
 
@@ -118,6 +123,9 @@ public final class ActReader {
     /** Rules that a word may trigger, whatever stands around it. */
     public List<Rule> rulesFor(Token word) {
         String lemma = word.lemmaLower();
+        if (word.isRelation("aux") && word.tag().equals("MD")) {
+            return codebook.lexicon().forVerb(lemma);
+        }
         if (word.isRelation("aux") || word.isRelation("cop")) {
             return List.of();
         }
@@ -344,6 +352,9 @@ public final class ActReader {
                     sources,
                     null,
                     String.valueOf(rule.code()).startsWith(JUDGING));
+            if (rule.source().contains(SPEAKER) && (sources.isEmpty() || targets.isEmpty())) {
+                return null;
+            }
             Status status = rule.status() == null
                     ? Status.OCCURRED
                     : Status.valueOf(rule.status().toUpperCase(Locale.ROOT));
@@ -516,10 +527,44 @@ public final class ActReader {
                                 c.relation().equals("parataxis") || c.relation().equals("ccomp"));
     }
 
+    /**
+     * The subjects of the verb of saying that a word is told by: "the UN said that Kenya must pay". None where the verb of
+     * the word carries an act of its own.
+     */
+    private List<Token> speakers(Token word) {
+        Token at = word.head() >= 0 && word.isRelation("aux") ? sentence.token(word.head()) : word;
+        if (at != word && act(at).isPresent()) {
+            return List.of();
+        }
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
+            Token above = sentence.token(at.head());
+            boolean told = at.relation().equals("ccomp") || at.isRelation("parataxis");
+            if (told && isClaim(above)) {
+                return frames.frame(above).slot("subj");
+            }
+            if (!at.isRelation("conj")) {
+                break;
+            }
+            at = above;
+        }
+        for (Token child : sentence.children(at)) {
+            boolean tail = child.isRelation("parataxis") || child.isRelation("ccomp");
+            if (tail && child.index() > at.index() && isClaim(child)) {
+                return frames.frame(child).slot("subj");
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isClaim(Token verb) {
+        return verb.isVerb()
+                && codebook.lexicon().forVerb(verb.lemmaLower()).stream().anyMatch(r -> "claim".equals(r.operator()));
+    }
+
     private List<Actor> sources(Rule rule, Token word, Frame frame) {
         List<String> slots = rule.source().isEmpty() ? List.of("subj") : rule.source();
         for (String name : slots) {
-            List<Actor> found = sourcesIn(slot(frame, name));
+            List<Actor> found = sourcesIn(name.equals(SPEAKER) ? speakers(word) : slot(frame, name));
             if (!found.isEmpty()) {
                 return found;
             }

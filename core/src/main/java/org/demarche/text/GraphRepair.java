@@ -53,7 +53,14 @@ public final class GraphRepair {
             "vow",
             "willingness",
             "warning",
-            "plea");
+            "plea",
+            "operation",
+            "operations",
+            "campaign",
+            "mission",
+            "drive",
+            "raid",
+            "crackdown");
 
     /** Nouns that say what somebody holds to be so, and take a clause with "that". */
     private static final Set<String> TAKES_THAT = Set.of(
