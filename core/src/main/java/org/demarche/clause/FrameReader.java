@@ -28,6 +28,8 @@ public final class FrameReader {
             Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
     private static final Set<String> PASSED_ON =
             Set.of("to", "with", "against", "from", "over", "on", "for", "at", "towards", "toward", "near", "off");
+    private static final Set<String> MEANT =
+            Set.of("mean", "intend", "destine", "destined", "bind", "bound", "earmark", "head", "design");
     private static final Set<String> PLACED = Set.of("near", "off");
     private static final int MAX_CLIMB = 6;
 
@@ -388,11 +390,23 @@ public final class FrameReader {
                 if (preposition.equals("of") && isBare(child)) {
                     phrasesOf(frame, child);
                 }
+            } else if (child.relation().equals("acl") && MEANT.contains(child.lemmaLower())) {
+                meant(frame, child);
             } else if (child.relation().equals("acl") && !child.tag().equals("VBN")) {
                 String mark = mark(child);
                 if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
                     frame.add(mark, child);
                 }
+            }
+        }
+    }
+
+    /** "aid meant for Cuba", "weapons bound for Yemen": whom a thing is for. */
+    private void meant(Frame frame, Token participle) {
+        for (Token below : sentence.children(participle)) {
+            String preposition = below.isRelation("obl") ? preposition(below) : "";
+            if (PASSED_ON.contains(preposition) && frame.slot(preposition).isEmpty()) {
+                frame.add(preposition, below);
             }
         }
     }

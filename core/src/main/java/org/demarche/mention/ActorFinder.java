@@ -98,6 +98,8 @@ public final class ActorFinder {
             "republic",
             "team");
 
+    private static final String MILITARY = "military.means";
+
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}/&-]{1,7}");
 
     /** Roles of bodies that act as one, and whose name stands before what they do or have. */
@@ -300,7 +302,7 @@ public final class ActorFinder {
             }
         }
         if (!byAdjective.isEmpty()) {
-            return byAdjective;
+            return isMilitary(head) ? byAdjective.stream().map(this::forces).toList() : byAdjective;
         }
         List<Actor> words = List.of();
         for (boolean byFirst : new boolean[] {true, false}) {
@@ -327,6 +329,21 @@ public final class ActorFinder {
             }
         }
         return words;
+    }
+
+    /** True for what only an army has: "tank fire", "warplanes", "airstrike". */
+    private boolean isMilitary(Token head) {
+        return codebook.classes().contains(MILITARY, head.lemmaLower())
+                || sentence.children(head).stream()
+                        .anyMatch(child -> child.isRelation("compound")
+                                && codebook.classes().contains(MILITARY, child.lemmaLower()));
+    }
+
+    /** Of a state, its armed forces: "Israeli" in "Israeli tank fire". */
+    private Actor forces(Actor actor) {
+        String code = actor.code();
+        boolean state = code != null && code.equals(actor.country()) && !code.equals("PSE");
+        return state && !isGiven(actor) ? actor(actor.span(), code + "MIL", actor.name(), actor.via()) : actor;
     }
 
     /** "police" in "a police ban", "rebel" in "rebel positions": a body whose act or thing the noun is. */
@@ -507,7 +524,8 @@ public final class ActorFinder {
     /** "Michael Jordan", "Ashley France": a country's or capital's name behind a given name is a surname. */
     private boolean isPartOfName(NameMatches.Match match) {
         String form = match.fact().form();
-        if (match.first() == 0 || match.first() != match.last() || !form.equals("name") && !form.equals("capital")) {
+        boolean single = match.first() > 0 && match.first() == match.last();
+        if (!single || !Set.of("name", "capital", "acronym").contains(form)) {
             return false;
         }
         Token before = sentence.token(match.first() - 1);

@@ -77,6 +77,8 @@ public final class GraphRepair {
             "suspicion",
             "threat");
 
+    private static final Set<String> STATES = Set.of("US", "U.S.", "UK", "U.K.", "EU", "E.U.", "UN", "U.N.", "UAE");
+
     /** What says something itself. */
     private static final Set<String> DOCUMENTS = Set.of(
             "article",
@@ -120,6 +122,7 @@ public final class GraphRepair {
             changed |= complement(sentence, token, tokens);
             changed |= reducedClause(sentence, token, tokens);
             changed |= document(sentence, token, tokens);
+            changed |= twoStates(sentence, token, tokens);
             changed |= secondSubject(sentence, token, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
@@ -156,6 +159,34 @@ public final class GraphRepair {
             }
         }
         return false;
+    }
+
+    /** "The US and Russian presidents": letters that stand for a state beside a demonym are an adjective too. */
+    private static boolean twoStates(Sentence sentence, Token letters, List<Token> tokens) {
+        int last = letters.index() + 3;
+        if (!STATES.contains(letters.form()) || last >= sentence.size()) {
+            return false;
+        }
+        Token demonym = sentence.token(last - 1);
+        Token noun = sentence.token(last);
+        boolean pair = sentence.token(letters.index() + 1).lower().equals("and")
+                && demonym.head() == last
+                && demonym.isAdjective()
+                && Character.isUpperCase(demonym.form().charAt(0))
+                && noun.tag().equals("NNS")
+                && noun.head() == letters.index()
+                && noun.isRelation("conj");
+        if (!pair) {
+            return false;
+        }
+        tokens.set(noun.index(), moved(noun, letters.head(), letters.relation()));
+        tokens.set(letters.index(), moved(letters, demonym.index(), "conj"));
+        for (Token child : sentence.children(letters)) {
+            if (child.index() != noun.index()) {
+                tokens.set(child.index(), moved(child, noun.index(), child.relation()));
+            }
+        }
+        return true;
     }
 
     /** "dismissed a lawsuit accusing Kenya": a document right before a participle is what says it. */
