@@ -55,12 +55,7 @@ public final class GraphRepair {
             "warning",
             "plea",
             "operation",
-            "operations",
-            "campaign",
-            "mission",
-            "drive",
-            "raid",
-            "crackdown");
+            "operations");
 
     /** Nouns that say what somebody holds to be so, and take a clause with "that". */
     private static final Set<String> TAKES_THAT = Set.of(
