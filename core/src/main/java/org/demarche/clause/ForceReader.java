@@ -85,6 +85,9 @@ public final class ForceReader {
                 && sentence.children(word).stream().anyMatch(c -> c.lower().equals("yet"))) {
             negated = true;
         }
+        if (infinitive && (have && word.tag().equals("VB") && word.isRelation("ccomp") || isHaveTo(word))) {
+            obliged = true;
+        }
         if (isGoingTo(word) || infinitive && isToBe(word)) {
             future = true;
         }
@@ -114,6 +117,16 @@ public final class ForceReader {
                         || head.get().lower().equals("due")
                         || head.get().lower().equals("set")
                         || head.get().lower().equals("about"));
+    }
+
+    /** "has to free", "needs to free". */
+    private boolean isHaveTo(Token word) {
+        return word.relation().equals("xcomp")
+                && sentence.head(word)
+                        .filter(head -> head.isVerb()
+                                && (head.lemmaLower().equals("have") || head.lemmaLower().equals("need")))
+                        .filter(head -> sentence.child(head, "obj").isEmpty())
+                        .isPresent();
     }
 
     /** "is to limit exports": a form of "be" right before the infinitive. */

@@ -28,8 +28,6 @@ public final class FrameReader {
             Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
     private static final Set<String> PASSED_ON =
             Set.of("to", "with", "against", "from", "over", "on", "for", "at", "towards", "toward", "near", "off");
-    private static final Set<String> MEANT =
-            Set.of("mean", "intend", "destine", "destined", "bind", "bound", "earmark", "head", "design");
     private static final Set<String> PLACED = Set.of("near", "off");
     private static final int MAX_CLIMB = 6;
 
@@ -212,6 +210,10 @@ public final class FrameReader {
             } else {
                 frame.add("adv", child);
             }
+        } else if (relation.equals("dep")
+                && child.tag().equals("VBG")
+                && child.index() > frame.trigger().index()) {
+            frame.add("adv", child);
         } else if (relation.equals("parataxis")
                 && child.isVerb()
                 && child.index() < frame.trigger().index()) {
@@ -390,9 +392,9 @@ public final class FrameReader {
                 if (preposition.equals("of") && isBare(child)) {
                     phrasesOf(frame, child);
                 }
-            } else if (child.relation().equals("acl") && MEANT.contains(child.lemmaLower())) {
+            } else if (child.relation().equals("acl") && child.tag().equals("VBN")) {
                 meant(frame, child);
-            } else if (child.relation().equals("acl") && !child.tag().equals("VBN")) {
+            } else if (child.relation().equals("acl")) {
                 String mark = mark(child);
                 if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
                     frame.add(mark, child);
@@ -401,7 +403,7 @@ public final class FrameReader {
         }
     }
 
-    /** "aid meant for Cuba", "weapons bound for Yemen": whom a thing is for. */
+    /** "aid meant for Cuba", "sanctions imposed on India": whom a thing is for or against. */
     private void meant(Frame frame, Token participle) {
         for (Token below : sentence.children(participle)) {
             String preposition = below.isRelation("obl") ? preposition(below) : "";

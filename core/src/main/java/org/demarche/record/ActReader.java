@@ -335,7 +335,8 @@ public final class ActReader {
         boolean subject = sentence.child(head, "nsubj").isPresent();
         Force force = forces.force(head);
         boolean modal = force.future() || force.conditional() || force.obliged() || force.possible();
-        return subject && !modal && force.tense().equals("past");
+        boolean bare = head.lower().equals(head.lemmaLower());
+        return subject && !modal && !bare && force.tense().equals("past");
     }
 
     private @Nullable Act make(Token word, Frame frame, Choice choice) {
@@ -432,7 +433,9 @@ public final class ActReader {
                                 ? TARGET_SLOTS
                                 : choice.rule().target(),
                         frame,
-                        sources);
+                        sources,
+                        inner.trigger().isNoun() ? inner.trigger() : null,
+                        false);
             }
             if (targets.isEmpty()) {
                 targets = without(inner.sources(), sources);
@@ -471,6 +474,15 @@ public final class ActReader {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
         if (force.negated()) {
+            Act inner = act.inner();
+            if ("intend".equals(act.rule().operator()) && inner != null && !force.conditional()) {
+                Optional<Ontology.Composed> refused = codebook.ontology().compose("refuse", inner.code());
+                if (refused.isPresent() && refused.get().code() != null) {
+                    return act.become(
+                            refused.get().code(),
+                            Status.valueOf(refused.get().status().toUpperCase(Locale.ROOT)));
+                }
+            }
             boolean refusal = (force.future() || force.conditional()) && quad <= 2
                     || "allow".equals(act.rule().operator());
             return refusal ? composed(act, "refuse") : act.become(act.code(), Status.NEGATED);
