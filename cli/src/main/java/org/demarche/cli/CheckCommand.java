@@ -153,8 +153,8 @@ final class CheckCommand implements Callable<Integer> {
         Terminal terminal = main.terminal();
         RuleTally tally = new RuleTally();
         Engine engine = new Engine(new Coder.Options(false), parser.layer(), true, folder);
-        Intake intake = new Intake(problems ->
-                new ArticleStream(corpus, SourceKind.AUTO, null, terminal.in(), problems));
+        Intake intake =
+                new Intake(problems -> new ArticleStream(corpus, SourceKind.AUTO, null, terminal.in(), problems));
         boolean shown = terminal.errIsTerminal();
         Progress progress = new Progress(terminal.err(), shown, shown ? terminal.width() : 0, System::nanoTime);
         new CodingRun(engine, tally, EnumSet.allOf(Kind.class), terminal.err(), progress).over(intake, threads);

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.mention.Actor;
 import org.demarche.pipeline.Coder;
-import org.demarche.record.CodedRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

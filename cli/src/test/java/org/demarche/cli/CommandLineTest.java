@@ -189,8 +189,7 @@ class CommandLineTest {
                 """);
         Path story = Files.writeString(folder.resolve("story.txt"), "Kenya snubbed Uganda.");
 
-        Command ran = Command.run(
-                "", "check", folder.resolve("mine").toString(), "--over", story.toString());
+        Command ran = Command.run("", "check", folder.resolve("mine").toString(), "--over", story.toString());
 
         assertThat(ran.out())
                 .contains("rules that no example wins: none", "over 1 articles", "1 of 2 rules make one")

@@ -124,7 +124,8 @@ public final class ForceReader {
         return word.relation().equals("xcomp")
                 && sentence.head(word)
                         .filter(head -> head.isVerb()
-                                && (head.lemmaLower().equals("have") || head.lemmaLower().equals("need")))
+                                && (head.lemmaLower().equals("have")
+                                        || head.lemmaLower().equals("need")))
                         .filter(head -> sentence.child(head, "obj").isEmpty())
                         .isPresent();
     }

@@ -116,7 +116,8 @@ final class RuleReader {
             "outside",
             "according");
 
-    private static final Set<String> SLOTS = Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "cop", "adv", "speaker");
+    private static final Set<String> SLOTS =
+            Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "cop", "adv", "speaker");
     private static final Set<String> SPECIAL = Set.of("$actor", "$state", "$person", "$act", "$any", "$place");
     private static final Pattern MARK = Pattern.compile("\\[([^\\]|]+)\\|([ST])\\]");
 

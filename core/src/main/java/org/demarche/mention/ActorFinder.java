@@ -62,7 +62,8 @@ public final class ActorFinder {
             "toward", "towards", "into", "near", "inside");
 
     /** Words before whom a thing is for, against or about. */
-    private static final Set<String> AWAY = Set.of("against", "to", "on", "over", "at", "for", "about", "toward", "towards", "into");
+    private static final Set<String> AWAY =
+            Set.of("against", "to", "on", "over", "at", "for", "about", "toward", "towards", "into");
 
     /** Words before a country's name that name a part or a kind of it. */
     private static final Set<String> PARTS = Set.of(
@@ -97,6 +98,11 @@ public final class ActorFinder {
             "modern",
             "republic",
             "team");
+
+    /** Words before what a meeting is about, or where it is held. */
+    private static final Set<String> TOPIC = Set.of("on", "about", "over", "for", "in", "at", "near", "inside");
+
+    private static final String MEETING = "dip_meeting";
 
     private static final String MILITARY = "military.means";
 
@@ -305,12 +311,15 @@ public final class ActorFinder {
             return isMilitary(head) ? byAdjective.stream().map(this::forces).toList() : byAdjective;
         }
         List<Actor> words = List.of();
+        boolean meeting = codebook.classes().contains(MEETING, head.lemmaLower());
         for (boolean byFirst : new boolean[] {true, false}) {
             for (Token child : sentence.children(head)) {
                 String preposition = preposition(child);
                 boolean fits = byFirst
                         ? preposition.equals("by")
-                        : LOOK_INSIDE.contains(preposition) && !(asSource && AWAY.contains(preposition));
+                        : LOOK_INSIDE.contains(preposition)
+                                && !(asSource && AWAY.contains(preposition))
+                                && !(meeting && TOPIC.contains(preposition));
                 if (fits && (child.isRelation("nmod") || child.isRelation("obl"))) {
                     List<Actor> found = actors(child, depth + 1, others);
                     if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {

@@ -304,7 +304,8 @@ final class References {
             if (!token.isNoun() || otherVoice || token.isRelation("compound") || token.isRelation("flat")) {
                 continue;
             }
-            boolean named = person || !token.isRelation("nsubj") || !finder.own(token).isEmpty();
+            boolean named =
+                    person || !token.isRelation("nsubj") || !finder.own(token).isEmpty();
             for (Actor actor : named ? finder.own(token) : finder.actors(token, 3)) {
                 boolean human = actor.name() != null
                         || finder.role(token).map(r -> r.agent().person()).orElse(false);

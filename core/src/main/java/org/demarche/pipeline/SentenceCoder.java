@@ -228,7 +228,8 @@ final class SentenceCoder {
                 return;
             }
         }
-        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger)) && !act.status().unreal()) {
+        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger))
+                && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
         act = dates.restated(act);

@@ -449,10 +449,12 @@ public final class ActReader {
         List<Actor> owners = inner.trigger().isNoun() ? resolve(inner.frame().slot("poss")) : List.of();
         return !sources.isEmpty()
                 && owners.stream().anyMatch(owner -> owner.code() != null)
-                && owners.stream().noneMatch(owner -> sources.stream()
-                        .anyMatch(s -> s.sameAs(owner)
-                                || s.code() == null
-                                || owner.country() != null && owner.country().equals(s.country())));
+                && owners.stream()
+                        .noneMatch(owner -> sources.stream()
+                                .anyMatch(s -> s.sameAs(owner)
+                                        || s.code() == null
+                                        || owner.country() != null
+                                                && owner.country().equals(s.country())));
     }
 
     /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */
@@ -492,7 +494,8 @@ public final class ActReader {
         }
         if (force.future()
                 || force.conditional() && (reported(act.trigger()) || !isCounterfactual(act.trigger(), force))) {
-            if (isWithUnless(act.trigger()) && codebook.ontology().compose("threaten", act.code()).isPresent()) {
+            if (isWithUnless(act.trigger())
+                    && codebook.ontology().compose("threaten", act.code()).isPresent()) {
                 return composed(act, "threaten");
             }
             return VERBAL_ROOTS.contains(act.code().substring(0, 2))
@@ -520,7 +523,8 @@ public final class ActReader {
         return sentence.children(verb).stream()
                 .filter(c -> c.isRelation("advcl"))
                 .anyMatch(c -> sentence.children(c).stream()
-                        .anyMatch(mark -> mark.isRelation("mark") && mark.lower().equals("unless")));
+                        .anyMatch(
+                                mark -> mark.isRelation("mark") && mark.lower().equals("unless")));
     }
 
     /** "would have done", "would do if". */
@@ -639,8 +643,7 @@ public final class ActReader {
     private List<Actor> resolve(List<Token> heads, boolean source) {
         List<Actor> first = List.of();
         for (Token head : heads) {
-            List<Actor> found =
-                    head.isVerb() ? List.of() : source ? actors.sources(head) : actors.actors(head);
+            List<Actor> found = head.isVerb() ? List.of() : source ? actors.sources(head) : actors.actors(head);
             if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                 return found;
             }
@@ -694,8 +697,8 @@ public final class ActReader {
                 .map(Act::targets)
                 .orElse(List.of());
         return found.stream()
-                .allMatch(a -> !isGiven(a)
-                        && patients.stream().anyMatch(p -> p.span().equals(a.span())));
+                .allMatch(a ->
+                        !isGiven(a) && patients.stream().anyMatch(p -> p.span().equals(a.span())));
     }
 
     private static boolean isClause(Token head) {

@@ -141,7 +141,8 @@ public final class GraphRepair {
                     && verb.isVerb()
                     && (verb.isRelation("dep") || verb.isRelation("ccomp") || verb.isRelation("parataxis"));
             boolean passive = sentence.children(verb).stream()
-                    .anyMatch(c -> c.relation().equals("aux:pass") || c.isRelation("aux") && !c.tag().equals("MD"));
+                    .anyMatch(c -> c.relation().equals("aux:pass")
+                            || c.isRelation("aux") && !c.tag().equals("MD"));
             boolean finite = passive || verb.tag().equals("VBD") || verb.tag().equals("VBZ");
             boolean own = sentence.children(verb).stream().anyMatch(c -> c.isRelation("nsubj"));
             if (later && finite && !own) {
@@ -214,7 +215,9 @@ public final class GraphRepair {
                 first = child.index();
             }
         }
-        boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        boolean finite = verb.tag().equals("VBD")
+                || verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP");
         if (first == 0 || !finite && first == verb.index()) {
             return false;
         }
@@ -227,8 +230,8 @@ public final class GraphRepair {
                 || sentence.children(noun).stream().anyMatch(c -> c.isRelation("conj"))) {
             return false;
         }
-        boolean passive = sentence.children(verb).stream()
-                .anyMatch(c -> c.relation().equals("aux:pass"));
+        boolean passive =
+                sentence.children(verb).stream().anyMatch(c -> c.relation().equals("aux:pass"));
         tokens.set(noun.index(), moved(noun, verb.index(), passive ? "nsubj:pass" : "nsubj"));
         tokens.set(verb.index(), moved(verb, verb.head(), "conj"));
         for (Token child : sentence.children(noun)) {
@@ -300,7 +303,8 @@ public final class GraphRepair {
         boolean afterPreposition = GERUND_BEFORE.contains(before.lower());
         boolean afterVerb = before.isVerb() && noun.relation().equals("obj") && noun.head() == before.index();
         String next = sentence.token(token.index() + 1).tag();
-        boolean phrase = noun.index() > token.index() + 1 && Set.of("DT", "CD", "PRP$").contains(next);
+        boolean phrase =
+                noun.index() > token.index() + 1 && Set.of("DT", "CD", "PRP$").contains(next);
         if (!name && !phrase || !afterPreposition && !afterVerb || noun.head() < 0) {
             return false;
         }
