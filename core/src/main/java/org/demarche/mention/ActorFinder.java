@@ -110,7 +110,7 @@ public final class ActorFinder {
 
     /** Roles of bodies that act as one, and whose name stands before what they do or have. */
     private static final Set<String> BODIES =
-            Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD", "SPY");
+            Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD");
 
     private final Article article;
     private final Sentence sentence;

@@ -167,7 +167,13 @@ final class SentenceCoder {
         }
     }
 
-    private void consume(Act act) {
+    private void consume(Act given) {
+        for (Act act = given; act != null; act = act.inner()) {
+            consumeParts(act);
+        }
+    }
+
+    private void consumeParts(Act act) {
         Frame frame = act.frame();
         Set<String> core = new LinkedHashSet<>(List.of("obj", "iobj"));
         if (act.trigger().isVerb() || act.trigger().isAdjective()) {
