@@ -109,8 +109,7 @@ public final class ActorFinder {
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}/&-]{1,7}");
 
     /** Roles of bodies that act as one, and whose name stands before what they do or have. */
-    private static final Set<String> BODIES =
-            Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD");
+    private static final Set<String> BODIES = Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD");
 
     private final Article article;
     private final Sentence sentence;
