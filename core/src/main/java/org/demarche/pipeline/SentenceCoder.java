@@ -140,7 +140,7 @@ final class SentenceCoder {
             if (!consumed.contains(act.trigger().index())) {
                 int before = records.size();
                 emit(act);
-                if (records.size() > before || act.rule().operator() != null) {
+                if (records.size() > before || act.rule().operator() != null || isCharge(act)) {
                     consume(act);
                 }
             }
@@ -148,6 +148,13 @@ final class SentenceCoder {
         claims();
         new RecordAmounts(article.text(), sentence, codebook, acts).measure(records);
         records.sort(Comparator.comparing((CodedRecord r) -> r.trigger().span()));
+    }
+
+    /** What somebody is accused, charged with or convicted of is no fact of the report, though nobody is named who does so. */
+    private static boolean isCharge(Act act) {
+        return act.code().startsWith("112")
+                || act.code().equals("115")
+                || act.code().equals("116");
     }
 
     private int depth(Token token) {

@@ -116,6 +116,7 @@ public final class GraphRepair {
             changed |= infinitive(sentence, token, tokens);
             changed |= complement(sentence, token, tokens);
             changed |= reducedClause(sentence, token, tokens);
+            changed |= reducedObject(sentence, token, tokens);
             changed |= document(sentence, token, tokens);
             changed |= twoStates(sentence, token, tokens);
             changed |= secondSubject(sentence, token, tokens);
@@ -196,6 +197,32 @@ public final class GraphRepair {
             return false;
         }
         tokens.set(participle.index(), moved(participle, noun.index(), "acl"));
+        return true;
+    }
+
+    /** "arrested men accused of theft": a participle right behind its noun, where the verb before has no object otherwise. */
+    private static boolean reducedObject(Sentence sentence, Token participle, List<Token> tokens) {
+        int at = participle.index();
+        boolean clause = participle.isRelation("dep") || participle.isRelation("ccomp");
+        if (!participle.tag().equals("VBN") || !clause || at == 0 || at + 1 >= sentence.size()) {
+            return false;
+        }
+        Token noun = sentence.token(at - 1);
+        Token verb = sentence.token(Math.max(0, participle.head()));
+        boolean fits = participle.head() >= 0
+                && verb.isVerb()
+                && verb.index() < at
+                && noun.isNoun()
+                && noun.head() == at
+                && noun.isRelation("nsubj")
+                && sentence.token(at + 1).tag().equals("IN")
+                && sentence.child(participle, "aux").isEmpty()
+                && sentence.child(verb, "obj").isEmpty();
+        if (!fits) {
+            return false;
+        }
+        tokens.set(noun.index(), moved(noun, verb.index(), "obj"));
+        tokens.set(at, moved(participle, noun.index(), "acl"));
         return true;
     }
 
