@@ -77,6 +77,13 @@ class PlacesTest {
     }
 
     @Test
+    void aJourneyToSeveralPlacesHasEachInItsOwnRecord() {
+        assertThat(records("The Kenyan minister will travel to Norway and Switzerland."))
+                .extracting(record -> Objects.requireNonNull(record.target()).text() + " " + place(record))
+                .containsExactlyInAnyOrder("Norway Norway|NOR|", "Switzerland Switzerland|CHE|");
+    }
+
+    @Test
     void theWordsOfAPlaceStandAtItsOffsets() {
         for (Line line : lines()) {
             for (CodedRecord record : records(line.text())) {

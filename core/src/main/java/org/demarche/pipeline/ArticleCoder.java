@@ -15,6 +15,7 @@ import org.demarche.mention.ActorFinder;
 import org.demarche.mention.Memory;
 import org.demarche.mention.Voices;
 import org.demarche.place.ArticlePlaces;
+import org.demarche.place.NamedPlace;
 import org.demarche.place.PlaceReader;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
@@ -181,10 +182,27 @@ final class ArticleCoder {
                     .filter(token -> token.span().equals(record.trigger().span()))
                     .findFirst()
                     .flatMap(token -> places.where(token, code, visit, real))
-                    .map(record::at)
+                    .map(place -> record.at(stop(record, place, records, places.names())))
                     .orElse(record));
         }
         return placed;
+    }
+
+    /** Of a journey to several places, each record has the one that it is to: "travelled to Oslo and Bern". */
+    private static NamedPlace stop(
+            CodedRecord record, NamedPlace found, List<CodedRecord> records, List<NamedPlace> names) {
+        Actor target = record.target();
+        boolean others = records.stream()
+                .filter(other -> other.trigger().span().equals(record.trigger().span()))
+                .anyMatch(
+                        other -> other.target() != null && other.target().span().overlaps(found.span()));
+        if (!others || target == null || target.span().overlaps(found.span())) {
+            return found;
+        }
+        return names.stream()
+                .filter(name -> name.place() != null && name.span().overlaps(target.span()))
+                .findFirst()
+                .orElse(found);
     }
 
     /** Takes back what the article as a whole speaks against. */
