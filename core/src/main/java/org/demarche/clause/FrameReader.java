@@ -116,6 +116,9 @@ public final class FrameReader {
                 sentence.child(child, "nsubj").ifPresent(subject -> frame.add("obj", subject));
             }
         }
+        if (verb.relation().equals("xcomp") && verb.tag().equals("VBG") && verb.head() >= 0) {
+            besideMatrix(frame, verb);
+        }
         if (passive) {
             agentFurtherDown(frame);
         }
@@ -127,6 +130,16 @@ public final class FrameReader {
         }
         furtherPhrases(frame);
         return frame;
+    }
+
+    /** "began withdrawing troops from Lebanon": a phrase behind the gerund, hung on the verb above. */
+    private void besideMatrix(Frame frame, Token verb) {
+        for (Token sister : sentence.children(sentence.token(verb.head()))) {
+            String preposition = sister.isRelation("obl") && sister.index() > verb.index() ? preposition(sister) : "";
+            if (PASSED_ON.contains(preposition) && frame.slot(preposition).isEmpty()) {
+                frame.add(preposition, sister);
+            }
+        }
     }
 
     /** "called the pact an example of trust": what the object is called, where the parser hung it on the object. */
@@ -288,7 +301,8 @@ public final class FrameReader {
             if (passive) {
                 frame.add("obj", above);
             } else if (infinitive && lacksSubject) {
-                upper(above, depth).slot("subj").forEach(t -> frame.add("subj", t));
+                Token owner = above.isRelation("xcomp") && above.head() >= 0 ? sentence.token(above.head()) : above;
+                upper(owner, depth).slot("subj").forEach(t -> frame.add("subj", t));
             } else if (lacksSubject) {
                 frame.add("subj", above);
             }

@@ -62,8 +62,8 @@ public final class ActorFinder {
             "toward", "towards", "into", "near", "inside");
 
     /** Words before whom a thing is for, against or about. */
-    private static final Set<String> AWAY =
-            Set.of("against", "to", "on", "over", "at", "for", "about", "toward", "towards", "into");
+    private static final Set<String> AWAY = Set.of(
+            "against", "to", "on", "over", "at", "for", "about", "toward", "towards", "into", "in", "near", "inside");
 
     /** Words before a country's name that name a part or a kind of it. */
     private static final Set<String> PARTS = Set.of(

@@ -35,6 +35,9 @@ final class Roles {
     /** Roles of people who belong where they are; soldiers, diplomats and rebels may be anywhere. */
     private static final Set<String> LOCAL = Set.of("CVL", "COP", "JUD", "EDU", "LAB", "HLH", "AGR");
 
+    /** Roles of the institutions of a state. */
+    private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
+
     private static final Set<String> PROTESTING =
             Set.of("protester", "protestor", "demonstrator", "rioter", "marcher", "dissident");
 
@@ -172,10 +175,34 @@ final class Roles {
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
         boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
         Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
+        if (place.isEmpty() && !roles.isEmpty() && STATE.containsAll(roles) && isPlain(head)) {
+            place = onlyCountry();
+        }
         List<Via> all = new ArrayList<>(steps);
         place.ifPresent(where -> all.add(new Via("place", where.span(), where.text())));
         String code = codebook.ontology().actorCode(place.map(Actor::country).orElse(""), roles);
         return finder.actor(span, code.isEmpty() ? null : code, name, all);
+    }
+
+    /** True for a phrase without an adjective that could say whose: "the opposition", not "foreign officials". */
+    private boolean isPlain(Token head) {
+        boolean name = head.index() > 0 && Character.isUpperCase(head.form().charAt(0));
+        return !name
+                && sentence.children(head).stream()
+                        .noneMatch(c -> c.index() < head.index()
+                                && (c.isAdjective() || c.isRelation("compound") || c.isRelation("nmod:poss")));
+    }
+
+    /** The one country that the whole report names, where this sentence names no other actor. */
+    private Optional<Actor> onlyCountry() {
+        return places.only()
+                .filter(only ->
+                        names.all().stream().allMatch(m -> m.fact().code().startsWith(only.country())))
+                .map(only -> finder.actor(
+                        only.span(),
+                        only.country(),
+                        null,
+                        List.of(new Via("place", only.span(), only.span().of(article.text())))));
     }
 
     /** The country that the clause of a phrase says it happens in, else the one that the report comes from. */
@@ -323,6 +350,7 @@ final class Roles {
         }
         if (bases.isEmpty() && !roles.isEmpty()) {
             bases = new ArrayList<>();
+            shared(head, bases);
             inCity(head, bases);
         }
         boolean former = isFormer(head);
@@ -358,6 +386,21 @@ final class Roles {
             found.add(finder.actor(ActorFinder.isGiven(base) ? base.span() : span, code, name, all));
         }
         return found;
+    }
+
+    /** "Israeli settlers and soldiers": a bare noun behind "and" shares the demonym of the first. */
+    private void shared(Token head, List<Actor> bases) {
+        boolean bare = sentence.children(head).stream()
+                .noneMatch(c -> c.index() < head.index() && !c.isRelation("cc") && !c.isRelation("punct"));
+        if (!head.isRelation("conj") || !bare || head.head() < 0 || !head.tag().endsWith("S")) {
+            return;
+        }
+        Token first = sentence.token(head.head());
+        if (first.tag().endsWith("S") && !first.isProper()) {
+            sentence.children(first).stream()
+                    .filter(c -> c.index() < first.index() && (c.isRelation("amod") || c.isRelation("compound")))
+                    .forEach(c -> finder.modifiers(c).forEach(actor -> addBase(bases, actor, "demonym")));
+        }
     }
 
     /** Countries and organisations that a role belongs to. */

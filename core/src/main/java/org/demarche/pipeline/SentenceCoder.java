@@ -347,7 +347,10 @@ final class SentenceCoder {
             return false;
         }
         Token above = sentence.token(trigger.head());
-        return !codebook.classes().contains(REAL_INFINITIVE, above.lemmaLower())
+        boolean first = sentence.children(above).stream()
+                .anyMatch(c -> c.isRelation("amod") && codebook.classes().contains(REAL_INFINITIVE, c.lower()));
+        return !first
+                && !codebook.classes().contains(REAL_INFINITIVE, above.lemmaLower())
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lower());
     }
 

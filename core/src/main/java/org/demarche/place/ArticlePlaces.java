@@ -13,6 +13,7 @@ import org.demarche.codebook.Folding;
 import org.demarche.codebook.PlaceFact;
 import org.demarche.codebook.PlaceKey;
 import org.demarche.codebook.PlaceKind;
+import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class ArticlePlaces {
     private final Map<String, Integer> regions = new HashMap<>();
     private final Map<String, Set<String>> qualified = new HashMap<>();
     private boolean walked;
+    private @Nullable Span first;
     private @Nullable Place filed;
     private boolean filedKnown;
 
@@ -101,6 +103,24 @@ public final class ArticlePlaces {
         return region != null && regions.containsKey(region);
     }
 
+    /**
+     * The only country of an article.
+     *
+     * @param country its code
+     * @param span where it is named first
+     */
+    public record Only(String country, Span span) {}
+
+    /** The country that the article names at least twice, where it names no other. */
+    Optional<Only> only() {
+        walk();
+        if (countries.size() != 1 || first == null) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Integer> one = countries.entrySet().iterator().next();
+        return one.getValue() < 2 ? Optional.empty() : Optional.of(new Only(one.getKey(), first));
+    }
+
     /** How often the article names a country. */
     int count(@Nullable String country) {
         walk();
@@ -145,6 +165,14 @@ public final class ArticlePlaces {
     }
 
     private boolean count(String words, int start) {
+        boolean found = counted(words, start);
+        if (found && first == null) {
+            first = new Span(start, start + words.length());
+        }
+        return found;
+    }
+
+    private boolean counted(String words, int start) {
         boolean found = false;
         for (PlaceFact fact : codebook.places().facts(PlaceKey.of(words))) {
             boolean region = fact.kind() == PlaceKind.REGION;

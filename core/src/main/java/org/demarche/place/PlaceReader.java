@@ -32,6 +32,11 @@ public final class PlaceReader {
         return article.dateline();
     }
 
+    /** The country that the article names at least twice and beside which it names no other; empty where there is none. */
+    public Optional<ArticlePlaces.Only> only() {
+        return article.only();
+    }
+
     /** All names of places in the sentence, with those that were passed over and why. */
     public List<NamedPlace> names() {
         if (names == null) {

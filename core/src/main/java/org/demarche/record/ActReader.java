@@ -580,7 +580,8 @@ public final class ActReader {
     private List<Actor> sources(Rule rule, Token word, Frame frame) {
         List<String> slots = rule.source().isEmpty() ? List.of("subj") : rule.source();
         for (String name : slots) {
-            List<Actor> found = sourcesIn(name.equals(SPEAKER) ? speakers(word) : slot(frame, name));
+            List<Token> heads = name.equals(SPEAKER) ? speakers(word) : slot(frame, name);
+            List<Actor> found = name.equals("subj") || name.equals(SPEAKER) ? sourcesIn(heads) : resolve(heads);
             if (!found.isEmpty()) {
                 return found;
             }

@@ -72,6 +72,25 @@ public final class GraphRepair {
             "suspicion",
             "threat");
 
+    /** Verbs that take a gerund: "began withdrawing troops". */
+    private static final Set<String> ASPECT = Set.of(
+            "begin",
+            "start",
+            "stop",
+            "halt",
+            "resume",
+            "continue",
+            "cease",
+            "finish",
+            "deny",
+            "consider",
+            "suggest",
+            "recommend",
+            "risk",
+            "avoid",
+            "quit",
+            "keep");
+
     private static final Set<String> STATES = Set.of("US", "U.S.", "UK", "U.K.", "EU", "E.U.", "UN", "U.N.", "UAE");
 
     /** What says something itself. */
@@ -117,6 +136,8 @@ public final class GraphRepair {
             changed |= complement(sentence, token, tokens);
             changed |= reducedClause(sentence, token, tokens);
             changed |= reducedObject(sentence, token, tokens);
+            changed |= nonGrata(sentence, token, tokens);
+            changed |= droneStrike(sentence, token, tokens);
             changed |= document(sentence, token, tokens);
             changed |= twoStates(sentence, token, tokens);
             changed |= secondSubject(sentence, token, tokens);
@@ -197,6 +218,64 @@ public final class GraphRepair {
             return false;
         }
         tokens.set(participle.index(), moved(participle, noun.index(), "acl"));
+        return true;
+    }
+
+    /** "declared the envoy persona non grata": the Latin is what the object is called. */
+    private static boolean nonGrata(Sentence sentence, Token grata, List<Token> tokens) {
+        int at = grata.index();
+        if (!grata.lower().equals("grata") || at < 3 || grata.head() < 0) {
+            return false;
+        }
+        Token verb = sentence.token(grata.head());
+        Token noun = sentence.token(at - 3);
+        boolean below = noun.head() <= at && noun.head() > noun.index();
+        if (!verb.isVerb() || verb.index() > at || !noun.isNoun() || !below) {
+            return false;
+        }
+        tokens.set(noun.index(), moved(noun, verb.index(), "obj"));
+        tokens.set(at, moved(grata, verb.index(), "xcomp"));
+        for (Token child : sentence.children(grata)) {
+            if (child.index() < noun.index()) {
+                String relation = child.isAdjective() ? "amod" : child.relation();
+                tokens.set(child.index(), moved(child, noun.index(), relation));
+            }
+        }
+        return true;
+    }
+
+    /** "A US drone strike killed": a bare verb between a name with an article and the noun that is the subject of the verb. */
+    private static boolean droneStrike(Sentence sentence, Token word, List<Token> tokens) {
+        int at = word.index();
+        if (!word.tag().equals("VB") && !word.tag().equals("VBP") || at == 0 || at + 2 >= sentence.size()) {
+            return false;
+        }
+        Token name = sentence.token(at - 1);
+        Token noun = sentence.token(at + 1);
+        boolean article = sentence.children(name).stream()
+                .anyMatch(c -> c.isRelation("det")
+                        && (c.lower().equals("a") || c.lower().equals("an")));
+        boolean subject = name.isProper() && name.head() == at && name.isRelation("nsubj") && article;
+        if (!subject || !noun.tag().equals("NN") || !noun.isRelation("nsubj") || noun.head() < at) {
+            return false;
+        }
+        Token verb = sentence.token(noun.head());
+        if (verb.head() != at) {
+            return false;
+        }
+        tokens.set(verb.index(), moved(verb, word.head(), word.relation()));
+        tokens.set(at, new Token(at, word.span(), word.form(), word.lower(), "NN", noun.index(), "compound"));
+        tokens.set(name.index(), moved(name, noun.index(), "compound"));
+        for (Token child : sentence.children(word)) {
+            if (child.index() != name.index() && child.index() != verb.index()) {
+                tokens.set(child.index(), moved(child, verb.index(), child.relation()));
+            }
+        }
+        for (Token child : sentence.children(name)) {
+            if (child.isRelation("det")) {
+                tokens.set(child.index(), moved(child, noun.index(), "det"));
+            }
+        }
         return true;
     }
 
@@ -287,6 +366,7 @@ public final class GraphRepair {
             boolean before = child.index() < token.index();
             marked |= before && (child.relation().equals("nmod:poss") || child.isRelation("det"));
             marked |= !before && child.isRelation("nmod") && hasCase(sentence, child, "of");
+            marked |= !before && token.isRelation("nsubj") && child.isRelation("obl") && hasCase(sentence, child, "by");
         }
         if (!marked) {
             return false;
@@ -332,7 +412,8 @@ public final class GraphRepair {
         String next = sentence.token(token.index() + 1).tag();
         boolean phrase =
                 noun.index() > token.index() + 1 && Set.of("DT", "CD", "PRP$").contains(next);
-        if (!name && !phrase || !afterPreposition && !afterVerb || noun.head() < 0) {
+        boolean aspect = afterVerb && ASPECT.contains(before.lemmaLower());
+        if (!name && !phrase && !aspect || !afterPreposition && !afterVerb || noun.head() < 0) {
             return false;
         }
         tokens.set(token.index(), moved(token, noun.head(), afterVerb ? "xcomp" : "advcl"));
