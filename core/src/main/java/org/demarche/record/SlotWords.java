@@ -116,6 +116,9 @@ final class SlotWords {
                 case "$person" ->
                     token.isPronoun() || actors.actors(token).stream().anyMatch(a -> a.name() != null);
                 case "$act" -> acts.act(token).isPresent();
+                case "$infinitive" ->
+                    sentence.children(token).stream()
+                            .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
                 default -> false;
             };
             if (fits) {
