@@ -175,7 +175,8 @@ final class Roles {
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
         boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
         Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
-        if (place.isEmpty() && !roles.isEmpty() && STATE.containsAll(roles) && isPlain(head)) {
+        boolean domestic = roles.stream().allMatch(role -> STATE.contains(role) || LOCAL.contains(role));
+        if (place.isEmpty() && !roles.isEmpty() && domestic && isPlain(head)) {
             place = onlyCountry();
         }
         List<Via> all = new ArrayList<>(steps);
