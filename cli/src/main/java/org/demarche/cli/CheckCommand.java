@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.CodebookLoader;
 import org.demarche.codebook.EventCode;
@@ -71,8 +70,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--over",
             paramLabel = "FILE",
-            arity = "1..*",
-            description = "Code these files as well, and say which rules make no record of them.")
+            description =
+                    "Code this file or folder as well, and say which rules make no record of it. May be repeated.")
     private List<String> corpus = new ArrayList<>();
 
     @Override
@@ -81,15 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new DemarcheException(
                     List.of(new Problem(ProblemCode.DM001, folder.toString(), "there is no such folder.")));
         }
-        Set<String> own = folder == null ? Set.of() : namesIn(folder);
-        if (folder != null && own.stream().noneMatch(CheckCommand::isData)) {
-            throw new DemarcheException(
-                    List.of(
-                            new Problem(
-                                    ProblemCode.DM016,
-                                    folder.toString(),
-                                    "no data file stands in lexicon/, classes/, actors/, senses/, places/, amounts/, time/ or ontology/ within it.")));
-        }
+        Set<String> own = folder == null ? Set.of() : OwnCodebook.dataOf(folder);
         CodebookLoader.Loaded loaded = OwnCodebook.read(folder, true);
         List<Rule> rules = loaded.codebook().lexicon().rules().stream()
                 .filter(r -> own.isEmpty() || own.contains(fileOf(r.where())))
@@ -98,21 +89,18 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(r -> own.isEmpty() || own.contains(fileOf(r.where())))
                 .toList();
         List<Problem> failed = loaded.problems().isEmpty() ? examples(loaded.codebook(), rules, times) : List.of();
+        int exit = ExitCode.DONE;
         try (Writer out = main.terminal().writer()) {
             report(out, loaded, rules, times, failed);
             if (!corpus.isEmpty() && loaded.problems().isEmpty()) {
-                reportWins(out, rules);
+                exit = reportWins(out, rules);
             }
         }
-        return loaded.problems().isEmpty() && failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+        return loaded.problems().isEmpty() && failed.isEmpty() ? exit : ExitCode.FINDINGS;
     }
 
     private static String fileOf(String where) {
         return where.substring(0, where.indexOf(':'));
-    }
-
-    private static boolean isData(String name) {
-        return name.matches("(lexicon|classes|actors|senses|places|amounts|ontology|time)/.*\\.(yml|tsv)");
     }
 
     private void report(
@@ -148,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
         out.write(rules.size() + " rules, " + examples + " examples, " + ran + "\n");
     }
 
-    private void reportWins(Writer out, List<Rule> rules) throws IOException {
+    /** Codes the corpus; gives back the exit code of that run. */
+    private int reportWins(Writer out, List<Rule> rules) throws IOException {
         out.flush();
         Terminal terminal = main.terminal();
         RuleTally tally = new RuleTally();
@@ -157,13 +146,15 @@ final class CheckCommand implements Callable<Integer> {
                 new Intake(problems -> new ArticleStream(corpus, SourceKind.AUTO, null, terminal.in(), problems));
         boolean shown = terminal.errIsTerminal();
         Progress progress = new Progress(terminal.err(), shown, shown ? terminal.width() : 0, System::nanoTime);
-        new CodingRun(engine, tally, EnumSet.allOf(Kind.class), terminal.err(), progress).over(intake, threads);
+        int exit =
+                new CodingRun(engine, tally, EnumSet.allOf(Kind.class), terminal.err(), progress).over(intake, threads);
         List<Rule> idle = tally.idle(rules);
         for (Rule rule : idle) {
             out.write(rule.where() + ": '" + rule.id() + "' makes no record\n");
         }
         out.write("over " + tally.articles() + " articles with " + tally.records() + " records: "
                 + (rules.size() - idle.size()) + " of " + rules.size() + " rules make one\n");
+        return exit;
     }
 
     /** Rules of whose examples none comes out. */
@@ -206,15 +197,6 @@ final class CheckCommand implements Callable<Integer> {
             throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
-        }
-    }
-
-    private static Set<String> namesIn(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            Set<String> names = new HashSet<>();
-            walk.filter(Files::isRegularFile)
-                    .forEach(p -> names.add(folder.relativize(p).toString().replace('\\', '/')));
-            return names;
         }
     }
 }

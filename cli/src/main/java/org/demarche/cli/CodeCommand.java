@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -131,8 +133,20 @@ final class CodeCommand implements Callable<Integer> {
         if (level == Level.ENTRY) {
             throw wrong("--level entry comes in a later release; this one writes records.");
         }
+        if (output != null && inputs.names().stream().anyMatch(name -> isSameFile(output, name))) {
+            throw wrong("-o " + output + " is one of the files to read; name another file.");
+        }
         if (threads < 1) {
             throw wrong("--threads takes a number from 1 on, not " + threads);
+        }
+    }
+
+    private static boolean isSameFile(Path output, String input) {
+        try {
+            Path file = Path.of(input);
+            return Files.isRegularFile(file) && Files.exists(output) && Files.isSameFile(file, output);
+        } catch (IOException | InvalidPathException e) {
+            return false;
         }
     }
 

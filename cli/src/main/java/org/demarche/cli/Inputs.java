@@ -40,6 +40,11 @@ final class Inputs {
             description = "Day of publication of articles that have none of their own.")
     private @Nullable String date;
 
+    /** The files, folders or "-" as they were given; none for standard input. */
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
     /** Whether nothing of the input needs the parser. */
     boolean areParsed() {
         return from == SourceKind.CONLLU

@@ -1,15 +1,20 @@
 package org.demarche.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.CodebookLoader;
 import org.demarche.problem.DemarcheException;
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The shipped codebook with a folder of the user's own files laid over it. */
 final class OwnCodebook {
+    private static final Pattern DATA =
+            Pattern.compile("(lexicon|classes|actors|senses|places|amounts|ontology|time)/.*\\.(yml|tsv)");
+
     private OwnCodebook() {}
 
     /**
@@ -35,11 +43,38 @@ final class OwnCodebook {
             throw new DemarcheException(
                     List.of(new Problem(ProblemCode.DM001, folder.toString(), "there is no such folder.")));
         }
+        dataOf(folder);
         CodebookLoader.Loaded loaded = read(folder, false);
         if (!loaded.problems().isEmpty()) {
             throw new DemarcheException(loaded.problems());
         }
         return loaded.codebook();
+    }
+
+    /**
+     * The names of the data files of a folder, below it.
+     *
+     * @throws DemarcheException when there is none
+     */
+    static Set<String> dataOf(Path folder) {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> DATA.matcher(name).matches())
+                    .forEach(names::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (names.isEmpty()) {
+            throw new DemarcheException(
+                    List.of(
+                            new Problem(
+                                    ProblemCode.DM016,
+                                    folder.toString(),
+                                    "no data file stands in lexicon/, classes/, actors/, senses/, places/, amounts/, time/ or ontology/ within it.")));
+        }
+        return names;
     }
 
     /**

@@ -147,4 +147,25 @@ class CodeCommandTest {
                         .replaceAll("\u001B\\[[0-9;]*m", ""))
                 .isEqualTo(some.out());
     }
+
+    @Test
+    void aFileIsNotWrittenOverItself() throws IOException {
+        Path file = Files.writeString(folder.resolve("news.jsonl"), "{\"text\":\"Kenya condemned Uganda.\"}\n");
+
+        Command ran = Command.run("", "code", file.toString(), "-o", file.toString());
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("is one of the files to read");
+        assertThat(file).hasContent("{\"text\":\"Kenya condemned Uganda.\"}");
+    }
+
+    @Test
+    void aCodebookFolderWithoutDataIsRefused() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("mine"));
+
+        Command ran = Command.run("Kenya condemned Uganda.", "code", "--codebook", empty.toString());
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("DM016");
+    }
 }

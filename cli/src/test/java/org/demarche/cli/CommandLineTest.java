@@ -178,12 +178,14 @@ class CommandLineTest {
                   code: "110"
                   verb: [snub]
                   target: [obj]
+                  weight: 40
                   yes: ["[France|S] snubbed [Spain|T]."]
                   no: ["The cat snubbed its food."]
                 - id: mine.shun
                   code: "110"
                   verb: [shun]
                   target: [obj]
+                  weight: 40
                   yes: ["[France|S] shunned [Spain|T]."]
                   no: ["The cat shunned its food."]
                 """);

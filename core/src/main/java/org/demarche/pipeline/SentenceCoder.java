@@ -458,7 +458,9 @@ final class SentenceCoder {
                 && (act.frame().slot("with").isEmpty() || ofTwoCountries(sources))
                 && (rule.reciprocal()
                         || act.rule().reciprocal()
-                        || ofTwoCountries(sources) && act.code().compareTo("09") < 0);
+                        || ofTwoCountries(sources)
+                                && (act.code().compareTo("09") < 0
+                                        || act.code().startsWith("16") && targets.isEmpty()));
         if (together) {
             for (int i = 0; i < sources.size(); i++) {
                 for (int k = i + 1; k < sources.size(); k++) {

@@ -64,6 +64,9 @@ public final class ActReader {
             "besides",
             "without");
 
+    private static final Set<String> OF_WAR =
+            Set.of("prisoner", "tug", "man", "theatre", "theater", "council", "art", "weapon");
+
     /** The slot of whoever says the clause that a word stands in. */
     private static final String SPEAKER = "speaker";
 
@@ -132,6 +135,9 @@ public final class ActReader {
         if (word.isVerb()) {
             return codebook.lexicon().forVerb(lemma);
         }
+        if (word.form().equals("March") && word.index() > 0 || isWarOfPhrase(word)) {
+            return List.of();
+        }
         if (word.isNoun() && !word.isProper()) {
             return codebook.lexicon().forNoun(lemma);
         }
@@ -142,6 +148,15 @@ public final class ActReader {
             return codebook.lexicon().forAdjective(word.lower());
         }
         return List.of();
+    }
+
+    /** "prisoners of war", "a tug of war". */
+    private boolean isWarOfPhrase(Token word) {
+        return word.lemmaLower().equals("war")
+                && word.isRelation("nmod")
+                && word.head() >= 0
+                && OF_WAR.contains(sentence.token(word.head()).lemmaLower())
+                && sentence.child(word, "det").isEmpty();
     }
 
     /** The act of a word, or empty when no rule fits. */
