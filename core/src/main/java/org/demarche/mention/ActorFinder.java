@@ -424,7 +424,10 @@ public final class ActorFinder {
         if (!busy.add(head.index())) {
             return List.of();
         }
+        boolean before = asSource;
+        asSource = false;
         List<Actor> found = find(head);
+        asSource = before;
         busy.remove(head.index());
         own.put(head.index(), found);
         return found;

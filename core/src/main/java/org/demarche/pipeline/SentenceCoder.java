@@ -416,7 +416,7 @@ final class SentenceCoder {
     }
 
     private boolean isClaim(Token verb) {
-        return acts.rulesFor(verb).stream().anyMatch(r -> "claim".equals(r.operator()));
+        return acts.isClaim(verb);
     }
 
     private List<Actor> speakers(Token verb) {

@@ -587,7 +587,8 @@ public final class ActReader {
         return List.of();
     }
 
-    private boolean isClaim(Token verb) {
+    /** True for a verb of saying: what its clause tells is the claim of its subject. */
+    public boolean isClaim(Token verb) {
         return verb.isVerb()
                 && codebook.lexicon().forVerb(verb.lemmaLower()).stream().anyMatch(r -> "claim".equals(r.operator()));
     }
