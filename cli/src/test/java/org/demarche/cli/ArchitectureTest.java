@@ -33,6 +33,8 @@ class ArchitectureTest {
             "amount",
             "time",
             "record",
+            "register",
+            "entry",
             "pipeline",
             "explain",
             "score");

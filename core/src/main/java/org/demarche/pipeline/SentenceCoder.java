@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ import org.demarche.record.RecordAmounts;
 import org.demarche.record.Rejection;
 import org.demarche.record.Rejection.Reason;
 import org.demarche.record.Status;
+import org.demarche.register.Registers;
+import org.demarche.register.Told;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
 import org.demarche.text.Token;
@@ -80,6 +83,7 @@ final class SentenceCoder {
     private final List<CodedRecord> records = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Set<Integer> consumed = new HashSet<>();
+    private final Map<Integer, Act> told = new HashMap<>();
     private int triggers;
 
     SentenceCoder(
@@ -147,7 +151,22 @@ final class SentenceCoder {
         }
         claims();
         new RecordAmounts(article.text(), sentence, codebook, acts).measure(records);
+        records.replaceAll(this::withDetails);
         records.sort(Comparator.comparing((CodedRecord r) -> r.trigger().span()));
+    }
+
+    /** The record with what its kind asks for. */
+    private CodedRecord withDetails(CodedRecord record) {
+        if (!Registers.concerns(record)) {
+            return record;
+        }
+        Token trigger = sentence.tokens().stream()
+                .filter(token -> token.span().equals(record.trigger().span()))
+                .findFirst()
+                .orElseThrow();
+        Act act = record.cameo() == null && record.wouldBe() == null ? null : told.get(trigger.index());
+        return Registers.fill(
+                new Told(article.text(), sentence, codebook, actors, acts, quotation, act, trigger, record));
     }
 
     /** What somebody is accused, charged with or convicted of is no fact of the report, though nobody is named who does so. */
@@ -590,6 +609,7 @@ final class SentenceCoder {
         }
         List<Kind> kinds = kinds(act, rule);
         boolean statement = kinds.contains(Kind.STATEMENT);
+        told.put(act.trigger().index(), act);
         records.add(new CodedRecord(
                 id(act.trigger(), source, target),
                 hash(articleHash, act.trigger().span().toString()),
@@ -617,7 +637,7 @@ final class SentenceCoder {
                 quotation.covers(act.trigger().span()),
                 statement ? stance(act, rule) : null,
                 statement && target != null && target.code() != null ? List.of(target.code()) : List.of(),
-                attributes(act, rule, kinds),
+                attributes(act, rule),
                 act.ruleChain(),
                 confidence(act, source, target)));
     }
@@ -719,7 +739,7 @@ final class SentenceCoder {
         return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
     }
 
-    private Map<String, Object> attributes(Act act, Rule rule, List<Kind> kinds) {
+    private Map<String, Object> attributes(Act act, Rule rule) {
         Map<String, Object> found = new LinkedHashMap<>();
         Act coding = act;
         while (coding.inner() != null && coding.rule() != rule) {
@@ -732,33 +752,7 @@ final class SentenceCoder {
                 found.put(capture.getKey(), words);
             }
         }
-        if (kinds.contains(Kind.AGREEMENT)) {
-            stage(act, coding).ifPresent(stage -> found.put("stage", stage));
-        }
         return found;
-    }
-
-    /** How far an agreement or a commitment has got, by the words of docs/records.md. */
-    private static Optional<String> stage(Act act, Act coding) {
-        return switch (act.status()) {
-            case NEGATED -> Optional.of("not concluded");
-            case PLEDGED, PLANNED -> Optional.of("pledged");
-            case PROPOSED, REQUESTED -> Optional.of("proposed");
-            case OCCURRED, ONGOING -> {
-                String root = act.code().substring(0, 2);
-                if (root.equals("04")) {
-                    yield Optional.of("negotiated");
-                }
-                if (root.equals("16") || root.equals("12")) {
-                    yield Optional.of("ended");
-                }
-                if (!act.code().equals("057")) {
-                    yield Optional.empty();
-                }
-                yield Optional.of(coding.trigger().lemmaLower().equals("ratify") ? "ratified" : "signed");
-            }
-            default -> Optional.empty();
-        };
     }
 
     /**

@@ -186,7 +186,7 @@ public record CodedRecord(
     }
 
     /** The same record with other attributes. */
-    CodedRecord withAttributes(Map<String, Object> changed) {
+    public CodedRecord withAttributes(Map<String, Object> changed) {
         return new CodedRecord(
                 id,
                 group,
