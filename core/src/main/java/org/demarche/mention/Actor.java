@@ -2,6 +2,7 @@ package org.demarche.mention;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,38 @@ public record Actor(
         via = List.copyOf(via);
     }
 
-    /** True when both stand for the same actor: the same code, or the same words where there is none. */
+    /**
+     * True when both stand for the same actor: the same code, or the same words where there is none. Parties of one
+     * country that are called differently are two: Democrats and Republicans.
+     */
     public boolean sameAs(Actor other) {
-        return code == null ? other.code == null && span.equals(other.span) : Objects.equals(code, other.code);
+        return code == null
+                ? other.code == null && span.equals(other.span)
+                : Objects.equals(code, other.code) && !isOtherParty(other) && !isAnother(other);
     }
+
+    /** Two whom only the report makes of one country are the same only in the same words. */
+    private boolean isAnother(Actor other) {
+        boolean guessed = via.stream().anyMatch(step -> step.kind().equals(REPORT))
+                || other.via.stream().anyMatch(step -> step.kind().equals(REPORT));
+        return guessed && !text.equals(other.text);
+    }
+
+    private boolean isOtherParty(Actor other) {
+        String mine = partyName();
+        String theirs = other.partyName();
+        return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
+    }
+
+    /** What a party is called, without the plural; "" for what is no party called by its name alone. */
+    private String partyName() {
+        boolean party = sectors.equals(List.of(PARTY)) && via.size() == 1;
+        return party && CALLED.contains(via.get(0).kind()) ? via.get(0).text().replaceAll("s$", "") : "";
+    }
+
+    private static final String REPORT = "report";
+    private static final String PARTY = "PTY";
+    private static final Set<String> CALLED = Set.of("name", "demonym");
 
     /**
      * A step from words to an actor.

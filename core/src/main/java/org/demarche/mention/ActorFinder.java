@@ -111,6 +111,8 @@ public final class ActorFinder {
     /** Roles of bodies that act as one, and whose name stands before what they do or have. */
     private static final Set<String> BODIES = Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD");
 
+    private static final Set<String> AGAINST_STATE = Set.of("REB", "SEP", "INS");
+
     private final Article article;
     private final Sentence sentence;
     private final Codebook codebook;
@@ -225,8 +227,13 @@ public final class ActorFinder {
                         .filter(a -> others.stream()
                                 .noneMatch(o -> o.sameAs(a)
                                         || o.span().overlaps(a.span())
-                                        || a.code() != null && a.code().equals(o.country())))
+                                        || a.code() != null && a.code().equals(o.country()) && !isAgainstState(o)))
                         .toList();
+    }
+
+    /** Rebels and the like: what they do to their country they do to another side. */
+    private static boolean isAgainstState(Actor actor) {
+        return actor.sectors().stream().anyMatch(AGAINST_STATE::contains);
     }
 
     private List<Actor> actors(Token head, int depth, List<Actor> others) {
@@ -734,7 +741,7 @@ public final class ActorFinder {
                         anyone = actor;
                     }
                 }
-                if (actor.country() != null) {
+                if (actor.country() != null && !isMerePlace(actor)) {
                     inOrder.add(actor);
                 }
             }
@@ -755,6 +762,12 @@ public final class ActorFinder {
         if (person != null) {
             memory.lastPerson(person);
         }
+    }
+
+    /** "El Paso": a town that stands for its country where something is done to it, and is nobody. */
+    private static boolean isMerePlace(Actor actor) {
+        return actor.sectors().isEmpty()
+                && actor.via().stream().allMatch(step -> step.kind().equals("place"));
     }
 
     private static String firstWord(String name) {

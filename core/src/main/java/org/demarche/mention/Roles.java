@@ -9,7 +9,9 @@ import org.demarche.article.Article;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Folding;
 import org.demarche.mention.Actor.Via;
+import org.demarche.place.ArticlePlaces;
 import org.demarche.place.PlaceReader;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
@@ -37,6 +39,58 @@ final class Roles {
 
     /** Roles of the institutions of a state. */
     private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
+
+    /** Roles of those who are a country's own: whoever has no other country named beside is of the report's. */
+    private static final Set<String> INSTITUTION = Set.of("GOV", "LEG", "JUD", "COP", "OPP", "SPY", "PTY", "ELI");
+
+    /** Other states, when they are a state's. */
+    private static final Set<String> NEIGHBOUR = Set.of("neighbour", "neighbor");
+
+    /** Bodies that rule: a party's is the government of its country. */
+    private static final Set<String> RULING = Set.of("government", "administration", "cabinet", "minister");
+
+    private static final String OFFICER = "officer";
+
+    private static final List<String> MILITARY = List.of("army", "military", "navy", "soldier", "troops");
+
+    /** People who hold nothing of the office of whom they belong to. */
+    private static final Set<String> KIN = Set.of(
+            "family",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "mother",
+            "father",
+            "brother",
+            "sister",
+            "parent",
+            "relative",
+            "child",
+            "cousin",
+            "widow",
+            "nephew",
+            "niece",
+            "uncle",
+            "aunt",
+            "grandmother",
+            "grandfather",
+            "friend",
+            "supporter",
+            "neighbour",
+            "neighbor");
+
+    private static final Set<String> ARMED = Set.of("REB", "SEP", "INS", "OPP", "CRM");
+
+    private static final Set<String> TO_PLACES = Set.of(
+            "in", "at", "into", "near", "on", "over", "around", "outside", "through", "across", "toward", "towards",
+            "against", "from", "inside");
+
+    private static final String MOTIONS = "place.motions";
+
+    private static final String PLACE_OBJECT = "place.objects";
+
+    private static final String ELSEWHERE = "elsewhere";
 
     private static final Set<String> PROTESTING =
             Set.of("protester", "protestor", "demonstrator", "rioter", "marcher", "dissident");
@@ -161,8 +215,10 @@ final class Roles {
      * The code of roles at a base. What somebody is in an armed group, a party or an international body says little
      * beside it: a rebel leader is no government.
      */
-    private String join(String base, List<String> more) {
-        List<String> held = codebook.ontology().rolesOf(base);
+    private String join(String whose, List<String> more) {
+        boolean armed = more.stream().anyMatch(ARMED::contains);
+        List<String> held = codebook.ontology().rolesOf(whose);
+        String base = armed && held.equals(List.of("GOV")) && whose.length() == 6 ? whose.substring(0, 3) : whose;
         boolean group = held.stream().anyMatch(PARTISAN::contains) || base.startsWith("IMG");
         boolean body = base.startsWith("IGO") || base.startsWith("NGO") || base.startsWith("MNC");
         List<String> kept = more.stream()
@@ -171,16 +227,29 @@ final class Roles {
         return codebook.ontology().actorCode(base, kept);
     }
 
+    /** "the Labour government", "Likud ministers": a party of a country behind whose name stands who rules it. */
+    private static boolean rules(Token head, Actor party) {
+        return RULING.contains(head.lemmaLower())
+                && party.country() != null
+                && party.sectors().equals(List.of("PTY"));
+    }
+
     /** An actor of no known country: of the one that it acts in, when its roles are such that it belongs there. */
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
         boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
         Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
         boolean domestic = roles.stream().allMatch(role -> STATE.contains(role) || LOCAL.contains(role));
         if (place.isEmpty() && !roles.isEmpty() && domestic && isPlain(head)) {
-            place = onlyCountry();
+            place = country(head, places.only(), "place");
+        }
+        if (place.isEmpty() && isInstitution(roles) && !isElsewhere(head)) {
+            place = country(head, places.main(), "report");
         }
         List<Via> all = new ArrayList<>(steps);
-        place.ifPresent(where -> all.add(new Via("place", where.span(), where.text())));
+        place.ifPresent(where -> all.add(
+                where.via().get(0).kind().equals("report")
+                        ? where.via().get(0)
+                        : new Via("place", where.span(), where.text())));
         String code = codebook.ontology().actorCode(place.map(Actor::country).orElse(""), roles);
         return finder.actor(span, code.isEmpty() ? null : code, name, all);
     }
@@ -194,16 +263,37 @@ final class Roles {
                                 && (c.isAdjective() || c.isRelation("compound") || c.isRelation("nmod:poss")));
     }
 
-    /** The one country that the whole report names, where this sentence names no other actor. */
-    private Optional<Actor> onlyCountry() {
-        return places.only()
-                .filter(only ->
+    /** True for the roles of courts, parliaments, police, ministers, parties, the opposition and former office holders. */
+    private static boolean isInstitution(List<String> roles) {
+        return !roles.isEmpty() && INSTITUTION.containsAll(roles);
+    }
+
+    /** True for a phrase that an adjective or a name puts somewhere else: "foreign officials", "Arab ministers". */
+    private boolean isElsewhere(Token head) {
+        return head.index() > 0 && Character.isUpperCase(head.form().charAt(0)) && !isTitle(head)
+                || sentence.children(head).stream()
+                        .anyMatch(c -> c.index() < head.index()
+                                && (c.relation().equals("nmod:poss")
+                                        || (c.isAdjective() || c.isRelation("compound"))
+                                                && (Character.isUpperCase(
+                                                                c.form().charAt(0))
+                                                        || codebook.classes().contains(ELSEWHERE, c.lower()))));
+    }
+
+    /** "the Supreme Court", "Police": a role in capitals, and no name beside it. */
+    private boolean isTitle(Token head) {
+        return role(head).isPresent();
+    }
+
+    /** A country of the report, where this sentence names no actor of another one; under the word itself if only the title names it. */
+    private Optional<Actor> country(Token head, Optional<ArticlePlaces.Only> one, String kind) {
+        return one.filter(only ->
                         names.all().stream().allMatch(m -> m.fact().code().startsWith(only.country())))
-                .map(only -> finder.actor(
-                        only.span(),
-                        only.country(),
-                        null,
-                        List.of(new Via("place", only.span(), only.span().of(article.text())))));
+                .map(only -> {
+                    Span span = only.span() == null ? head.span() : only.span();
+                    return finder.actor(
+                            span, only.country(), null, List.of(new Via(kind, span, span.of(article.text()))));
+                });
     }
 
     /** The country that the clause of a phrase says it happens in, else the one that the report comes from. */
@@ -245,6 +335,16 @@ final class Roles {
                 .map(place -> finder.actor(span, place.country(), null, List.of(new Via("place", span, words))));
     }
 
+    /** The country of a city or region that these words are, as the sentence tells of places: "besieged Mariupol". */
+    private Optional<Actor> asPlace(Span span) {
+        return places.names().stream()
+                .filter(name -> name.span().equals(span) && name.place() != null)
+                .filter(name -> name.place().country() != null)
+                .map(name -> finder.actor(
+                        span, name.place().country(), null, List.of(new Via("place", span, span.of(article.text())))))
+                .findFirst();
+    }
+
     private boolean isPlace(NameMatches.Match match) {
         String form = match.fact().form();
         return (form.equals("name") || form.equals("capital"))
@@ -253,9 +353,14 @@ final class Roles {
 
     /** The role named before a proper name: the nearest one, with the roles of what stands before it. */
     private Optional<Role> titleRoles(Token head) {
+        return titleRoles(head, head.index());
+    }
+
+    /** @param before index of the word before which the roles stand */
+    private Optional<Role> titleRoles(Token head, int before) {
         Role nearest = null;
         List<String> roles = new ArrayList<>();
-        for (int i = head.index() - 1; i >= 0 && i > head.index() - MAX_TITLE; i--) {
+        for (int i = before - 1; i >= 0 && i > head.index() - MAX_TITLE; i--) {
             Token token = sentence.token(i);
             if (!sentence.dominates(head, token) || token.tag().equals("POS")) {
                 break;
@@ -323,7 +428,7 @@ final class Roles {
         List<Via> steps = new ArrayList<>();
         List<String> roles = new ArrayList<>(role.agent().roles());
         steps.add(new Via("title", role.span(), role.span().of(article.text())));
-        titleRoles(head).ifPresent(r -> roles.addAll(r.agent().roles()));
+        titleRoles(head, role.first()).ifPresent(r -> roles.addAll(r.agent().roles()));
         List<Actor> bases = bases(head, role.first());
         String name = null;
         for (Token child : sentence.children(head)) {
@@ -352,7 +457,7 @@ final class Roles {
         if (bases.isEmpty() && !roles.isEmpty()) {
             bases = new ArrayList<>();
             shared(head, bases);
-            inCity(head, bases);
+            inCity(head, head.index(), bases);
         }
         boolean former = isFormer(head);
         if (bases.isEmpty()) {
@@ -368,7 +473,12 @@ final class Roles {
                 return List.of(
                         finder.actor(span, join(String.valueOf(issuer.get().country()), roles), name, steps));
             }
-            return List.of(local(head, span, former ? List.of("ELI") : roles, name, steps));
+            boolean officers = OFFICER.equals(head.lemmaLower()) && roles.equals(List.of("MIL")) && isOnPolice();
+            List<String> held = former ? List.of("ELI") : officers ? List.of("COP") : roles;
+            return List.of(local(head, span, held, name, steps));
+        }
+        if (NEIGHBOUR.contains(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)) {
+            return List.of(finder.thing(head));
         }
         List<Actor> found = new ArrayList<>();
         boolean many = bases.size() > 1 && head.tag().endsWith("S");
@@ -378,9 +488,10 @@ final class Roles {
             all.addAll(steps);
             boolean isAgainst = against && base.country() != null;
             List<String> here = NOTABLES.contains(head.lemmaLower()) && isOfPeople(head) ? List.of("ELI") : roles;
+            boolean kin = KIN.contains(head.lemmaLower()) && base.country() != null;
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
-                    : join(String.valueOf(isAgainst ? base.country() : base.code()), here);
+                    : join(String.valueOf(isAgainst || kin || rules(head, base) ? base.country() : base.code()), here);
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
@@ -402,6 +513,12 @@ final class Roles {
                     .filter(c -> c.index() < first.index() && (c.isRelation("amod") || c.isRelation("compound")))
                     .forEach(c -> finder.modifiers(c).forEach(actor -> addBase(bases, actor, "demonym")));
         }
+    }
+
+    /** True where the report speaks of police and of no army. */
+    private boolean isOnPolice() {
+        String text = article.text().toLowerCase(Locale.ROOT);
+        return text.contains(" police") && MILITARY.stream().noneMatch(text::contains);
     }
 
     /** Countries and organisations that a role belongs to. */
@@ -439,11 +556,15 @@ final class Roles {
         return found;
     }
 
-    /** "Basra police", "the mayor of Kharkiv": the country of the city or region that they are of. */
-    private void inCity(Token head, List<Actor> found) {
+    /**
+     * "Basra police", "the mayor of Kharkiv": the country of the city or region that they are of.
+     *
+     * @param role index of the word before which a city stands for where they are of; behind it stands a name
+     */
+    private void inCity(Token head, int role, List<Actor> found) {
         for (Token child : phrasesAfter(head)) {
             String preposition = finder.preposition(child);
-            boolean before = child.index() < head.index()
+            boolean before = child.index() < role
                     && (child.isRelation("compound")
                             || child.isRelation("amod")
                             || child.relation().equals("nmod:poss"));
@@ -500,6 +621,10 @@ final class Roles {
         return found;
     }
 
+    private static boolean isState(Actor actor) {
+        return actor.code() != null && actor.code().equals(actor.country());
+    }
+
     private static boolean isRoleOnly(Actor actor) {
         return actor.code() != null
                 && actor.code().length() == 3 * actor.sectors().size();
@@ -540,7 +665,7 @@ final class Roles {
             steps.add(new Via("title", title.get().span(), title.get().span().of(article.text())));
             bases.addAll(bases(head, title.get().first()));
             if (bases.isEmpty() && !roles.isEmpty()) {
-                inCity(head, bases);
+                inCity(head, title.get().first(), bases);
             }
         }
         for (Token child : sentence.children(head)) {
@@ -565,11 +690,15 @@ final class Roles {
                 }
             }
         }
+        Optional<Actor> known = withoutInitial(head, span, steps);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Optional<Actor> met = memory.surname(head.form());
         if (met.isPresent() && bases.isEmpty()) {
             return references.coreferent(span, met.get());
         }
-        if (title.isPresent() && nameOf(head).equals(head.form())) {
+        if (title.isPresent() && isSurnameAlone(head)) {
             Optional<Actor> holder = officeHolder(head, span, roles, bases, steps);
             if (holder.isPresent()) {
                 return holder.get();
@@ -592,6 +721,12 @@ final class Roles {
                     .filter(a -> a.country() != null)
                     .ifPresent(a -> addBase(bases, issuerAt(head, a), "speaker"));
         }
+        if (bases.isEmpty() && title.isEmpty() && isWhere(head)) {
+            asPlace(span).ifPresent(place -> addBase(bases, place, "place"));
+        }
+        if (bases.isEmpty() && isInstitution(roles)) {
+            country(head, places.main(), "report").ifPresent(place -> addBase(bases, place, "report"));
+        }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
         if (!bases.isEmpty()) {
             steps.addAll(bases.get(0).via());
@@ -602,6 +737,35 @@ final class Roles {
             steps.add(new Via("words", span, span.of(article.text())));
         }
         return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
+    }
+
+    /** "Abdel F. Said III": a known person's name with an initial or a number that the tables leave out. */
+    private Optional<Actor> withoutInitial(Token head, Span span, List<Via> steps) {
+        String name = nameOf(head);
+        String plain = name.replaceAll(" \\p{Lu}\\.(?= )", "").replaceAll(",? (Jr|Sr)\\.?$| I{2,3}$| IV$", "");
+        if (plain.equals(name)) {
+            return Optional.empty();
+        }
+        Optional<ActorFact> person = Optional.empty();
+        for (int from = 0; person.isEmpty() && plain.indexOf(' ', from) > 0; from = plain.indexOf(' ', from) + 1) {
+            String part = plain.substring(from);
+            person = codebook.actors()
+                    .find(Folding.fold(part), part, false, article.published())
+                    .filter(fact -> fact.form().equals("person"));
+        }
+        return person.map(fact -> {
+            List<Via> all = new ArrayList<>(steps);
+            all.add(new Via("name", span, span.of(article.text())));
+            List<String> roles = titleRoles(head).map(r -> r.agent().roles()).orElse(List.of());
+            return finder.actor(span, join(fact.code(), roles), fact.name(), all);
+        });
+    }
+
+    /** "Bush" or "Marcos Jr": a name without a given name. */
+    private boolean isSurnameAlone(Token head) {
+        String name = nameOf(head);
+        int space = name.indexOf(' ');
+        return space < 0 || JUNIOR.contains(name.substring(space + 1));
     }
 
     /** "Emir Nawaf of Kuwait", "Ferdinand Marcos, Jr. of the Philippines", "Japan's Petrol Board": a name's country. */
@@ -633,6 +797,25 @@ final class Roles {
         return GEOGRAPHIC.contains(head.lemmaLower());
     }
 
+    /** True where a place may stand: behind a preposition, or what is stormed, left or visited. */
+    private boolean isWhere(Token head) {
+        boolean object = head.relation().equals("obj") && head.head() >= 0;
+        boolean phrase = head.isRelation("obl")
+                || head.isRelation("nmod") && !head.relation().equals("nmod:poss");
+        String preposition = finder.preposition(head);
+        if (phrase && preposition.equals("to")) {
+            return head.head() >= 0
+                    && codebook.classes()
+                            .contains(MOTIONS, sentence.token(head.head()).lemmaLower());
+        }
+        return phrase && TO_PLACES.contains(preposition)
+                || object
+                        && codebook.classes()
+                                .contains(
+                                        PLACE_OBJECT,
+                                        sentence.token(head.head()).lemmaLower());
+    }
+
     /** True for the subject of a clause, or what is joined to one. */
     private boolean isSubject(Token head) {
         Token at = head;
@@ -654,7 +837,9 @@ final class Roles {
     private Optional<Actor> officeHolder(
             Token head, Span span, List<String> roles, List<Actor> bases, List<Via> steps) {
         String country = bases.isEmpty() ? null : bases.get(0).country();
-        List<ActorFact> holders = codebook.actors().surname(head.form(), article.published()).stream()
+        boolean junior = JUNIOR.contains(head.form()) && head.index() > 0;
+        String surname = junior ? sentence.token(head.index() - 1).form() : head.form();
+        List<ActorFact> holders = codebook.actors().surname(surname, article.published()).stream()
                 .filter(fact -> country == null || fact.code().startsWith(country))
                 .filter(fact ->
                         codebook.ontology().rolesOf(fact.code()).stream().anyMatch(roles::contains))

@@ -86,8 +86,7 @@ final class ArticleCoder {
                 .filter(place -> !place.isEmpty())
                 .findFirst()
                 .orElse(null);
-        String words = article.title() == null ? article.text() : article.title() + "\n" + article.text();
-        return new ArticlePlaces(codebook, words, dateline);
+        return new ArticlePlaces(codebook, article.title(), article.text(), dateline);
     }
 
     /** Codes sentences that follow one another. */

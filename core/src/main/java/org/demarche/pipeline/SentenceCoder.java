@@ -47,6 +47,9 @@ final class SentenceCoder {
     /** Words whose infinitive is done: "seem", "first". */
     private static final String REAL_INFINITIVE = "infinitive.done";
 
+    /** Verbs that bring about what their object names: "find", "launch". */
+    private static final String BRINGS_ABOUT = "verb.brings_about";
+
     private static final int MAX_EVIDENCE = 700;
     private static final int MAX_PAIRS = 12;
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
@@ -137,6 +140,7 @@ final class SentenceCoder {
             }
         }
         found.sort(Comparator.comparingInt(a -> depth(a.trigger())));
+        found.replaceAll(act -> acts.underOperator(act, found));
         for (Act act : found) {
             consumeInner(act);
         }
@@ -260,7 +264,7 @@ final class SentenceCoder {
                 return;
             }
         }
-        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger))
+        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger) || isSought(trigger))
                 && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
@@ -371,6 +375,20 @@ final class SentenceCoder {
         return !first
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lemmaLower())
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lower());
+    }
+
+    /** "his search to find an end to the war", "a bid to launch an attack": what an infinitive is to bring about is not there yet. */
+    private boolean isSought(Token noun) {
+        if (!noun.isNoun() || !noun.relation().equals("obj") || noun.head() < 0) {
+            return false;
+        }
+        Token verb = sentence.token(noun.head());
+        boolean infinitive = verb.tag().equals("VB")
+                && sentence.children(verb).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        boolean known = sentence.children(noun).stream()
+                .anyMatch(c -> c.lower().equals("the") || c.relation().equals("nmod:poss"));
+        return infinitive && !known && codebook.classes().contains(BRINGS_ABOUT, verb.lemmaLower());
     }
 
     private boolean underCondition(Token token) {
@@ -592,6 +610,10 @@ final class SentenceCoder {
             reject(act.trigger(), act.rule().id(), Reason.NO_ACTOR, "'" + source.text() + "'");
             return;
         }
+        if (isReporting(act, source)) {
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a reporter at work");
+            return;
+        }
         EventCode code = codebook.ontology().code(act.code()).orElseThrow();
         boolean unreal = act.status().unreal();
         if (duplicate(act, source, target)) {
@@ -642,15 +664,24 @@ final class SentenceCoder {
                 confidence(act, source, target)));
     }
 
+    /** "Reporters visited the camp": what the media look at and whom they speak to is how they report. */
+    private static boolean isReporting(Act act, Actor source) {
+        return source.sectors().equals(List.of("MED")) && act.code().startsWith("04");
+    }
+
     /** Whose words a sentence is that has no verb of saying: of who speaks in the transcript or the quotation. */
     private @Nullable Actor voice(Token trigger) {
         Optional<Actor> voice = quotation.covers(trigger.span()) ? memory.speaker() : memory.voice();
         return voice.orElse(null);
     }
 
-    /** True for an actor of a country, an organisation or a group; "police" or "rebels" alone are anybody's. */
+    /**
+     * True for an actor of a country, an organisation or a group; "police" or "rebels" alone are anybody's, and what the
+     * report is about makes them no more.
+     */
     private static boolean isAnchored(Actor actor) {
         return actor.code() != null
+                && actor.via().stream().noneMatch(step -> step.kind().equals("report"))
                 && actor.code().length() > 3 * actor.sectors().size();
     }
 

@@ -48,17 +48,20 @@ final class Topic {
     /** True for a record that stands even in an article about sport or entertainment. */
     static boolean isOfficial(CodedRecord record) {
         return record.cameo() == null && record.wouldBe() == null
-                || isOfficial(record.source())
-                        && record.target() != null
-                        && record.target().country() != null
-                || isOfficial(record.target())
-                        && record.source() != null
-                        && record.source().country() != null;
+                || isOfficial(record.source()) && isOfCountry(record.target())
+                || isOfficial(record.target()) && isOfCountry(record.source());
+    }
+
+    /** True for an actor of a country that is more than the place where something is played. */
+    private static boolean isOfCountry(@Nullable Actor actor) {
+        return actor != null
+                && actor.country() != null
+                && actor.via().stream().noneMatch(step -> step.kind().equals("place"));
     }
 
     private static boolean isOfficial(@Nullable Actor actor) {
-        return actor != null
-                && actor.country() != null
+        return isOfCountry(actor)
+                && actor != null
                 && actor.sectors().stream().anyMatch(OFFICIAL::contains)
                 && !actor.sectors().contains("LAB");
     }

@@ -2,10 +2,13 @@ package org.demarche.place;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.ActorTable;
 import org.demarche.codebook.Codebook;
@@ -23,25 +26,40 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlePlaces {
     private static final int MOST_WORDS = 4;
     private static final int MOST_BEFORE_COMMA = 3;
+    private static final int MANY = 4;
+    private static final int MANY_TIMES = 3;
+    private static final Pattern SECOND_SENTENCE = Pattern.compile("[\\p{L}\\d][.!?][\"'\u201d\u2019]?\\s+\\p{Lu}|\\n");
 
     private final Codebook codebook;
     private final String text;
+    private final int textStart;
     private final @Nullable String dateline;
     private final Map<String, Integer> countries = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
+    private final Map<String, Span> firstOf = new HashMap<>();
     private final Map<String, Integer> regions = new HashMap<>();
     private final Map<String, Set<String>> qualified = new HashMap<>();
     private boolean walked;
-    private @Nullable Span first;
     private @Nullable Place filed;
     private boolean filedKnown;
 
     /**
-     * @param text title and text of an article
+     * @param text of an article without a title
      * @param dateline where it was filed as written, or null
      */
     public ArticlePlaces(Codebook codebook, String text, @Nullable String dateline) {
+        this(codebook, null, text, dateline);
+    }
+
+    /**
+     * @param title of an article, or null
+     * @param text of the article
+     * @param dateline where it was filed as written, or null
+     */
+    public ArticlePlaces(Codebook codebook, @Nullable String title, String text, @Nullable String dateline) {
         this.codebook = codebook;
-        this.text = text;
+        this.textStart = title == null ? 0 : title.length() + 1;
+        this.text = title == null ? text : title + "\n" + text;
         this.dateline = dateline == null || dateline.isBlank() ? null : dateline;
     }
 
@@ -104,21 +122,43 @@ public final class ArticlePlaces {
     }
 
     /**
-     * The only country of an article.
+     * A country that an article is about.
      *
      * @param country its code
-     * @param span where it is named first
+     * @param span where the text names it first, or null where only the title does
      */
-    public record Only(String country, Span span) {}
+    public record Only(String country, @Nullable Span span) {}
 
     /** The country that the article names at least twice, where it names no other. */
     Optional<Only> only() {
         walk();
-        if (countries.size() != 1 || first == null) {
+        if (countries.size() != 1) {
             return Optional.empty();
         }
         Map.Entry<String, Integer> one = countries.entrySet().iterator().next();
-        return one.getValue() < 2 ? Optional.empty() : Optional.of(new Only(one.getKey(), first));
+        return one.getValue() < 2 ? Optional.empty() : Optional.of(new Only(one.getKey(), firstOf.get(one.getKey())));
+    }
+
+    /**
+     * The country that a report is about: the only one that it names in two places or in more than one sentence, or one
+     * named four times and three times as often as any other. People, offices and bodies of a country count for it.
+     */
+    Optional<Only> main() {
+        walk();
+        List<Map.Entry<String, Integer>> ranked = named.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        if (ranked.isEmpty()) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Integer> best = ranked.get(0);
+        int next = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
+        boolean clear = next == 0
+                ? best.getValue() > 1 || SECOND_SENTENCE.matcher(text).find()
+                : best.getValue() >= MANY && best.getValue() >= MANY_TIMES * next;
+        return clear ? Optional.of(new Only(best.getKey(), firstOf.get(best.getKey()))) : Optional.empty();
     }
 
     /** How often the article names a country. */
@@ -164,16 +204,22 @@ public final class ArticlePlaces {
         return start;
     }
 
+    /** Counts what words name; false where they name nothing. */
     private boolean count(String words, int start) {
-        boolean found = counted(words, start);
-        if (found && first == null) {
-            first = new Span(start, start + words.length());
-        }
-        return found;
+        Set<String> of = countriesOf(words, start);
+        Optional<String> owner = of.size() == 1 ? of.stream().findFirst() : owner(words);
+        owner.ifPresent(code -> {
+            named.merge(code, 1, Integer::sum);
+            if (start >= textStart) {
+                firstOf.putIfAbsent(code, new Span(start - textStart, start - textStart + words.length()));
+            }
+        });
+        return !of.isEmpty() || owner.isPresent();
     }
 
-    private boolean counted(String words, int start) {
-        boolean found = false;
+    /** Counts the countries and regions that words name or belong to, and gives back these countries. */
+    private Set<String> countriesOf(String words, int start) {
+        Set<String> found = new LinkedHashSet<>();
         for (PlaceFact fact : codebook.places().facts(PlaceKey.of(words))) {
             boolean region = fact.kind() == PlaceKind.REGION;
             boolean shortForm = fact.kind() == PlaceKind.SHORT && afterComma(start);
@@ -184,16 +230,26 @@ public final class ArticlePlaces {
                     qualify(start, fact.admin());
                 }
                 qualify(start, fact.country());
-                found = true;
+                found.add(fact.country());
             }
         }
         Optional<String> country = country(words, true);
         if (country.isPresent()) {
             countries.merge(country.get(), 1, Integer::sum);
             qualify(start, country.get());
-            found = true;
+            found.add(country.get());
         }
         return found;
+    }
+
+    /** The country of a person, an office or a body that words name. */
+    private Optional<String> owner(String words) {
+        return codebook.actors()
+                .find(Folding.fold(words), words, false, null)
+                .map(ActorFact::code)
+                .filter(code -> code.length() > 3)
+                .map(code -> code.substring(0, 3))
+                .filter(codebook.ontology()::isCountry);
     }
 
     private boolean afterComma(int start) {

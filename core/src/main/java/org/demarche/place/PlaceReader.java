@@ -37,6 +37,11 @@ public final class PlaceReader {
         return article.only();
     }
 
+    /** The country that the article is about, as {@link ArticlePlaces} tells; empty where it is about several. */
+    public Optional<ArticlePlaces.Only> main() {
+        return article.main();
+    }
+
     /** All names of places in the sentence, with those that were passed over and why. */
     public List<NamedPlace> names() {
         if (names == null) {

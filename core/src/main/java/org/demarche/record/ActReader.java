@@ -41,6 +41,20 @@ public final class ActReader {
     private static final Set<String> AHEAD = Set.of("request", "demand", "intend", "offer");
 
     private static final Set<String> ASKING = Set.of("request", "demand", "intend", "offer");
+    /** Operators over all that is joined under them. */
+    private static final Set<String> SPREADING = Set.of(
+            "request",
+            "demand",
+            "intend",
+            "offer",
+            "refuse",
+            "threaten",
+            "deny",
+            "consider",
+            "allow",
+            "prevent",
+            "force");
+
     private static final Set<String> ADDRESSING = Set.of("request", "demand", "allow", "prevent", "force", "accuse");
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
     /** Circumstances: they are no part of what an act is about. */
@@ -69,6 +83,9 @@ public final class ActReader {
 
     /** The slot of whoever says the clause that a word stands in. */
     private static final String SPEAKER = "speaker";
+
+    /** Slots of whoever acts: of a thing in them not those whom it is against, for or about. */
+    private static final Set<String> DOERS = Set.of("subj", "by", "in", SPEAKER);
 
     private static final int MAX_CLIMB = 4;
 
@@ -459,6 +476,49 @@ public final class ActReader {
         return new Act(word, choice.rule(), code, status, sources, targets, frame, force, inner, choice.rank());
     }
 
+    /**
+     * "urged Congress to rally and provide help": what is joined to the act that an operator took up is meant as that is.
+     *
+     * @param act an act of the sentence
+     * @param all the acts of the sentence
+     */
+    public Act underOperator(Act act, List<Act> all) {
+        Token word = act.trigger();
+        if (!word.isRelation("conj")
+                || !word.isVerb()
+                || word.head() < 0
+                || act.status().unreal()) {
+            return act;
+        }
+        Token first = sentence.token(word.head());
+        boolean bare =
+                word.tag().equals(first.tag()) && sentence.child(word, "nsubj").isEmpty();
+        for (Act outer : all) {
+            String operator = String.valueOf(outer.rule().operator());
+            boolean over = SPREADING.contains(operator)
+                    && outer.inner() != null
+                    && outer.inner().trigger().index() == first.index();
+            Optional<Ontology.Composed> composed =
+                    bare && over ? codebook.ontology().compose(operator, act.code()) : Optional.empty();
+            if (composed.isPresent() && composed.get().code() != null) {
+                List<Actor> targets =
+                        ADDRESSING.contains(operator) ? outer.targets() : without(act.targets(), outer.sources());
+                return new Act(
+                        word,
+                        outer.rule(),
+                        String.valueOf(composed.get().code()),
+                        Status.valueOf(composed.get().status().toUpperCase(Locale.ROOT)),
+                        outer.sources(),
+                        targets,
+                        act.frame(),
+                        act.force(),
+                        act,
+                        act.rank());
+            }
+        }
+        return act;
+    }
+
     /** "The chancellor declared Russia's attack a turning point": the noun of the act has an owner who is somebody else. */
     private boolean isOwned(Act inner, List<Actor> sources) {
         List<Actor> owners = inner.trigger().isNoun() ? resolve(inner.frame().slot("poss")) : List.of();
@@ -500,7 +560,10 @@ public final class ActReader {
                             Status.valueOf(refused.get().status().toUpperCase(Locale.ROOT)));
                 }
             }
-            boolean refusal = (force.future() || force.conditional()) && quad <= 2
+            boolean asks = ASKING.contains(String.valueOf(act.rule().operator()))
+                    || act.code().startsWith("02")
+                    || act.code().startsWith("10");
+            boolean refusal = (force.future() || force.conditional()) && quad <= 2 && !asks
                     || "allow".equals(act.rule().operator());
             return refusal ? composed(act, "refuse") : act.become(act.code(), Status.NEGATED);
         }
@@ -597,7 +660,7 @@ public final class ActReader {
         List<String> slots = rule.source().isEmpty() ? List.of("subj") : rule.source();
         for (String name : slots) {
             List<Token> heads = name.equals(SPEAKER) ? speakers(word) : slot(frame, name);
-            List<Actor> found = name.equals("subj") || name.equals(SPEAKER) ? sourcesIn(heads) : resolve(heads);
+            List<Actor> found = DOERS.contains(name) ? sourcesIn(heads) : resolve(heads);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -624,8 +687,8 @@ public final class ActReader {
             return between;
         }
         if (rule.code() != null
-                && rule.code().compareTo("14") >= 0
-                && !rule.code().startsWith("16")) {
+                && (rule.code().startsWith(JUDGING)
+                        || rule.code().compareTo("14") >= 0 && !rule.code().startsWith("16"))) {
             List<Actor> from = resolve(frame.slot("from"));
             if (!from.isEmpty()) {
                 return from;
@@ -695,13 +758,20 @@ public final class ActReader {
                     List<Actor> doers = without(act(head).map(Act::sources).orElse(List.of()), sources);
                     return doers.isEmpty() ? List.of(actors.thing(head)) : doers;
                 }
-                if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
+                boolean town = !uncoded.isEmpty() && found.stream().allMatch(ActReader::isTown);
+                if (found.stream().anyMatch(a -> a.code() != null || isGiven(a)) && !town) {
                     return found;
                 }
                 uncoded = uncoded.isEmpty() ? found : uncoded;
             }
         }
         return uncoded;
+    }
+
+    /** A town or region that stands for its country; whoever was named before is rather meant. */
+    private static boolean isTown(Actor actor) {
+        return actor.sectors().isEmpty()
+                && actor.via().stream().allMatch(step -> step.kind().equals("place"));
     }
 
     /** "condemned the expulsion of three envoys": those found suffered the act that is judged. */
