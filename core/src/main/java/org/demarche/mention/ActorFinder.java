@@ -111,6 +111,27 @@ public final class ActorFinder {
     /** Roles of bodies that act as one, and whose name stands before what they do or have. */
     private static final Set<String> BODIES = Set.of("GOV", "MIL", "COP", "REB", "SEP", "INS", "OPP", "LEG", "JUD");
 
+    /** "US-based", "Iran-backed": whoever is so called is not the state before the hyphen. */
+    private static final Set<String> ONLY_TIED = Set.of(
+            "based",
+            "born",
+            "made",
+            "backed",
+            "owned",
+            "funded",
+            "linked",
+            "friendly",
+            "educated",
+            "trained",
+            "supplied",
+            "occupied",
+            "controlled",
+            "held",
+            "listed",
+            "style",
+            "built",
+            "speaking");
+
     private static final Set<String> AGAINST_STATE = Set.of("REB", "SEP", "INS");
 
     private final Article article;
@@ -309,6 +330,7 @@ public final class ActorFinder {
         List<Actor> byAdjective = new ArrayList<>();
         for (Token child : sentence.children(head)) {
             if (child.index() < head.index()
+                    && !ONLY_TIED.contains(child.lower())
                     && (child.isRelation("amod") || child.isRelation("compound") || child.isRelation("nmod"))) {
                 byAdjective.addAll(beside(modifierActors(child), others));
             }

@@ -245,6 +245,9 @@ final class Roles {
         if (place.isEmpty() && isInstitution(roles) && !isElsewhere(head)) {
             place = country(head, places.main(), "report");
         }
+        if (place.isEmpty() && isTheOne(head, roles) && isPlain(head)) {
+            place = places.titled().map(one -> ofReport(head, one, "report"));
+        }
         List<Via> all = new ArrayList<>(steps);
         place.ifPresent(where -> all.add(
                 where.via().get(0).kind().equals("report")
@@ -289,11 +292,20 @@ final class Roles {
     private Optional<Actor> country(Token head, Optional<ArticlePlaces.Only> one, String kind) {
         return one.filter(only ->
                         names.all().stream().allMatch(m -> m.fact().code().startsWith(only.country())))
-                .map(only -> {
-                    Span span = only.span() == null ? head.span() : only.span();
-                    return finder.actor(
-                            span, only.country(), null, List.of(new Via(kind, span, span.of(article.text()))));
-                });
+                .map(only -> ofReport(head, only, kind));
+    }
+
+    private Actor ofReport(Token head, ArticlePlaces.Only only, String kind) {
+        Span span = only.span() == null ? head.span() : only.span();
+        return finder.actor(span, only.country(), null, List.of(new Via(kind, span, span.of(article.text()))));
+    }
+
+    /** "the president", "the prime minister": the one in office where the title names one country alone. */
+    private boolean isTheOne(Token head, List<String> roles) {
+        return roles.contains("GOV")
+                && head.tag().equals("NN")
+                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
+                && sentence.children(head).stream().noneMatch(c -> c.isRelation("nmod"));
     }
 
     /** The country that the clause of a phrase says it happens in, else the one that the report comes from. */
@@ -588,7 +600,7 @@ final class Roles {
             if (!child.isRelation("nmod") || !in && !OF.contains(finder.preposition(child))) {
                 continue;
             }
-            List<Actor> named = finder.actors(child, 2);
+            List<Actor> named = in ? finder.own(child) : finder.actors(child, 2);
             boolean anchored = named.stream().anyMatch(a -> a.code() != null && !isRoleOnly(a));
             for (Actor actor : named) {
                 addBase(anchored ? found : unanchored, actor, "possessive");

@@ -36,6 +36,7 @@ public final class ArticlePlaces {
     private final @Nullable String dateline;
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> named = new HashMap<>();
+    private final Set<String> titled = new HashSet<>();
     private final Map<String, Span> firstOf = new HashMap<>();
     private final Map<String, Integer> regions = new HashMap<>();
     private final Map<String, Set<String>> qualified = new HashMap<>();
@@ -161,6 +162,14 @@ public final class ArticlePlaces {
         return clear ? Optional.of(new Only(best.getKey(), firstOf.get(best.getKey()))) : Optional.empty();
     }
 
+    /** The country that the title names, or whose people and bodies, where it names no other. */
+    Optional<Only> titled() {
+        walk();
+        return titled.size() == 1
+                ? titled.stream().findFirst().map(code -> new Only(code, firstOf.get(code)))
+                : Optional.empty();
+    }
+
     /** How often the article names a country. */
     int count(@Nullable String country) {
         walk();
@@ -210,7 +219,9 @@ public final class ArticlePlaces {
         Optional<String> owner = of.size() == 1 ? of.stream().findFirst() : owner(words);
         owner.ifPresent(code -> {
             named.merge(code, 1, Integer::sum);
-            if (start >= textStart) {
+            if (start < textStart) {
+                titled.add(code);
+            } else {
                 firstOf.putIfAbsent(code, new Span(start - textStart, start - textStart + words.length()));
             }
         });

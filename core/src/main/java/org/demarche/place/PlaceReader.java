@@ -42,6 +42,11 @@ public final class PlaceReader {
         return article.main();
     }
 
+    /** The country that the title alone speaks of; empty where it speaks of several or none. */
+    public Optional<ArticlePlaces.Only> titled() {
+        return article.titled();
+    }
+
     /** All names of places in the sentence, with those that were passed over and why. */
     public List<NamedPlace> names() {
         if (names == null) {
