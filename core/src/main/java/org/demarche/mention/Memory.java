@@ -27,6 +27,7 @@ public final class Memory {
     /** What acronyms mean that the article introduced in brackets; null where it gave them no known meaning. */
     private final Map<String, @Nullable ActorFact> acronyms = new HashMap<>();
 
+    private @Nullable String title;
     private final Map<String, Optional<Senses.Sense>> senses = new HashMap<>();
     private @Nullable Actor speaker;
     private @Nullable Actor upcoming;
@@ -177,5 +178,15 @@ public final class Memory {
             return pair;
         }
         return lastCountry == null || countryBefore == null ? List.of() : List.of(countryBefore, lastCountry);
+    }
+
+    /** The title of the article, which tells names apart as its text does; null where it has none. */
+    public void title(@Nullable String words) {
+        title = words;
+    }
+
+    /** The title and the text: the company in which a name stands. */
+    String company(String text) {
+        return title == null ? text : title + "\n" + text;
     }
 }

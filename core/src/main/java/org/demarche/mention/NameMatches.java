@@ -74,7 +74,7 @@ final class NameMatches {
     private static @Nullable Match inCompany(Match match, ActorTable table, String text, Memory memory) {
         ActorFact fact = match.fact();
         Optional<Senses.Sense> sense =
-                memory.sense(Folding.fold(fact.name()), name -> table.senses().in(name, text));
+                memory.sense(Folding.fold(fact.name()), name -> table.senses().in(name, memory.company(text)));
         if (sense.isEmpty()) {
             return match;
         }

@@ -41,7 +41,8 @@ final class Roles {
     private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
 
     /** Roles of those who are a country's own: whoever has no other country named beside is of the report's. */
-    private static final Set<String> INSTITUTION = Set.of("GOV", "LEG", "JUD", "COP", "OPP", "SPY", "PTY", "ELI");
+    private static final Set<String> INSTITUTION =
+            Set.of("GOV", "LEG", "JUD", "COP", "OPP", "SPY", "PTY", "ELI", "REB", "INS", "SEP");
 
     /** Other states, when they are a state's. */
     private static final Set<String> NEIGHBOUR = Set.of("neighbour", "neighbor");
@@ -79,6 +80,9 @@ final class Roles {
             "supporter",
             "neighbour",
             "neighbor");
+
+    /** Places where people live, which act and suffer as part of their country. */
+    private static final Set<String> SETTLEMENT = Set.of("village", "town", "city", "hamlet", "settlement", "suburb");
 
     private static final Set<String> ARMED = Set.of("REB", "SEP", "INS", "OPP", "CRM");
 
@@ -304,8 +308,9 @@ final class Roles {
     private boolean isTheOne(Token head, List<String> roles) {
         return roles.contains("GOV")
                 && head.tag().equals("NN")
-                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
-                && sentence.children(head).stream().noneMatch(c -> c.isRelation("nmod"));
+                && sentence.children(head).stream()
+                        .noneMatch(c -> c.isRelation("nmod")
+                                || c.isRelation("det") && !c.lower().equals("the"));
     }
 
     /** The country that the clause of a phrase says it happens in, else the one that the report comes from. */
@@ -471,6 +476,9 @@ final class Roles {
             shared(head, bases);
             inCity(head, head.index(), bases);
         }
+        if (SETTLEMENT.contains(head.lemmaLower())) {
+            return List.of(settlement(head, span, bases, steps));
+        }
         boolean former = isFormer(head);
         if (bases.isEmpty()) {
             Optional<Actor> same = memory.role(role.agent().phrase());
@@ -631,6 +639,14 @@ final class Roles {
             }
         }
         return found;
+    }
+
+    /** "a village in the south of Zambia": it stands for the country that it is in, where that is said. */
+    private Actor settlement(Token head, Span span, List<Actor> bases, List<Via> steps) {
+        List<Via> all = new ArrayList<>(steps);
+        Optional<Actor> in = bases.isEmpty() ? placeOf(head) : bases.stream().findFirst();
+        in.ifPresent(base -> all.addAll(base.via()));
+        return finder.actor(span, in.map(Actor::country).orElse(null), null, all);
     }
 
     private static boolean isState(Actor actor) {

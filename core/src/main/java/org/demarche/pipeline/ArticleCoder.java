@@ -76,6 +76,7 @@ final class ArticleCoder {
         this.datelines = layout.datelines();
         this.labels = layout.speakers();
         this.voices = new Voices(article, codebook, memory);
+        memory.title(article.title());
         memory.issuer(voices.issuer().orElse(null));
         this.timeMemory = new TimeMemory(article, layout, codebook.times());
     }

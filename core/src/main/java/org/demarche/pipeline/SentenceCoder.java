@@ -54,6 +54,8 @@ final class SentenceCoder {
     private static final int MAX_PAIRS = 12;
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
+    private static final Set<String> TALK = Set.of("01", "02", "05", "10", "11");
+    private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR");
     private static final Set<String> TOPIC =
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
@@ -614,6 +616,10 @@ final class SentenceCoder {
             reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a reporter at work");
             return;
         }
+        if (isPrivateTalk(act, source, target) && !keepUncoded && !bothGiven) {
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "words of private people among themselves");
+            return;
+        }
         EventCode code = codebook.ontology().code(act.code()).orElseThrow();
         boolean unreal = act.status().unreal();
         if (duplicate(act, source, target)) {
@@ -662,6 +668,20 @@ final class SentenceCoder {
                 attributes(act, rule),
                 act.ruleChain(),
                 confidence(act, source, target)));
+    }
+
+    /** "A woman feared that she would lose her home": what people of no office say, and not to or of one who has one. */
+    private static boolean isPrivateTalk(Act act, Actor source, @Nullable Actor target) {
+        return TALK.contains(act.code().substring(0, 2))
+                && isPrivate(source)
+                && (target == null
+                        || isPrivate(target)
+                                && String.valueOf(target.country()).equals(String.valueOf(source.country())));
+    }
+
+    private static boolean isPrivate(Actor actor) {
+        return PRIVATE.containsAll(actor.sectors())
+                && (actor.code() == null || !actor.sectors().isEmpty());
     }
 
     /** "Reporters visited the camp": what the media look at and whom they speak to is how they report. */

@@ -141,6 +141,8 @@ public final class GraphRepair {
             changed |= document(sentence, token, tokens);
             changed |= twoStates(sentence, token, tokens);
             changed |= secondSubject(sentence, token, tokens);
+            changed |= ClauseRepair.asked(token, sentence, tokens);
+            changed |= ClauseRepair.said(token, sentence, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
     }
@@ -170,9 +172,9 @@ public final class GraphRepair {
             if (later && finite && !own) {
                 boolean acted = sentence.children(verb).stream()
                         .anyMatch(c -> c.relation().equals("aux:pass"));
-                tokens.set(verb.index(), moved(verb, participle.head(), participle.relation()));
-                tokens.set(noun.index(), moved(noun, verb.index(), acted ? "nsubj:pass" : "nsubj"));
-                tokens.set(participle.index(), moved(participle, noun.index(), "acl"));
+                tokens.set(verb.index(), verb.under(participle.head(), participle.relation()));
+                tokens.set(noun.index(), noun.under(verb.index(), acted ? "nsubj:pass" : "nsubj"));
+                tokens.set(participle.index(), participle.under(noun.index(), "acl"));
                 return true;
             }
         }
@@ -197,11 +199,11 @@ public final class GraphRepair {
         if (!pair) {
             return false;
         }
-        tokens.set(noun.index(), moved(noun, letters.head(), letters.relation()));
-        tokens.set(letters.index(), moved(letters, demonym.index(), "conj"));
+        tokens.set(noun.index(), noun.under(letters.head(), letters.relation()));
+        tokens.set(letters.index(), letters.under(demonym.index(), "conj"));
         for (Token child : sentence.children(letters)) {
             if (child.index() != noun.index()) {
-                tokens.set(child.index(), moved(child, noun.index(), child.relation()));
+                tokens.set(child.index(), child.under(noun.index(), child.relation()));
             }
         }
         return true;
@@ -217,7 +219,7 @@ public final class GraphRepair {
         if (!below || !noun.isNoun() || !DOCUMENTS.contains(noun.lemmaLower())) {
             return false;
         }
-        tokens.set(participle.index(), moved(participle, noun.index(), "acl"));
+        tokens.set(participle.index(), participle.under(noun.index(), "acl"));
         return true;
     }
 
@@ -233,12 +235,12 @@ public final class GraphRepair {
         if (!verb.isVerb() || verb.index() > at || !noun.isNoun() || !below) {
             return false;
         }
-        tokens.set(noun.index(), moved(noun, verb.index(), "obj"));
-        tokens.set(at, moved(grata, verb.index(), "xcomp"));
+        tokens.set(noun.index(), noun.under(verb.index(), "obj"));
+        tokens.set(at, grata.under(verb.index(), "xcomp"));
         for (Token child : sentence.children(grata)) {
             if (child.index() < noun.index()) {
                 String relation = child.isAdjective() ? "amod" : child.relation();
-                tokens.set(child.index(), moved(child, noun.index(), relation));
+                tokens.set(child.index(), child.under(noun.index(), relation));
             }
         }
         return true;
@@ -263,17 +265,17 @@ public final class GraphRepair {
         if (verb.head() != at) {
             return false;
         }
-        tokens.set(verb.index(), moved(verb, word.head(), word.relation()));
+        tokens.set(verb.index(), verb.under(word.head(), word.relation()));
         tokens.set(at, new Token(at, word.span(), word.form(), word.lower(), "NN", noun.index(), "compound"));
-        tokens.set(name.index(), moved(name, noun.index(), "compound"));
+        tokens.set(name.index(), name.under(noun.index(), "compound"));
         for (Token child : sentence.children(word)) {
             if (child.index() != name.index() && child.index() != verb.index()) {
-                tokens.set(child.index(), moved(child, verb.index(), child.relation()));
+                tokens.set(child.index(), child.under(verb.index(), child.relation()));
             }
         }
         for (Token child : sentence.children(name)) {
             if (child.isRelation("det")) {
-                tokens.set(child.index(), moved(child, noun.index(), "det"));
+                tokens.set(child.index(), child.under(noun.index(), "det"));
             }
         }
         return true;
@@ -300,8 +302,8 @@ public final class GraphRepair {
         if (!fits) {
             return false;
         }
-        tokens.set(noun.index(), moved(noun, verb.index(), "obj"));
-        tokens.set(at, moved(participle, noun.index(), "acl"));
+        tokens.set(noun.index(), noun.under(verb.index(), "obj"));
+        tokens.set(at, participle.under(noun.index(), "acl"));
         return true;
     }
 
@@ -338,18 +340,14 @@ public final class GraphRepair {
         }
         boolean passive =
                 sentence.children(verb).stream().anyMatch(c -> c.relation().equals("aux:pass"));
-        tokens.set(noun.index(), moved(noun, verb.index(), passive ? "nsubj:pass" : "nsubj"));
-        tokens.set(verb.index(), moved(verb, verb.head(), "conj"));
+        tokens.set(noun.index(), noun.under(verb.index(), passive ? "nsubj:pass" : "nsubj"));
+        tokens.set(verb.index(), verb.under(verb.head(), "conj"));
         for (Token child : sentence.children(noun)) {
             if (child.isRelation("cc")) {
-                tokens.set(child.index(), moved(child, verb.index(), "cc"));
+                tokens.set(child.index(), child.under(verb.index(), "cc"));
             }
         }
         return true;
-    }
-
-    private static Token moved(Token token, int head, String relation) {
-        return new Token(token.index(), token.span(), token.form(), token.lemma(), token.tag(), head, relation);
     }
 
     /** "the court's ruling against", "Russian shelling of": with a possessor, an article or "of" it is a noun. */
@@ -386,7 +384,7 @@ public final class GraphRepair {
             if (before.isAdjective()
                     && before.head() == token.head()
                     && before.relation().equals("dep")) {
-                tokens.set(before.index(), moved(before, token.index(), "amod"));
+                tokens.set(before.index(), before.under(token.index(), "amod"));
             }
         }
         return true;
@@ -416,13 +414,13 @@ public final class GraphRepair {
         if (!name && !phrase && !aspect || !afterPreposition && !afterVerb || noun.head() < 0) {
             return false;
         }
-        tokens.set(token.index(), moved(token, noun.head(), afterVerb ? "xcomp" : "advcl"));
-        tokens.set(noun.index(), moved(noun, token.index(), "obj"));
+        tokens.set(token.index(), token.under(noun.head(), afterVerb ? "xcomp" : "advcl"));
+        tokens.set(noun.index(), noun.under(token.index(), "obj"));
         for (Token child : sentence.children(noun)) {
             if (child.isRelation("case") && child.index() < token.index()) {
-                tokens.set(child.index(), moved(child, token.index(), "mark"));
+                tokens.set(child.index(), child.under(token.index(), "mark"));
             } else if (child.isRelation("nmod") && child.index() > noun.index()) {
-                tokens.set(child.index(), moved(child, token.index(), "obl"));
+                tokens.set(child.index(), child.under(token.index(), "obl"));
             }
         }
         return true;
@@ -459,7 +457,7 @@ public final class GraphRepair {
                     && noun.index() < verb.index()
                     && noun.index() > governor.index()
                     && nouns.contains(noun.lemmaLower())) {
-                tokens.set(verb.index(), moved(verb, noun.index(), "acl"));
+                tokens.set(verb.index(), verb.under(noun.index(), "acl"));
                 return true;
             }
         }
@@ -483,8 +481,8 @@ public final class GraphRepair {
             return false;
         }
         String relation = verb.relation().equals("csubj:pass") ? "nsubj:pass" : "nsubj";
-        tokens.set(noun.index(), moved(noun, verb.head(), relation));
-        tokens.set(verb.index(), moved(verb, noun.index(), "acl"));
+        tokens.set(noun.index(), noun.under(verb.head(), relation));
+        tokens.set(verb.index(), verb.under(noun.index(), "acl"));
         return true;
     }
 }

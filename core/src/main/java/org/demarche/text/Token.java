@@ -14,6 +14,11 @@ import java.util.Locale;
  * @param relation basic Universal Dependencies relation to the governor, such as nsubj or nmod:poss
  */
 public record Token(int index, Span span, String form, String lemma, String tag, int head, String relation) {
+    /** The same word under another head. */
+    Token under(int newHead, String newRelation) {
+        return new Token(index, span, form, lemma, tag, newHead, newRelation);
+    }
+
     /** The form in lower case. */
     public String lower() {
         return form.toLowerCase(Locale.ROOT);

@@ -1,0 +1,95 @@
+package org.demarche.text;
+
+import java.util.List;
+import java.util.Set;
+
+/** Mends clauses that a parser hung on the wrong word behind verbs of asking and of saying. */
+final class ClauseRepair {
+    /** Verbs that ask somebody, named behind a preposition, to do what an infinitive says. */
+    private static final Set<String> ASKS =
+            Set.of("call", "appeal", "press", "prevail", "lean", "plead", "look", "turn");
+
+    private static final Set<String> ASKED = Set.of("on", "upon", "to", "with");
+
+    /** Verbs whose clause may follow without "that". */
+    private static final Set<String> SAYS = Set.of(
+            "say",
+            "warn",
+            "tell",
+            "claim",
+            "argue",
+            "insist",
+            "fear",
+            "believe",
+            "think",
+            "hope",
+            "suggest",
+            "announce",
+            "admit",
+            "concede",
+            "reveal",
+            "confirm",
+            "deny",
+            "hear",
+            "feel",
+            "know",
+            "stress",
+            "declare");
+
+    private ClauseRepair() {}
+
+    /** "called on the leaders to act": the infinitive belongs to the verb of asking, not to whom it asks. */
+    static boolean asked(Token word, Sentence sentence, List<Token> tokens) {
+        boolean infinitive = word.tag().equals("VB")
+                && word.relation().equals("acl")
+                && word.head() >= 0
+                && sentence.children(word).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        if (!infinitive) {
+            return false;
+        }
+        Token noun = sentence.token(word.head());
+        boolean asked = noun.isRelation("obl")
+                && noun.head() >= 0
+                && sentence.children(noun).stream().anyMatch(c -> c.isRelation("case") && ASKED.contains(c.lower()));
+        if (!asked) {
+            return false;
+        }
+        Token verb = sentence.token(noun.head());
+        if (!verb.isVerb() || !ASKS.contains(verb.lemmaLower())) {
+            return false;
+        }
+        tokens.set(word.index(), word.under(verb.index(), "xcomp"));
+        return true;
+    }
+
+    /** "warned the ministry is short of money": what stands behind a verb of saying is the subject of the clause after it. */
+    static boolean said(Token clause, Sentence sentence, List<Token> tokens) {
+        boolean loose = clause.relation().equals("dep") && clause.head() >= 0 && clause.head() < clause.index();
+        if (!loose || !isFinite(clause, sentence)) {
+            return false;
+        }
+        Token verb = sentence.token(clause.head());
+        boolean own = sentence.children(clause).stream().anyMatch(c -> c.isRelation("nsubj"));
+        if (own || !verb.isVerb() || !SAYS.contains(verb.lemmaLower())) {
+            return false;
+        }
+        for (Token object : sentence.children(verb)) {
+            if (object.relation().equals("obj") && object.index() < clause.index()) {
+                boolean passive = sentence.children(clause).stream()
+                        .anyMatch(c -> c.relation().equals("aux:pass"));
+                tokens.set(object.index(), object.under(clause.index(), passive ? "nsubj:pass" : "nsubj"));
+                tokens.set(clause.index(), clause.under(verb.index(), "ccomp"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFinite(Token clause, Sentence sentence) {
+        return clause.tag().equals("VBZ")
+                || clause.tag().equals("VBD")
+                || clause.tag().equals("VBP")
+                || sentence.children(clause).stream().anyMatch(c -> c.isRelation("aux") || c.isRelation("cop"));
+    }
+}
