@@ -72,8 +72,21 @@ final class LayoutReader {
         }
         dropInitials();
         creditInProse();
+        cutInvitations();
         furniture.sort(null);
         return new StoryLayout(headline, datelines, byline, agency, publisher, furniture, passages, labels);
+    }
+
+    /** Takes out of the passages what invites to read on elsewhere. */
+    private void cutInvitations() {
+        List<Span> left = new ArrayList<>();
+        for (Span passage : passages) {
+            List<Span> runs = InlineFurniture.in(text, passage);
+            left.addAll(runs.isEmpty() ? List.of(passage) : InlineFurniture.rest(text, passage, runs));
+            furniture.addAll(runs);
+        }
+        passages.clear();
+        passages.addAll(left);
     }
 
     private void read(List<Span> lines, boolean more) {

@@ -192,6 +192,18 @@ public final class ActorFinder {
         return !names.all().isEmpty() || given.stream().anyMatch(g -> g.span().overlaps(sentence.span()));
     }
 
+    /** Codes of the countries whose names, people or bodies the sentence names. */
+    public Set<String> countriesNamed() {
+        Set<String> found = new LinkedHashSet<>();
+        for (NameMatches.Match match : names.all()) {
+            String country = named(match).country();
+            if (country != null) {
+                found.add(country);
+            }
+        }
+        return found;
+    }
+
     /** The marked spans that may lie in this sentence. */
     public List<Article.GivenSpan> given() {
         return given;

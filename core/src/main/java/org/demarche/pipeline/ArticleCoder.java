@@ -45,6 +45,7 @@ final class ArticleCoder {
     private final Quotations quotations;
     private final String hash;
     private final Topic topic;
+    private final Belonging belonging;
     private final List<CodedRecord> records = new ArrayList<>();
     private final List<CodedRecord> headlineRecords = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -73,6 +74,7 @@ final class ArticleCoder {
         this.hash = SentenceCoder.hash(article.text());
         this.articlePlaces = places(article, layout, codebook);
         this.topic = new Topic(codebook);
+        this.belonging = new Belonging(codebook);
         this.datelines = layout.datelines();
         this.labels = layout.speakers();
         this.voices = new Voices(article, codebook, memory);
@@ -151,7 +153,9 @@ final class ArticleCoder {
         SentenceCoder coder = new SentenceCoder(
                 article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
         coder.code();
-        List<CodedRecord> coded = placed(coder.records(), sentence, places);
+        List<CodedRecord> coded = placed(coder.records(), sentence, places).stream()
+                .map(record -> belonging.settled(record, actors.countriesNamed()))
+                .toList();
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
         }

@@ -185,6 +185,46 @@ public record CodedRecord(
                 confidence);
     }
 
+    /** The same record between other actors, whose codes are told better; those that it is about go with the target. */
+    public CodedRecord between(Actor who, @Nullable Actor whom) {
+        String before = target == null ? null : target.code();
+        String after = whom == null ? null : whom.code();
+        List<String> now = before == null || after == null
+                ? about
+                : about.stream().map(code -> code.equals(before) ? after : code).toList();
+        return new CodedRecord(
+                id,
+                group,
+                sentence,
+                evidence,
+                context,
+                trigger,
+                kinds,
+                who,
+                whom,
+                reciprocal,
+                cameo,
+                wouldBe,
+                plover,
+                mode,
+                contexts,
+                quad,
+                ploverQuad,
+                goldstein,
+                status,
+                tense,
+                aspect,
+                date,
+                place,
+                speaker,
+                quoted,
+                stance,
+                now,
+                attributes,
+                rule,
+                confidence);
+    }
+
     /** The same record with other attributes. */
     public CodedRecord withAttributes(Map<String, Object> changed) {
         return new CodedRecord(
