@@ -843,8 +843,8 @@ final class SentenceCoder {
 
     private static double confidence(Act act, Actor source, @Nullable Actor target) {
         double sure = 0.55 + Math.min(act.rank(), 20) * 0.005;
-        sure += source.code() != null ? 0.1 : 0;
-        sure += target == null ? -0.1 : target.code() != null ? 0.1 : 0.03;
+        sure += isAnchored(source) ? 0.1 : 0;
+        sure += target == null ? -0.1 : isAnchored(target) ? 0.1 : -0.03;
         sure -= act.trigger().isNoun() ? 0.1 : 0;
         sure -= act.status() == Status.OCCURRED ? 0 : 0.03;
         return Math.round(Math.max(0.05, Math.min(0.95, sure)) * 1000) / 1000.0;

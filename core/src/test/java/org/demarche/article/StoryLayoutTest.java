@@ -128,6 +128,32 @@ class StoryLayoutTest {
         assertThat(layout.furniture()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chad blames Sudan|Follow our Chad news live blog for the latest updates|Envoys met on Monday.",
+                "Chad blames Sudan|Get our evening emails, free app or weekly podcast|The envoy, Jane Roe, met him.",
+                "Envoys met on Monday.|Sign up for our daily newsletter|Chad blames Sudan.",
+            })
+    void cutsInvitationsOutOfPassages(String before, String invitation, String after) {
+        String text = before + " " + invitation + " " + after;
+        StoryLayout layout = StoryLayout.of(text);
+        assertThat(passages(text)).containsExactly(before, after);
+        assertThat(layout.furniture().stream().map(span -> span.of(text))).containsExactly(invitation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He said that to get our news emails they would need a warrant.",
+                "Get our troops home, the senator told the podcast Chad Today.",
+                "Follow us, said the updates from Chad.",
+            })
+    void leavesInvitationsInProseAlone(String sentence) {
+        assertThat(passages(PROSE + "\n\n" + sentence)).containsExactly(PROSE, sentence);
+    }
+
     @Test
     void doesNotTakeSpeakersForDatelines() {
         String text = "ROE: We will answer them.\n\nDOE: So shall we.";
