@@ -450,6 +450,9 @@ final class SentenceCoder {
         List<Actor> sources = withGiven(act.sources(), act, "source");
         List<Actor> targets = withGiven(act.targets(), act, "target");
         Rule rule = act.codingRule();
+        if (rule.kinds().contains("exercise")) {
+            targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
+        }
         boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal())
                 && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         List<Actor[]> pairs = new ArrayList<>();
@@ -721,6 +724,9 @@ final class SentenceCoder {
         }
         for (String kind : rule.kinds()) {
             kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        }
+        if ("consider".equals(act.rule().operator())) {
+            kinds.remove(Kind.EXERCISE);
         }
         return List.copyOf(kinds.stream().sorted().toList());
     }
