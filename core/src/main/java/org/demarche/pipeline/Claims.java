@@ -15,6 +15,7 @@ import org.demarche.codebook.Codebook;
 import org.demarche.codebook.Rule;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
+import org.demarche.record.Act;
 import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
@@ -23,6 +24,7 @@ import org.demarche.record.Status;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
 import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who says what in one sentence: whose claim a clause is, and the bare claims that become statements of their own. Not
@@ -38,6 +40,7 @@ final class Claims {
     private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
     private static final Set<String> FIRST = Set.of("i", "we");
     private static final Set<String> YOU = Set.of("you", "who", "nobody", "one", "anyone", "anybody", "someone");
+    private static final List<String> CONTENT = List.of("obj", "comp", "on", "about", "over", "for", "to", "against", "of");
     private static final Set<String> WHERE = Set.of("in", "at", "near", "inside", "within", "outside", "across");
     private static final Set<String> WHEN =
             Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
@@ -268,6 +271,18 @@ final class Claims {
                                 && !quotation.covers(other.span()));
     }
 
+    /** Whom a coded statement is about: its target, else who is named in what it takes: "reaffirmed their support for Chad". */
+    List<String> about(Act act, Actor source, @Nullable Actor target) {
+        if (target != null && isAnchored(target)) {
+            return List.of(String.valueOf(target.code()));
+        }
+        List<Token> content = new ArrayList<>();
+        for (String slot : CONTENT) {
+            content.addAll(act.frame().slot(slot));
+        }
+        return about(act.trigger(), source, content);
+    }
+
     private List<String> about(Token claim, Actor speaker, List<Token> content) {
         Map<Span, Actor> found = new LinkedHashMap<>();
         for (Token token : sentence.tokens()) {
@@ -301,7 +316,7 @@ final class Claims {
                 codes.add(actor.code());
             }
         });
-        return codes.isEmpty() && isAdded(claim) ? aboutMain(claim, speaker) : codes;
+        return codes.isEmpty() && acts.isClaim(claim) && isAdded(claim) ? aboutMain(claim, speaker) : codes;
     }
 
     /** "insisting that the cooperation went well" behind the clause that tells of whose cooperation. */

@@ -436,6 +436,7 @@ final class SentenceCoder {
                 && (rule.reciprocal()
                         || act.rule().reciprocal()
                         || ofTwoCountries(sources)
+                                && !isPosition(act)
                                 && (act.code().compareTo("09") < 0
                                         || act.code().startsWith("16") && targets.isEmpty()));
         if (together) {
@@ -473,6 +474,11 @@ final class SentenceCoder {
         for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
             add(act, pair[0], pair[1], reciprocal, claim);
         }
+    }
+
+    /** What two say together of a third, they do not say to one another: "the leaders praised the plan". */
+    private boolean isPosition(Act act) {
+        return (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) && isSaid(act);
     }
 
     private static boolean ofTwoCountries(List<Actor> actors) {
@@ -592,9 +598,10 @@ final class SentenceCoder {
                 act.force().aspect(),
                 dates.date(act),
                 speaker,
-                quotation.covers(act.trigger().span()),
+                quotation.covers(act.trigger().span())
+                        && (claim != null || quotation.isSpeech(act.trigger().span())),
                 statement ? stance(act, rule) : null,
-                statement && target != null && target.code() != null ? List.of(target.code()) : List.of(),
+                statement ? claims.about(act, source, target) : List.of(),
                 attributes(act, rule),
                 act.ruleChain(),
                 confidence(act, source, target)));
@@ -602,8 +609,10 @@ final class SentenceCoder {
 
     /** Whose words a sentence is that has no verb of saying: of who speaks in the transcript or the quotation. */
     private @Nullable Actor voice(Token trigger) {
-        Optional<Actor> voice = quotation.covers(trigger.span()) ? memory.speaker() : memory.voice();
-        return voice.orElse(null);
+        if (quotation.isSpeech(trigger.span())) {
+            return actors.speaker().or(memory::speaker).orElse(null);
+        }
+        return quotation.covers(trigger.span()) ? null : memory.voice().orElse(null);
     }
 
     /** True for an actor of a country, an organisation or a group; "police" or "rebels" alone are anybody's. */
@@ -683,6 +692,9 @@ final class SentenceCoder {
         }
         if ("consider".equals(act.rule().operator())) {
             kinds.remove(Kind.EXERCISE);
+        }
+        if (act.status().unreal()) {
+            kinds.remove(Kind.STATEMENT);
         }
         return List.copyOf(kinds.stream().sorted().toList());
     }

@@ -221,7 +221,8 @@ final class StatementReader implements KindReader {
                         || sentence.token(first).isRelation("det"))) {
             first++;
         }
-        return last - first < longest
+        int length = sentence.token(last).span().end() - sentence.token(first).span().start();
+        return last - first < longest && length > 2
                 ? Optional.of(new Span(
                                 sentence.token(first).span().start(),
                                 sentence.token(last).span().end())
