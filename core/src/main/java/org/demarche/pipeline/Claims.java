@@ -41,7 +41,7 @@ final class Claims {
     private static final Set<String> FIRST = Set.of("i", "we");
     private static final Set<String> YOU = Set.of("you", "who", "nobody", "one", "anyone", "anybody", "someone");
     private static final List<String> CONTENT = List.of("obj", "comp", "on", "about", "over", "for", "to", "against", "of");
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "inside", "within", "outside", "across");
+    private static final Set<String> WHERE = Set.of("in", "near", "inside", "within", "outside", "across");
     private static final Set<String> WHEN =
             Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
 
@@ -293,13 +293,17 @@ final class Claims {
             if (isCircumstance(token, content)) {
                 continue;
             }
+            List<Actor> whole = ofPhrase(token);
             for (Actor actor : actors.actors(token)) {
                 boolean itself = actor.span().overlaps(speaker.span())
                         || token.isPronoun() && speaker.code() != null && actor.sameAs(speaker);
                 boolean own = speaker.country() != null
                         && speaker.country().equals(actor.country())
                         && sentence.children(token).stream().anyMatch(c -> c.tag().equals("PRP$"));
+                boolean part = whole.stream()
+                        .anyMatch(a -> a.country() != null && a.country().equals(actor.country()));
                 boolean within = own
+                        || part
                         || found.keySet().stream()
                         .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
                 if (isAnchored(actor) && !itself && !within) {
@@ -337,6 +341,15 @@ final class Claims {
                 .map(actor -> String.valueOf(actor.code()))
                 .distinct()
                 .toList();
+    }
+
+    /** Who the phrase that a word belongs to stands for: of "Russian" in "the Russian president" the president. */
+    private List<Actor> ofPhrase(Token word) {
+        boolean inner = word.isRelation("amod")
+                || word.isRelation("compound")
+                || word.isRelation("nmod")
+                || word.relation().equals("nmod:poss");
+        return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
     }
 
     /** The actor's span; of two that share one, spans of their own. */

@@ -49,6 +49,9 @@ final class SentenceCoder {
     /** Words that carry a statement: what somebody says, writes or takes a position in. */
     private static final String SAYING = "statement.word";
 
+    /** Codes of acts that are done in words whatever the verb: "blasted", "lashed out at". */
+    private static final List<String> DISAPPROVING = List.of("110", "111", "112", "113");
+
     private static final int MAX_EVIDENCE = 700;
     private static final int MAX_PAIRS = 12;
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
@@ -693,7 +696,7 @@ final class SentenceCoder {
         if ("consider".equals(act.rule().operator())) {
             kinds.remove(Kind.EXERCISE);
         }
-        if (act.status().unreal()) {
+        if (act.status().unreal() || act.code().equals("014")) {
             kinds.remove(Kind.STATEMENT);
         }
         return List.copyOf(kinds.stream().sorted().toList());
@@ -701,8 +704,8 @@ final class SentenceCoder {
 
     /** True when words were spoken or written: "condemned", not "will target", nor what nobody said. */
     private boolean isSaid(Act act) {
-        if (act.status().unreal()) {
-            return false;
+        if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
+            return true;
         }
         for (Act at = act; at != null; at = at.inner()) {
             Token word = at.trigger();

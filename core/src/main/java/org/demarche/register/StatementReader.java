@@ -151,6 +151,13 @@ final class StatementReader implements KindReader {
     private static Optional<String> topic(Told told) {
         for (Token word : triggers(told)) {
             Frame frame = told.acts().frames().frame(word);
+            if (OPINION_ON_OBJECT.contains(word.lemmaLower())) {
+                for (Token head : frame.slot("obj")) {
+                    if (head.isNoun() && !isTarget(told, head)) {
+                        return phrase(told, head, LONGEST_TOPIC);
+                    }
+                }
+            }
             for (String preposition : ON) {
                 for (Token head : frame.slot(preposition)) {
                     if (!head.isVerb() && !isTime(head)) {
@@ -158,13 +165,6 @@ final class StatementReader implements KindReader {
                         if (phrase.isPresent()) {
                             return phrase;
                         }
-                    }
-                }
-            }
-            if (OPINION_ON_OBJECT.contains(word.lemmaLower())) {
-                for (Token head : frame.slot("obj")) {
-                    if (head.isNoun() && !isTarget(told, head)) {
-                        return phrase(told, head, LONGEST_TOPIC);
                     }
                 }
             }
