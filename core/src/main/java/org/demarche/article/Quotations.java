@@ -5,6 +5,9 @@ import org.demarche.text.Span;
 
 /** Which parts of a text stand in quotation marks. A mark left open ends with its paragraph. Immutable. */
 public final class Quotations {
+    /** Characters of a quotation that may be a single word or a phrase set apart. */
+    private static final int SHORT = 40;
+
     /** Starts and, at the same places, ends of the quoted stretches; ascending, with a gap between any two. */
     private int[] starts = new int[16];
 
@@ -60,6 +63,13 @@ public final class Quotations {
         int middle = (span.start() + span.end()) / 2;
         int at = firstEndingAfter(middle);
         return at < count && starts[at] <= middle;
+    }
+
+    /** True when the quotation marks around the middle of a span hold more than a few words: speech, no "scare quotes". */
+    public boolean isSpeech(Span span) {
+        int middle = (span.start() + span.end()) / 2;
+        int at = firstEndingAfter(middle);
+        return at < count && starts[at] <= middle && ends[at] - starts[at] > SHORT;
     }
 
     /** True when quotation marks hold at least three words' worth of a span. */

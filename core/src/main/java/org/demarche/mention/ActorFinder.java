@@ -645,6 +645,7 @@ public final class ActorFinder {
             Token before = sentence.token(first - 1);
             grown = sentence.dominates(head, before)
                             && !before.isRelation("case")
+                            && !before.isRelation("fixed")
                             && !before.isRelation("cc")
                             && !before.isRelation("mark")
                             && !before.isRelation("appos")

@@ -111,7 +111,7 @@ final class NameMatches {
         if (!table.begins(ActorTable.firstWord(folded.substring(start, firstEnd)))) {
             return null;
         }
-        int limit = Math.min(sentence.size(), i + ActorTable.MAX_WORDS + 3);
+        int limit = sharesNoun(sentence, i) ? i + 1 : Math.min(sentence.size(), i + ActorTable.MAX_WORDS + 3);
         for (int j = limit - 1; j >= i; j--) {
             int end = sentence.token(j).span().end() - base;
             if (end - start > 80) {
@@ -129,6 +129,16 @@ final class NameMatches {
             }
         }
         return null;
+    }
+
+    /** "US" in "Polish and US forces": the noun behind it belongs to both, and is no part of its name. */
+    private static boolean sharesNoun(Sentence sentence, int i) {
+        return i > 1
+                && i + 1 < sentence.size()
+                && sentence.token(i - 1).isRelation("cc")
+                && sentence.token(i - 2).isAdjective()
+                && Character.isUpperCase(sentence.token(i - 2).form().charAt(0))
+                && sentence.token(i + 1).tag().equals("NNS");
     }
 
     /** A headline in small letters: at least four words and no capital at all. */

@@ -261,7 +261,8 @@ final class References {
     Optional<Actor> speaker() {
         Actor found = null;
         for (Token token : sentence.tokens()) {
-            if (isClaim(token) && !quotations.covers(token.span())) {
+            boolean said = isClaim(token) && !codebook.classes().contains("claim.unspoken", token.lemmaLower());
+            if (said && !quotations.covers(token.span())) {
                 for (Token child : sentence.children(token)) {
                     if (child.isRelation("nsubj") && !FIRST.contains(child.lower())) {
                         found = finder.own(child).stream().findFirst().orElse(found);
@@ -269,7 +270,26 @@ final class References {
                 }
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).or(this::label);
+    }
+
+    /** "Statement from Foreign Minister Annan:", "Annan: 'We will stay'": whoever is named last before the colon. */
+    private Optional<Actor> label() {
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean colon = sentence.token(i).form().equals(":");
+            boolean opens = i + 1 >= sentence.size() || quotations.covers(sentence.token(i + 1).span());
+            if (colon && opens && !quotations.covers(sentence.token(i).span())) {
+                for (int k = i - 1; k >= 0; k--) {
+                    Optional<Actor> named = finder.own(sentence.token(k)).stream()
+                            .filter(actor -> actor.name() != null || actor.code() != null)
+                            .findFirst();
+                    if (named.isPresent()) {
+                        return named;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The nearest plural subject before a pronoun: "rebels said that they". */

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.article.Quotations;
-import org.demarche.clause.Force;
 import org.demarche.clause.Frame;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.EventCode;
@@ -49,6 +48,11 @@ final class SentenceCoder {
 
     /** Verbs that bring about what their object names: "find", "launch". */
     private static final String BRINGS_ABOUT = "verb.brings_about";
+    /** Words that carry a statement: what somebody says, writes or takes a position in. */
+    private static final String SAYING = "statement.word";
+
+    /** Codes of acts that are done in words whatever the verb: "blasted", "lashed out at". */
+    private static final List<String> DISAPPROVING = List.of("110", "111", "112", "113");
 
     private static final int MAX_EVIDENCE = 700;
     private static final int MAX_PAIRS = 12;
@@ -58,8 +62,6 @@ final class SentenceCoder {
     private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR");
     private static final Set<String> TOPIC =
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
-
-    private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
 
     private static final Set<String> ONE_SIDED = Set.of(
             "request",
@@ -83,6 +85,7 @@ final class SentenceCoder {
     private final ActDates dates;
     private final Quotations quotation;
     private final Memory memory;
+    private final Claims claims;
     private final boolean keepUncoded;
     private final String articleHash;
     private final List<CodedRecord> records = new ArrayList<>();
@@ -112,6 +115,8 @@ final class SentenceCoder {
         this.memory = memory;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
+        this.claims =
+                new Claims(article, sentence, codebook, actors, acts, dates, quotation, keepUncoded, articleHash);
     }
 
     List<CodedRecord> records() {
@@ -155,7 +160,7 @@ final class SentenceCoder {
                 }
             }
         }
-        claims();
+        records.addAll(claims.statements(records));
         new RecordAmounts(article.text(), sentence, codebook, acts).measure(records);
         records.replaceAll(this::withDetails);
         records.sort(Comparator.comparing((CodedRecord r) -> r.trigger().span()));
@@ -252,7 +257,7 @@ final class SentenceCoder {
     private void emit(Act given) {
         Act act = given;
         Token trigger = act.trigger();
-        Optional<Claim> claim = claim(trigger);
+        Optional<Claims.Claim> claim = claims.of(trigger);
         if (act.force().obliged()
                 && !act.force().negated()
                 && claim.isPresent()
@@ -293,7 +298,7 @@ final class SentenceCoder {
     }
 
     /** "X said that Y must do Z": X asks it of Y. */
-    private Act obligation(Act act, Claim claim) {
+    private Act obligation(Act act, Claims.Claim claim) {
         Optional<Ontology.Composed> request = codebook.ontology().compose("request", act.code());
         boolean other =
                 act.sources().stream().noneMatch(s -> claim.speakers().stream().anyMatch(c -> c.sameAs(s)));
@@ -418,58 +423,13 @@ final class SentenceCoder {
                 && !noun.relation().equals("nmod:poss");
     }
 
-    /** Who says what stands in a clause. */
-    private record Claim(Token verb, List<Actor> speakers) {}
-
-    private Optional<Claim> claim(Token token) {
-        Token at = token;
-        for (int steps = 0; steps < 12; steps++) {
-            for (Token child : sentence.children(at)) {
-                if (child.isRelation("parataxis") && isClaim(child)
-                        || child.isRelation("ccomp") && isClaim(child) && child.index() > at.index()) {
-                    List<Actor> speakers = speakers(child);
-                    if (!speakers.isEmpty()) {
-                        return Optional.of(new Claim(child, speakers));
-                    }
-                }
-                if (child.isRelation("obl") && actors.preposition(child).equals("according")) {
-                    List<Actor> speakers = actors.actors(child);
-                    if (!speakers.isEmpty()) {
-                        return Optional.of(new Claim(child, speakers));
-                    }
-                }
-            }
-            if (at.head() < 0) {
-                return Optional.empty();
-            }
-            Token above = sentence.token(at.head());
-            if ((at.relation().equals("ccomp") || at.isRelation("parataxis")) && isClaim(above)) {
-                List<Actor> speakers = speakers(above);
-                if (!speakers.isEmpty()) {
-                    return Optional.of(new Claim(above, speakers));
-                }
-            }
-            at = above;
-        }
-        return Optional.empty();
-    }
-
-    private boolean isClaim(Token verb) {
-        return acts.isClaim(verb);
-    }
-
-    private List<Actor> speakers(Token verb) {
-        List<Actor> found = new ArrayList<>();
-        for (Token subject : acts.frames().frame(verb).slot("subj")) {
-            found.addAll(actors.actors(subject));
-        }
-        return found;
-    }
-
-    private void pairs(Act act, @Nullable Claim claim) {
+    private void pairs(Act act, Claims.@Nullable Claim claim) {
         List<Actor> sources = withGiven(act.sources(), act, "source");
         List<Actor> targets = withGiven(act.targets(), act, "target");
         Rule rule = act.codingRule();
+        if (rule.kinds().contains("exercise")) {
+            targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
+        }
         boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal())
                 && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         List<Actor[]> pairs = new ArrayList<>();
@@ -498,6 +458,7 @@ final class SentenceCoder {
                 && (rule.reciprocal()
                         || act.rule().reciprocal()
                         || ofTwoCountries(sources)
+                                && !isPosition(act)
                                 && (act.code().compareTo("09") < 0
                                         || act.code().startsWith("16") && targets.isEmpty()));
         if (together) {
@@ -535,6 +496,11 @@ final class SentenceCoder {
         for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
             add(act, pair[0], pair[1], reciprocal, claim);
         }
+    }
+
+    /** What two say together of a third, they do not say to one another: "the leaders praised the plan". */
+    private boolean isPosition(Act act) {
+        return (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) && isSaid(act);
     }
 
     private static boolean ofTwoCountries(List<Actor> actors) {
@@ -605,7 +571,7 @@ final class SentenceCoder {
         return sentence.dominates(clause, token) || sentence.dominates(trigger, token);
     }
 
-    private void add(Act act, Actor source, @Nullable Actor target, boolean reciprocal, @Nullable Claim claim) {
+    private void add(Act act, Actor source, @Nullable Actor target, boolean reciprocal, Claims.@Nullable Claim claim) {
         boolean coded = isAnchored(source) || target != null && isAnchored(target);
         boolean bothGiven = target != null && isGiven(source) && isGiven(target);
         if (!coded && !keepUncoded && !bothGiven) {
@@ -662,9 +628,10 @@ final class SentenceCoder {
                 act.force().aspect(),
                 dates.date(act),
                 speaker,
-                quotation.covers(act.trigger().span()),
+                quotation.covers(act.trigger().span())
+                        && (claim != null || quotation.isSpeech(act.trigger().span())),
                 statement ? stance(act, rule) : null,
-                statement && target != null && target.code() != null ? List.of(target.code()) : List.of(),
+                statement ? claims.about(act, source, target) : List.of(),
                 attributes(act, rule),
                 act.ruleChain(),
                 confidence(act, source, target)));
@@ -691,8 +658,10 @@ final class SentenceCoder {
 
     /** Whose words a sentence is that has no verb of saying: of who speaks in the transcript or the quotation. */
     private @Nullable Actor voice(Token trigger) {
-        Optional<Actor> voice = quotation.covers(trigger.span()) ? memory.speaker() : memory.voice();
-        return voice.orElse(null);
+        if (quotation.isSpeech(trigger.span())) {
+            return actors.speaker().or(memory::speaker).orElse(null);
+        }
+        return quotation.covers(trigger.span()) ? null : memory.voice().orElse(null);
     }
 
     /**
@@ -758,10 +727,11 @@ final class SentenceCoder {
         return false;
     }
 
-    private static List<Kind> kinds(Act act, Rule rule) {
+    private List<Kind> kinds(Act act, Rule rule) {
         Set<Kind> kinds = new LinkedHashSet<>();
         kinds.add(Kind.EVENT);
-        if (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) {
+        boolean speech = SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code());
+        if (speech && isSaid(act)) {
             kinds.add(Kind.STATEMENT);
         }
         boolean commitment = act.status() == Status.PLEDGED
@@ -773,7 +743,28 @@ final class SentenceCoder {
         for (String kind : rule.kinds()) {
             kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         }
+        if ("consider".equals(act.rule().operator())) {
+            kinds.remove(Kind.EXERCISE);
+        }
+        if (act.status().unreal() || act.code().equals("014")) {
+            kinds.remove(Kind.STATEMENT);
+        }
         return List.copyOf(kinds.stream().sorted().toList());
+    }
+
+    /** True when words were spoken or written: "condemned", not "will target", nor what nobody said. */
+    private boolean isSaid(Act act) {
+        if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
+            return true;
+        }
+        for (Act at = act; at != null; at = at.inner()) {
+            Token word = at.trigger();
+            if (codebook.classes().contains(SAYING, word.lemmaLower())
+                    || codebook.classes().contains(SAYING, word.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String stance(Act act, Rule rule) {
@@ -851,6 +842,11 @@ final class SentenceCoder {
     }
 
     private Quote evidence(Span trigger) {
+        return evidence(article, sentence, trigger);
+    }
+
+    /** The sentence, or of a long one the part around a trigger. */
+    static Quote evidence(Article article, Sentence sentence, Span trigger) {
         Span whole = sentence.span();
         String text = article.text();
         if (text.codePointCount(whole.start(), whole.end()) <= MAX_EVIDENCE) {
@@ -871,82 +867,6 @@ final class SentenceCoder {
             }
         }
         return Quote.of(new Span(start, end), text);
-    }
-
-    /** Bare claims: "X said that ..." becomes a statement of X, whatever else the clause tells. */
-    private void claims() {
-        for (Token token : sentence.tokens()) {
-            if (!token.isVerb() || !isClaim(token)) {
-                continue;
-            }
-            List<Actor> speakers = speakers(token);
-            List<Token> content = acts.frames().frame(token).slot("comp");
-            boolean tail = token.isRelation("parataxis") || token.isRelation("ccomp") || token.isRelation("advcl");
-            if (speakers.isEmpty() || content.isEmpty() && !tail && !quotation.touches(sentence.span())) {
-                continue;
-            }
-            if (records.stream().anyMatch(r -> r.trigger().span().equals(token.span()))) {
-                continue;
-            }
-            Rule rule = acts.rulesFor(token).stream()
-                    .filter(r -> "claim".equals(r.operator()))
-                    .findFirst()
-                    .orElseThrow();
-            for (Actor speaker : speakers.subList(0, Math.min(2, speakers.size()))) {
-                if (speaker.code() == null && speaker.name() == null && !keepUncoded) {
-                    continue;
-                }
-                records.add(statement(token, rule, speaker, content));
-            }
-        }
-    }
-
-    private CodedRecord statement(Token verb, Rule rule, Actor speaker, List<Token> content) {
-        Force force = acts.forces().force(verb);
-        List<String> about = new ArrayList<>();
-        for (Token token : sentence.tokens()) {
-            boolean inside = content.isEmpty() || content.stream().anyMatch(c -> sentence.dominates(c, token));
-            boolean word = token.isNoun() || token.isAdjective() || THIRD.contains(token.lower());
-            if (inside && !(speaker.span().contains(token.span())) && word) {
-                for (Actor actor : actors.actors(token)) {
-                    boolean itself = actor.span().overlaps(speaker.span())
-                            || token.isPronoun() && speaker.code() != null && actor.sameAs(speaker);
-                    if (actor.code() != null && !itself && !about.contains(actor.code())) {
-                        about.add(actor.code());
-                    }
-                }
-            }
-        }
-        return new CodedRecord(
-                hash(articleHash, verb.span().toString(), speaker.span().toString(), "-"),
-                hash(articleHash, verb.span().toString()),
-                sentence.index(),
-                evidence(verb.span()),
-                List.of(),
-                Quote.of(verb.span(), article.text()),
-                List.of(Kind.STATEMENT),
-                speaker,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                force.negated() ? Status.NEGATED : force.future() ? Status.PLANNED : Status.OCCURRED,
-                force.tense(),
-                force.aspect(),
-                dates.ofClaim(verb),
-                speaker,
-                quotation.touches(sentence.span()),
-                StanceWords.of(sentence, content, codebook),
-                about,
-                Map.of(),
-                rule.id(),
-                0.7);
     }
 
     static String hash(String... parts) {

@@ -331,7 +331,13 @@ public final class ActReader {
                         : " of " + String.join(", ", some) + (wanted.words().size() > 3 ? " ..." : ""));
     }
 
-    private static List<Token> slot(Frame frame, String name) {
+    private List<Token> slot(Frame frame, String name) {
+        int step = name.indexOf('>');
+        if (step > 0) {
+            return slot(frame, name.substring(0, step)).stream()
+                    .flatMap(head -> slot(frames.frame(head), name.substring(step + 1)).stream())
+                    .toList();
+        }
         if (!name.equals("any")) {
             return frame.slot(name);
         }

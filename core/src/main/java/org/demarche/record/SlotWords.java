@@ -3,8 +3,12 @@ package org.demarche.record;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.codebook.Rule;
+import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
@@ -55,7 +59,9 @@ final class SlotWords {
             "sale",
             "purchase",
             "act",
-            "campaign");
+            "campaign",
+            "iteration",
+            "edition");
 
     private final Sentence sentence;
     private final ActorFinder actors;
@@ -69,6 +75,9 @@ final class SlotWords {
 
     /** True when one of the heads is what the rule asks for. */
     boolean match(List<Token> heads, Rule.Words wanted) {
+        if (wanted.special().contains("$several") && ofSeveral(heads)) {
+            return true;
+        }
         for (Token head : heads) {
             for (Token token : withJoined(head)) {
                 if (wanted.any() || special(token, wanted.special()) || words(token, wanted)) {
@@ -77,6 +86,17 @@ final class SlotWords {
             }
         }
         return false;
+    }
+
+    /** True when the heads stand for actors of two countries or more. */
+    private boolean ofSeveral(List<Token> heads) {
+        return heads.stream()
+                        .flatMap(head -> Stream.concat(actors.actors(head).stream(), actors.modifiers(head).stream()))
+                        .map(Actor::country)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The head, what is joined to it, and what a noun of quantity is of. */
@@ -137,6 +157,10 @@ final class SlotWords {
         if (wanted.words().contains(lemma) || wanted.words().contains(lower)) {
             return true;
         }
+        Optional<Token> sort = sort(token);
+        if (sort.isPresent() && words(sort.get(), wanted)) {
+            return true;
+        }
         if (phrase(token, wanted.phrasesEndingWith(lemma)) || phrase(token, wanted.phrasesEndingWith(lower))) {
             return true;
         }
@@ -146,6 +170,16 @@ final class SlotWords {
             }
         }
         return false;
+    }
+
+    /** The noun that tells in front of a name what it is the name of: "the frigate Gepard". */
+    private Optional<Token> sort(Token name) {
+        return name.isProper() && name.index() > 0
+                ? sentence.children(name).stream()
+                        .filter(child -> child.isRelation("compound") && child.isNoun() && !child.isProper())
+                        .filter(child -> child.index() < name.index())
+                        .reduce((first, last) -> last)
+                : Optional.empty();
     }
 
     /** True for "state of emergency" when the noun is state and the words are emergency. */

@@ -1,0 +1,438 @@
+package org.demarche.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.article.Article;
+import org.demarche.article.Quotations;
+import org.demarche.clause.Force;
+import org.demarche.clause.Frame;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Rule;
+import org.demarche.mention.Actor;
+import org.demarche.mention.ActorFinder;
+import org.demarche.record.Act;
+import org.demarche.record.ActReader;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.Kind;
+import org.demarche.record.Quote;
+import org.demarche.record.Status;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who says what in one sentence: whose claim a clause is, and the bare claims that become statements of their own. Not
+ * thread-safe.
+ */
+final class Claims {
+    /** Verbs of the operator "claim" that tell of a thought or a finding, not of words spoken or written. */
+    private static final String UNSPOKEN = "claim.unspoken";
+
+    private static final String ACCORDING = "according";
+    private static final int MAX_CLIMB = 12;
+    private static final int MAX_SPEAKERS = 2;
+    private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
+    private static final Set<String> FIRST = Set.of("i", "we");
+    private static final Set<String> YOU = Set.of("you", "who", "nobody", "one", "anyone", "anybody", "someone");
+    private static final List<String> CONTENT = List.of("obj", "comp", "on", "about", "over", "for", "to", "against", "of");
+    private static final Set<String> WHERE = Set.of("in", "near", "inside", "within", "outside", "across");
+    private static final Set<String> WHEN =
+            Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
+
+    private final Article article;
+    private final Sentence sentence;
+    private final Codebook codebook;
+    private final ActorFinder actors;
+    private final ActReader acts;
+    private final ActDates dates;
+    private final Quotations quotation;
+    private final boolean keepUncoded;
+    private final String articleHash;
+
+    Claims(
+            Article article,
+            Sentence sentence,
+            Codebook codebook,
+            ActorFinder actors,
+            ActReader acts,
+            ActDates dates,
+            Quotations quotation,
+            boolean keepUncoded,
+            String articleHash) {
+        this.article = article;
+        this.sentence = sentence;
+        this.codebook = codebook;
+        this.actors = actors;
+        this.acts = acts;
+        this.dates = dates;
+        this.quotation = quotation;
+        this.keepUncoded = keepUncoded;
+        this.articleHash = articleHash;
+    }
+
+    /**
+     * Who says what stands in a clause.
+     *
+     * @param verb the verb of saying, or the name behind "according to"
+     * @param speakers its subjects
+     */
+    record Claim(Token verb, List<Actor> speakers) {}
+
+    /** Whose claim the clause of a word is, the nearest first. */
+    Optional<Claim> of(Token token) {
+        Token at = token;
+        for (int steps = 0; steps < MAX_CLIMB; steps++) {
+            for (Token child : sentence.children(at)) {
+                if (child.isRelation("parataxis") && acts.isClaim(child)
+                        || child.isRelation("ccomp") && acts.isClaim(child) && child.index() > at.index()) {
+                    List<Actor> speakers = speakers(child);
+                    if (!speakers.isEmpty()) {
+                        return Optional.of(new Claim(child, speakers));
+                    }
+                }
+                if (isAccordingTo(child)) {
+                    List<Actor> speakers = actors.actors(child);
+                    if (!speakers.isEmpty()) {
+                        return Optional.of(new Claim(child, speakers));
+                    }
+                }
+            }
+            if (at.head() < 0) {
+                return Optional.empty();
+            }
+            Token above = sentence.token(at.head());
+            if ((at.relation().equals("ccomp") || at.isRelation("parataxis")) && acts.isClaim(above)) {
+                List<Actor> speakers = speakers(above);
+                if (!speakers.isEmpty()) {
+                    return Optional.of(new Claim(above, speakers));
+                }
+            }
+            at = above;
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAccordingTo(Token word) {
+        return word.isRelation("obl") && actors.preposition(word).equals(ACCORDING);
+    }
+
+    /** The subjects of a verb of saying; of "insisting that" behind a clause those of the clause. */
+    private List<Actor> speakers(Token verb) {
+        List<Token> subjects = acts.frames().frame(verb).slot("subj");
+        if (subjects.isEmpty() && verb.tag().equals("VBG") && verb.isRelation("dep") && verb.head() >= 0) {
+            subjects = acts.frames().frame(sentence.token(verb.head())).slot("subj");
+        }
+        List<Actor> found = new ArrayList<>();
+        for (Token subject : subjects) {
+            actors.actors(subject).stream()
+                    .filter(actor -> !isOnlyMentioned(actor, subject))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** "sources in Baghdad", "a report on Syria": the actor is not the one that speaks. */
+    private boolean isOnlyMentioned(Actor actor, Token subject) {
+        if (actor.span().contains(subject.span())) {
+            return false;
+        }
+        return sentence.children(subject).stream()
+                .filter(child -> child.isRelation("nmod") && child.index() > subject.index())
+                .filter(child -> actor.span().contains(child.span()))
+                .map(actors::preposition)
+                .anyMatch(preposition -> WHERE.contains(preposition) || preposition.equals("on"));
+    }
+
+    /**
+     * Bare claims: "X said that ..." becomes a statement of X, whatever else the clause tells.
+     *
+     * @param records those of the sentence so far; a word that carries one gives no second
+     */
+    List<CodedRecord> statements(List<CodedRecord> records) {
+        List<CodedRecord> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            boolean said = token.isVerb() && acts.isClaim(token);
+            if (!said && !isAccordingTo(token)
+                    || records.stream().anyMatch(r -> r.trigger().span().equals(token.span()))) {
+                continue;
+            }
+            List<Actor> speakers = said ? speakers(token) : actors.actors(token);
+            List<Token> content = said ? content(token) : above(token);
+            if (speakers.isEmpty() || content.isEmpty() || said && !isStatement(token)) {
+                continue;
+            }
+            Token trigger = said ? token : preposition(token);
+            for (Actor speaker : speakers.subList(0, Math.min(MAX_SPEAKERS, speakers.size()))) {
+                if (speaker.code() != null || speaker.name() != null || keepUncoded) {
+                    found.add(statement(token, trigger, rule(token), speaker, content));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Token preposition(Token name) {
+        return sentence.children(name).stream()
+                .filter(child -> child.isRelation("case") && child.lower().equals(ACCORDING))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private Rule rule(Token token) {
+        List<Rule> rules = token.isVerb() ? acts.rulesFor(token) : codebook.lexicon().forVerb("say");
+        return rules.stream().filter(r -> "claim".equals(r.operator())).findFirst().orElseThrow();
+    }
+
+    /** False for a thought, a question, a condition and what "you" say. */
+    private boolean isStatement(Token verb) {
+        if (codebook.classes().contains(UNSPOKEN, verb.lemmaLower())) {
+            return false;
+        }
+        Force force = acts.forces().force(verb);
+        if (force.possible() || force.conditional() || force.hypothetical() || force.obliged() || isQuestion()) {
+            return false;
+        }
+        for (Token subject : acts.frames().frame(verb).slot("subj")) {
+            boolean inQuotes = quotation.covers(verb.span()) && FIRST.contains(subject.lower());
+            if (YOU.contains(subject.lower()) || inQuotes) {
+                return false;
+            }
+        }
+        boolean infinitive = sentence.children(verb).stream()
+                .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        return !infinitive;
+    }
+
+    private boolean isQuestion() {
+        for (int i = sentence.size() - 1; i >= 0 && i > sentence.size() - 4; i--) {
+            if (sentence.token(i).form().equals("?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is said: the clause that the verb takes, or the one that it follows; empty where it takes none. */
+    private List<Token> content(Token verb) {
+        List<Token> taken = acts.frames().frame(verb).slot("comp").stream()
+                .filter(word -> word.index() != verb.index())
+                .filter(word -> sentence.children(word).stream()
+                        .noneMatch(c -> c.isRelation("mark") && c.lower().equals("to")))
+                .toList();
+        if (!taken.isEmpty()) {
+            return taken;
+        }
+        boolean tail = verb.isRelation("parataxis") || verb.isRelation("ccomp");
+        boolean object = sentence.children(verb).stream().anyMatch(c -> c.isRelation("obj"));
+        if (tail && !object && verb.head() >= 0 && sentence.token(verb.head()).index() < verb.index()) {
+            return List.of(sentence.token(verb.head()));
+        }
+        return quotation.touches(sentence.span()) && !quotation.covers(verb.span()) ? quoted(verb) : List.of();
+    }
+
+    /** The topmost words that stand in quotation marks. */
+    private List<Token> quoted(Token verb) {
+        return sentence.tokens().stream()
+                .filter(word -> quotation.covers(word.span()) && Character.isLetterOrDigit(word.form().charAt(0)))
+                .filter(word -> word.head() < 0 || !quotation.covers(sentence.token(word.head()).span()))
+                .filter(word -> word.index() != verb.index())
+                .toList();
+    }
+
+    private List<Token> above(Token phrase) {
+        return phrase.head() < 0 ? List.of() : List.of(sentence.token(phrase.head()));
+    }
+
+    /** True for a word of what is said, not of who says it. */
+    private boolean isWithin(Token word, List<Token> content, Token claim) {
+        if (quotation.covers(word.span()) && isOnlyClaim(claim)) {
+            return true;
+        }
+        if (content.stream().noneMatch(head -> sentence.dominates(head, word))) {
+            return false;
+        }
+        boolean claimWithin = content.stream().anyMatch(head -> sentence.dominates(head, claim));
+        return !claimWithin || !sentence.dominates(claim, word);
+    }
+
+    /** True for the only verb of saying outside of the quotation marks of its sentence, which are then its subject's. */
+    private boolean isOnlyClaim(Token claim) {
+        return !quotation.covers(claim.span())
+                && quotation.touches(sentence.span())
+                && sentence.tokens().stream()
+                        .noneMatch(other -> other.index() != claim.index()
+                                && acts.isClaim(other)
+                                && !quotation.covers(other.span()));
+    }
+
+    /** Whom a coded statement is about: its target, else who is named in what it takes: "reaffirmed their support for Chad". */
+    List<String> about(Act act, Actor source, @Nullable Actor target) {
+        if (target != null && isAnchored(target)) {
+            return List.of(String.valueOf(target.code()));
+        }
+        List<Token> content = new ArrayList<>();
+        for (String slot : CONTENT) {
+            content.addAll(act.frame().slot(slot));
+        }
+        return about(act.trigger(), source, content);
+    }
+
+    private List<String> about(Token claim, Actor speaker, List<Token> content) {
+        Map<Span, Actor> found = new LinkedHashMap<>();
+        for (Token token : sentence.tokens()) {
+            boolean word = token.isNoun() || token.isAdjective() || THIRD.contains(token.lower());
+            if (!word || speaker.span().contains(token.span()) || !isWithin(token, content, claim)) {
+                continue;
+            }
+            if (isCircumstance(token, content)) {
+                continue;
+            }
+            List<Actor> whole = ofPhrase(token);
+            for (Actor actor : actors.actors(token)) {
+                boolean itself = actor.span().overlaps(speaker.span())
+                        || token.isPronoun() && speaker.code() != null && actor.sameAs(speaker);
+                boolean own = speaker.country() != null
+                        && speaker.country().equals(actor.country())
+                        && sentence.children(token).stream().anyMatch(c -> c.tag().equals("PRP$"));
+                boolean part = whole.stream()
+                        .anyMatch(a -> a.country() != null && a.country().equals(actor.country()));
+                boolean within = own
+                        || part
+                        || found.keySet().stream()
+                        .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
+                if (isAnchored(actor) && !itself && !within) {
+                    found.putIfAbsent(key(actor, found), actor);
+                }
+            }
+        }
+        List<String> codes = new ArrayList<>();
+        found.forEach((span, actor) -> {
+            boolean part = found.entrySet().stream()
+                    .anyMatch(other -> other.getKey().contains(actor.span())
+                            && !other.getKey().equals(actor.span()));
+            if (!part && !codes.contains(actor.code())) {
+                codes.add(actor.code());
+            }
+        });
+        return codes.isEmpty() && acts.isClaim(claim) && isAdded(claim) ? aboutMain(claim, speaker) : codes;
+    }
+
+    /** "insisting that the cooperation went well" behind the clause that tells of whose cooperation. */
+    private boolean isAdded(Token claim) {
+        return claim.tag().equals("VBG") && claim.head() >= 0 && sentence.token(claim.head()).isVerb();
+    }
+
+    private List<String> aboutMain(Token claim, Actor speaker) {
+        Frame frame = acts.frames().frame(sentence.token(claim.head()));
+        return frame.slot("obj").stream()
+                .flatMap(object -> Stream.concat(
+                        actors.actors(object).stream(),
+                        sentence.children(object).stream()
+                                .filter(child -> child.isRelation("nmod"))
+                                .flatMap(child -> actors.actors(child).stream())))
+                .filter(Claims::isAnchored)
+                .filter(actor -> speaker.country() == null || !speaker.country().equals(actor.country()))
+                .map(actor -> String.valueOf(actor.code()))
+                .distinct()
+                .toList();
+    }
+
+    /** Who the phrase that a word belongs to stands for: of "Russian" in "the Russian president" the president. */
+    private List<Actor> ofPhrase(Token word) {
+        boolean inner = word.isRelation("amod")
+                || word.isRelation("compound")
+                || word.isRelation("nmod")
+                || word.relation().equals("nmod:poss");
+        return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
+    }
+
+    /** The actor's span; of two that share one, spans of their own. */
+    private static Span key(Actor actor, Map<Span, Actor> found) {
+        Actor there = found.get(actor.span());
+        return there == null || there.sameAs(actor)
+                ? actor.span()
+                : new Span(actor.span().start(), actor.span().end() + found.size());
+    }
+
+    /** "in Geneva", "after talks with Oslo": where or when something is, not what is spoken of. */
+    private boolean isCircumstance(Token word, List<Token> content) {
+        Token at = word;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
+            if (content.contains(at)) {
+                return false;
+            }
+            String preposition = actors.preposition(at);
+            boolean place = WHERE.contains(preposition) && at.index() == word.index();
+            if (at.isRelation("obl") && (place || WHEN.contains(preposition) || preposition.equals(ACCORDING))) {
+                return true;
+            }
+            at = sentence.token(at.head());
+        }
+        return false;
+    }
+
+    /** True for an actor of a country, an organisation or a group; "officials" alone are anybody's. */
+    private static boolean isAnchored(Actor actor) {
+        return actor.code() != null
+                && actor.code().length() > 3 * actor.sectors().size();
+    }
+
+    private CodedRecord statement(Token claim, Token trigger, Rule rule, Actor speaker, List<Token> content) {
+        Force force = acts.forces().force(claim.isVerb() ? claim : content.get(0));
+        boolean verb = claim.isVerb();
+        List<Token> said = sentence.tokens().stream()
+                .filter(word -> isWithin(word, content, claim) && !isCircumstance(word, content))
+                .toList();
+        StanceWords.Found stance = StanceWords.of(sentence, said, codebook);
+        return new CodedRecord(
+                SentenceCoder.hash(articleHash, trigger.span().toString(), speaker.span().toString(), "-"),
+                SentenceCoder.hash(articleHash, trigger.span().toString()),
+                sentence.index(),
+                SentenceCoder.evidence(article, sentence, trigger.span()),
+                List.of(),
+                Quote.of(trigger.span(), article.text()),
+                List.of(Kind.STATEMENT),
+                speaker,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                status(verb, force),
+                verb ? force.tense() : "none",
+                verb ? force.aspect() : "none",
+                dates.ofClaim(claim),
+                speaker,
+                isQuoted(content, claim),
+                stance.stance(),
+                about(claim, speaker, content),
+                stance.words().isEmpty() ? Map.of() : Map.of("stance_words", stance.words()),
+                rule.id(),
+                0.7);
+    }
+
+    private static Status status(boolean verb, Force force) {
+        if (!verb || !force.negated() && !force.future()) {
+            return Status.OCCURRED;
+        }
+        return force.negated() ? Status.NEGATED : Status.PLANNED;
+    }
+
+    /** True when some of what is said stands in quotation marks. */
+    private boolean isQuoted(List<Token> content, Token claim) {
+        return quotation.touches(sentence.span())
+                && sentence.tokens().stream()
+                        .anyMatch(word -> quotation.covers(word.span()) && isWithin(word, content, claim));
+    }
+}

@@ -1,0 +1,351 @@
+package org.demarche.register;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.clause.Frame;
+import org.demarche.mention.Actor;
+import org.demarche.record.Act;
+import org.demarche.record.Kind;
+import org.demarche.text.Sentence;
+import org.demarche.text.Span;
+import org.demarche.text.Token;
+
+/** How and on what something was said, whether by somebody unnamed, and what is measured in it against what. */
+final class StatementReader implements KindReader {
+    private static final Set<String> DENYING = Set.of("deny", "refute", "denial", "disavow", "disclaim");
+    /** With these a claim or a report is denied: "dismissed the claims". */
+    private static final Set<String> TURNING_DOWN = Set.of("reject", "dismiss", "rebut", "rubbish");
+
+    private static final Set<String> CLAIMS = Set.of(
+            "claim", "report", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion", "speculation");
+    private static final Set<String> ALLEGING = Set.of("allege", "accuse", "allegation", "accusation");
+    private static final Set<String> SILENT = Set.of(
+            "comment", "say", "answer", "discuss", "elaborate", "confirm", "respond", "specify", "speculate", "reply");
+    private static final Set<String> DECLINING = Set.of("decline", "refuse");
+    private static final List<String> ON = List.of("about", "on", "over", "regarding", "concerning");
+    private static final Set<String> UNNAMED = Set.of(
+            "official", "source", "diplomat", "aide", "insider", "person", "people", "authorities", "adviser", "advisor");
+    private static final Set<String> ANONYMITY = Set.of("anonymity", "anonymous", "anonymously", "unidentified", "unnamed");
+    private static final Set<String> IDENTIFIED = Set.of("named", "identified", "quoted");
+    private static final Set<String> OPINION_ON_OBJECT =
+            Set.of("condemn", "denounce", "criticize", "criticise", "praise", "welcome", "deplore", "applaud", "hail",
+                    "decry", "support", "back", "endorse", "oppose", "reject", "defend", "commend", "dismiss");
+
+    private static final int LONGEST_TOPIC = 14;
+    private static final int LONGEST_SUBJECT = 8;
+
+    @Override
+    public Kind kind() {
+        return Kind.STATEMENT;
+    }
+
+    @Override
+    public void read(Told told, Map<String, Object> attributes) {
+        topic(told).ifPresent(topic -> attributes.put("topic", topic));
+        attributes.put("manner", manner(told));
+        if (isAnonymous(told)) {
+            attributes.put("anonymous", true);
+        }
+        Object words = attributes.remove("stance_words");
+        if (words != null) {
+            attributes.put("stance_words", words);
+        } else if (told.record().stance() != null && !told.record().stance().equals("neutral")) {
+            Token word = told.chain().stream()
+                    .filter(act -> !"do".equals(act.rule().operator()))
+                    .map(Act::trigger)
+                    .findFirst()
+                    .orElse(told.trigger());
+            attributes.put("stance_words", List.of(word.form()));
+        }
+        new Comparison(told).read().ifPresent(comparison -> attributes.put("comparison", comparison));
+    }
+
+    private static String manner(Told told) {
+        for (Token word : triggers(told)) {
+            String lemma = word.lemmaLower();
+            if (DECLINING.contains(lemma) && isSilent(told, word)) {
+                return "declined to comment";
+            }
+            boolean turnedDown = TURNING_DOWN.contains(lemma)
+                    && told.acts().frames().frame(word).slot("obj").stream()
+                            .anyMatch(object -> CLAIMS.contains(object.lemmaLower()));
+            if (DENYING.contains(lemma) || turnedDown) {
+                return "denied";
+            }
+            if (ALLEGING.contains(lemma)) {
+                return "alleged";
+            }
+            boolean reportedly = told.sentence().children(word).stream()
+                    .anyMatch(child -> child.lower().equals("reportedly"));
+            if (reportedly || lemma.equals("report") && word.isVerb() || word.lower().equals("according")) {
+                return "reported";
+            }
+        }
+        return "said";
+    }
+
+    private static List<Token> triggers(Told told) {
+        return told.act() == null
+                ? List.of(told.trigger())
+                : told.chain().stream().map(Act::trigger).toList();
+    }
+
+    private static boolean isSilent(Told told, Token verb) {
+        Frame frame = told.acts().frames().frame(verb);
+        return frame.slot("comp").stream().anyMatch(word -> SILENT.contains(word.lemmaLower()));
+    }
+
+    /** "a senior official", "a source who asked not to be named": nobody is named. */
+    private static boolean isAnonymous(Told told) {
+        Actor speaker = told.record().speaker() == null || told.act() != null
+                ? told.record().source()
+                : told.record().speaker();
+        if (speaker == null || speaker.name() != null) {
+            return false;
+        }
+        boolean person = false;
+        for (Token word : told.sentence().tokens()) {
+            if (speaker.span().contains(word.span())) {
+                if (word.isProper() && word.index() > 0 && word.tag().equals("NNP") && isPersonName(told, word)) {
+                    return false;
+                }
+                person |= UNNAMED.contains(word.lemmaLower()) && word.isNoun();
+            }
+        }
+        return person || isAskedNotToBeNamed(told, speaker);
+    }
+
+    private static boolean isPersonName(Told told, Token word) {
+        return told.sentence().child(word, "flat").isPresent() || word.isRelation("flat");
+    }
+
+    private static boolean isAskedNotToBeNamed(Told told, Actor speaker) {
+        Sentence sentence = told.sentence();
+        for (Token word : sentence.tokens()) {
+            boolean hidden = ANONYMITY.contains(word.lower())
+                    || IDENTIFIED.contains(word.lower())
+                            && word.index() > 2
+                            && (sentence.token(word.index() - 2).lower().equals("to")
+                                    || sentence.token(word.index() - 3).lower().equals("to"))
+                            && negated(sentence, word.index());
+            if (hidden && speaker.code() != null && !speaker.sectors().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean negated(Sentence sentence, int index) {
+        for (int i = Math.max(0, index - 5); i < index; i++) {
+            if (Set.of("not", "n't", "declined", "refused").contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What it is on: "about", "on" or "over" it, what an opinion is on, or the subject of what is said. */
+    private static Optional<String> topic(Told told) {
+        for (Token word : triggers(told)) {
+            Frame frame = told.acts().frames().frame(word);
+            if (OPINION_ON_OBJECT.contains(word.lemmaLower())) {
+                for (Token head : frame.slot("obj")) {
+                    if (head.isNoun() && !isTarget(told, head)) {
+                        return phrase(told, head, LONGEST_TOPIC);
+                    }
+                }
+            }
+            for (String preposition : ON) {
+                for (Token head : frame.slot(preposition)) {
+                    if (!head.isVerb() && !isTime(head)) {
+                        Optional<String> phrase = phrase(told, head, LONGEST_TOPIC);
+                        if (phrase.isPresent()) {
+                            return phrase;
+                        }
+                    }
+                }
+            }
+        }
+        return told.act() == null ? subjectOfContent(told) : Optional.empty();
+    }
+
+    private static boolean isTarget(Told told, Token head) {
+        Actor target = told.record().target();
+        return target != null && target.span().contains(head.span());
+    }
+
+    private static boolean isTime(Token head) {
+        return Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "eve",
+                        "twitter", "telegram", "facebook", "television", "radio", "x", "behalf", "condition", "basis",
+                        "call", "phone", "sideline", "track", "anniversary")
+                        .contains(head.lemmaLower())
+                || head.tag().equals("CD");
+    }
+
+    private static Optional<String> subjectOfContent(Told told) {
+        Sentence sentence = told.sentence();
+        Token verb = told.trigger();
+        List<Token> content = told.acts().frames().frame(verb).slot("comp");
+        if (content.isEmpty() && verb.head() >= 0 && verb.isRelation("parataxis")) {
+            content = List.of(sentence.token(verb.head()));
+        }
+        return content.stream()
+                .flatMap(clause -> sentence.children(clause).stream())
+                .filter(child -> child.isRelation("nsubj") && child.isNoun())
+                .filter(child -> told.acts().frames().frame(verb).slot("subj").stream()
+                        .noneMatch(subject -> subject.index() == child.index()))
+                .findFirst()
+                .flatMap(subject -> phrase(told, subject, LONGEST_SUBJECT));
+    }
+
+    /** The noun phrase with what depends on it, unless it is longer than so many words; clauses are left out. */
+    static Optional<String> phrase(Told told, Token head, int longest) {
+        Sentence sentence = told.sentence();
+        int first = head.index();
+        int last = head.index();
+        for (Token word : sentence.tokens()) {
+            if (word.index() != head.index() && sentence.dominates(head, word) && !isLeftOut(sentence, word, head)) {
+                first = Math.min(first, word.index());
+                last = Math.max(last, word.index());
+            }
+        }
+        while (last > head.index() && !Character.isLetterOrDigit(sentence.token(last).form().charAt(0))) {
+            last--;
+        }
+        while (first < head.index()
+                && (sentence.token(first).isRelation("case")
+                        || sentence.token(first).isRelation("punct")
+                        || sentence.token(first).isRelation("det"))) {
+            first++;
+        }
+        int length = sentence.token(last).span().end() - sentence.token(first).span().start();
+        return last - first < longest && length > 2
+                ? Optional.of(new Span(
+                                sentence.token(first).span().start(),
+                                sentence.token(last).span().end())
+                        .of(told.text()))
+                : Optional.empty();
+    }
+
+    private static boolean isLeftOut(Sentence sentence, Token word, Token head) {
+        Token at = word;
+        while (at.index() != head.index() && at.head() >= 0) {
+            if (at.isVerb() && (at.isRelation("acl") || at.isRelation("advcl") || at.isRelation("parataxis"))
+                    || at.isRelation("appos")
+                    || at.isRelation("case") && at.head() == head.index() && at.index() < head.index()) {
+                return true;
+            }
+            at = sentence.token(at.head());
+        }
+        return false;
+    }
+
+    /** What is measured against what: "minuscule compared to those of Lagos", "twice as big as Peru's". */
+    private record Comparison(Told told) {
+        private static final Set<String> SIZES = Set.of(
+                "more", "less", "fewer", "bigger", "larger", "greater", "smaller", "higher", "lower", "longer",
+                "shorter", "faster", "slower", "stronger", "weaker", "cheaper", "richer", "poorer", "worse", "better",
+                "older", "younger", "earlier", "later", "tougher", "deeper", "wider");
+
+        Optional<Map<String, Object>> read() {
+            Sentence sentence = told.sentence();
+            for (Token word : sentence.tokens()) {
+                boolean than = word.lower().equals("than");
+                boolean compared = word.lower().equals("compared")
+                        && word.index() + 1 < sentence.size()
+                        && Set.of("to", "with").contains(sentence.token(word.index() + 1).lower());
+                boolean as = word.lower().equals("as") && isSecondAs(word);
+                if (than || compared || as) {
+                    Optional<Map<String, Object>> found = of(word, compared ? word.index() + 2 : word.index() + 1);
+                    if (found.isPresent() && isSaid(word)) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** "twice as big AS": the word before the last one is the first "as". */
+        private boolean isSecondAs(Token word) {
+            Sentence sentence = told.sentence();
+            int at = word.index();
+            for (int i = at - 2; i >= Math.max(0, at - 4); i--) {
+                if (sentence.token(i).lower().equals("as")) {
+                    return i > 0
+                            && (Set.of("twice", "half", "times").contains(sentence.token(i - 1).lower())
+                                    || sentence.token(i - 1).tag().equals("CD"));
+                }
+            }
+            return false;
+        }
+
+        /** True when the word is part of what the record's trigger says. */
+        private boolean isSaid(Token word) {
+            Token trigger = told.trigger();
+            return told.sentence().dominates(trigger, word)
+                    || trigger.head() >= 0
+                            && (trigger.isRelation("parataxis") || trigger.isRelation("ccomp"))
+                            && told.sentence().dominates(told.sentence().token(trigger.head()), word)
+                    || trigger.lower().equals("according");
+        }
+
+        private Optional<Map<String, Object>> of(Token word, int thanStart) {
+            Sentence sentence = told.sentence();
+            if (thanStart >= sentence.size()) {
+                return Optional.empty();
+            }
+            int from = start(word);
+            if (from < 0) {
+                return Optional.empty();
+            }
+            int end = thanStart;
+            while (end < sentence.size() && end - thanStart < 12 && !isEnd(sentence.token(end), thanStart)) {
+                end++;
+            }
+            if (end == thanStart || sentence.token(thanStart).tag().equals("CD") && !word.lower().equals("as")) {
+                return Optional.empty();
+            }
+            Map<String, Object> found = new LinkedHashMap<>();
+            found.put("text", text(from, end));
+            found.put("than", text(thanStart, end));
+            return Optional.of(found);
+        }
+
+        private boolean isEnd(Token word, int thanStart) {
+            return word.index() > thanStart && Set.of(",", ".", ";", ":", "that", "which", "who", "and", "but", "\"", "\u201d", "''")
+                            .contains(word.lower())
+                    || word.tag().equals(".");
+        }
+
+        /** Where the comparing words begin; -1 where nothing of size is compared. */
+        private int start(Token word) {
+            Sentence sentence = told.sentence();
+            boolean compared = word.lower().equals("compared");
+            for (int i = word.index() - 1; i >= Math.max(0, word.index() - 6); i--) {
+                Token before = sentence.token(i);
+                boolean size = before.tag().equals("JJR") || before.tag().equals("RBR") || SIZES.contains(before.lower());
+                if (word.lower().equals("than") && size) {
+                    return sentence.token(Math.max(0, i - 1)).lower().equals("times") && i > 1 ? i - 2 : i;
+                }
+                if (word.lower().equals("as") && Set.of("twice", "half", "times").contains(before.lower())) {
+                    return before.lower().equals("times") && i > 0 ? i - 1 : i;
+                }
+                if (compared && (before.isAdjective() || before.isNoun() || before.tag().equals("CD"))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private String text(int from, int to) {
+            Sentence sentence = told.sentence();
+            return new Span(
+                            sentence.token(from).span().start(),
+                            sentence.token(to - 1).span().end())
+                    .of(told.text());
+        }
+    }
+}
