@@ -56,6 +56,8 @@ final class SentenceCoder {
 
     private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
 
+    private static final List<String> WITH_WHOM = List.of("with", "between", "to", "among", "obj", "against");
+
     private static final Set<String> ONE_SIDED = Set.of(
             "request",
             "demand",
@@ -448,7 +450,7 @@ final class SentenceCoder {
 
     private void pairs(Act act, @Nullable Claim claim) {
         List<Actor> sources = withGiven(act.sources(), act, "source");
-        List<Actor> targets = withGiven(act.targets(), act, "target");
+        List<Actor> targets = withPartner(withGiven(act.targets(), act, "target"), sources, act);
         Rule rule = act.codingRule();
         boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal())
                 && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
@@ -515,6 +517,36 @@ final class SentenceCoder {
         for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
             add(act, pair[0], pair[1], reciprocal, claim);
         }
+    }
+
+    /**
+     * "Japan also proposed cooperating": what takes two and names but one is put to the other side of what the source was
+     * last told to have done with another, where that was one side only.
+     */
+    private List<Actor> withPartner(List<Actor> targets, List<Actor> sources, Act act) {
+        boolean proposal = act.status() == Status.PROPOSED || act.status() == Status.REQUESTED;
+        boolean alone = sources.size() == 1 && targets.stream().noneMatch(SentenceCoder::isAnchored);
+        Act coding = act;
+        while (coding.inner() != null) {
+            coding = coding.inner();
+        }
+        Frame frame = coding.frame();
+        boolean named = WITH_WHOM.stream()
+                .flatMap(slot -> frame.slot(slot).stream())
+                .anyMatch(head -> !actors.actors(head).isEmpty());
+        if (!proposal || !alone || named || !act.codingRule().reciprocal() || coding == act) {
+            return targets;
+        }
+        return memory.partner(sources.get(0).country())
+                .map(partner -> List.of(new Actor(
+                        partner.span(),
+                        partner.text(),
+                        partner.code(),
+                        partner.country(),
+                        partner.sectors(),
+                        partner.name(),
+                        List.of(new Actor.Via("coreference", partner.span(), partner.text())))))
+                .orElse(targets);
     }
 
     private static boolean ofTwoCountries(List<Actor> actors) {
