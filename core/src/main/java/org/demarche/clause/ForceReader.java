@@ -88,7 +88,7 @@ public final class ForceReader {
         if (infinitive && (have && word.tag().equals("VB") && word.isRelation("ccomp") || isHaveTo(word))) {
             obliged = true;
         }
-        if (isGoingTo(word) || infinitive && isToBe(word)) {
+        if (isGoingTo(word) || infinitive && (isToBe(word) || isHeadline(word))) {
             future = true;
         }
         boolean purpose =
@@ -128,6 +128,13 @@ public final class ForceReader {
                                         || head.lemmaLower().equals("need")))
                         .filter(head -> sentence.child(head, "obj").isEmpty())
                         .isPresent();
+    }
+
+    /** "Premier to visit Peru": an infinitive that makes the whole sentence, as headlines have it. */
+    private boolean isHeadline(Token word) {
+        return word.relation().equals("root")
+                && word.tag().equals("VB")
+                && sentence.child(word, "nsubj").filter(subject -> subject.index() < word.index()).isPresent();
     }
 
     /** "is to limit exports": a form of "be" right before the infinitive. */

@@ -441,9 +441,12 @@ final class Roles {
 
     /** "Basra police", "the mayor of Kharkiv": the country of the city or region that they are of. */
     private void inCity(Token head, List<Actor> found) {
+        List<String> office =
+                role(head).map(r -> List.of(r.agent().phrase().split(" "))).orElse(List.of());
         for (Token child : phrasesAfter(head)) {
             String preposition = finder.preposition(child);
             boolean before = child.index() < head.index()
+                    && !office.contains(child.lower())
                     && (child.isRelation("compound")
                             || child.isRelation("amod")
                             || child.relation().equals("nmod:poss"));

@@ -26,7 +26,7 @@ final class AgreementReader implements KindReader {
         if (act == null) {
             return false;
         }
-        Optional<Instrument> instrument = Instrument.of(told, told.chain());
+        Optional<Instrument> instrument = instrument(told);
         if (instrument.isPresent()) {
             Optional<String> stage = new Stage(told).of(act, instrument.get());
             if (stage.isPresent() && suits(told, instrument.get(), stage.get())) {
@@ -34,6 +34,14 @@ final class AgreementReader implements KindReader {
             }
         }
         return Commitment.of(told).isPresent() && Parties.areTwoPowers(told.record());
+    }
+
+    /** The agreement, where the rule that gave the code is one of agreements. */
+    private static Optional<Instrument> instrument(Told told) {
+        Act coding = told.coding();
+        return coding != null && coding.rule().kinds().contains("agreement")
+                ? Instrument.of(told, told.chain())
+                : Optional.empty();
     }
 
     /** Of whom it must be known between whom it stands; a known treaty may be joined or left alone. */
@@ -62,7 +70,7 @@ final class AgreementReader implements KindReader {
             return;
         }
         attributes.remove("instrument");
-        Optional<Instrument> found = Instrument.of(told, told.chain());
+        Optional<Instrument> found = instrument(told);
         Optional<String> stage = found.flatMap(instrument -> new Stage(told).of(act, instrument));
         if (found.isPresent() && stage.isPresent()) {
             Instrument instrument = found.get();

@@ -23,7 +23,9 @@ final class Commitment {
         WordClasses classes = told.codebook().classes();
         for (Act part : told.chain()) {
             Token word = part.trigger();
-            boolean promises = classes.contains("commitment.word", word.lemmaLower()) && !isOpinion(told, part);
+            boolean described = word.relation().equals("acl") && word.tag().equals("VBN");
+            boolean promises = !described
+                    && classes.contains("commitment.word", word.lemmaLower()) && !isOpinion(told, part);
             if (promises && (!word.isNoun() || isGiven(told, part)) && reaches(told, part)) {
                 return Optional.of(part);
             }

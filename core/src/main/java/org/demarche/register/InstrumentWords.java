@@ -17,7 +17,8 @@ final class InstrumentWords {
     private static final Set<String> NO_TOPIC = Set.of(
             "sideline", "sidelines", "margin", "margins", "basis", "side", "behalf", "condition", "time", "moment", "first",
             "second", "part", "way", "good", "purpose", "example", "instance", "occasion", "ground", "grounds", "track",
-            "eve", "hour", "term", "terms", "round");
+            "eve", "hour", "term", "terms", "round", "reflecting", "including", "following", "marking", "making", "being",
+            "having", "using", "taking", "giving");
 
     private final Told told;
     private final Sentence sentence;
@@ -150,7 +151,8 @@ final class InstrumentWords {
                 if (to) {
                     return wording.clause(child).map(words -> "to " + words);
                 }
-                if (child.tag().equals("VBG") && child.index() <= noun.index() + 2) {
+                boolean says = child.tag().equals("VBG") && !NO_TOPIC.contains(child.lower());
+                if (says && child.index() <= noun.index() + 2) {
                     boolean on = ON.contains(child.lower());
                     return on
                             ? sentence.child(child, "obj").flatMap(wording::of)

@@ -183,7 +183,13 @@ final class Stage {
             add(head, words);
             at = head;
         }
+        boolean some = sentence.child(noun, "det")
+                .filter(det -> det.lower().startsWith("a") && det.lower().length() < 3)
+                .isPresent();
         for (Token child : sentence.children(noun)) {
+            if (some && noun.index() == told.trigger().index()) {
+                break;
+            }
             if (child.relation().equals("acl") && child.tag().equals("VBN") || child.isRelation("amod") && child.isVerb()) {
                 add(child, words);
             }

@@ -24,6 +24,12 @@ final class Wording {
             "april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
             "tomorrow", "tonight", "week", "month", "year", "day", "morning", "afternoon", "evening", "weekend", "jan.",
             "feb.", "aug.", "sept.", "oct.", "nov.", "dec.");
+    private static final Set<String> DASHES = Set.of("\u2013", "\u2014", "--");
+    /** What says nothing alone: "discussed ways". */
+    private static final Set<String> VAGUE = Set.of(
+            "way", "step", "avenue", "issue", "matter", "effort", "progress", "need", "range", "number", "host", "series",
+            "variety", "importance", "plan", "engagement", "concern", "thing", "what", "how", "opportunity", "measure",
+            "work", "area", "subject", "topic", "point", "idea", "question", "development", "situation");
     private static final int LONGEST = 30;
 
     private final String text;
@@ -75,6 +81,19 @@ final class Wording {
         while (last + 1 < sentence.size() && own.contains(last + 1) && !stops(last + 1, head, own, whole)) {
             last++;
         }
+        if (last == head.index()) {
+            last = withPurpose(head, own);
+        }
+        if (last + 1 < sentence.size() && DASHES.contains(sentence.token(last + 1).form())) {
+            return Optional.empty();
+        }
+        boolean cut = last > head.index()
+                && sentence.token(last).tag().equals("VB")
+                && last + 1 < sentence.size()
+                && CUTS.contains(sentence.token(last + 1).lower());
+        if (cut) {
+            return Optional.empty();
+        }
         while (last > head.index() && isTrailing(sentence.token(last))) {
             last--;
         }
@@ -89,7 +108,26 @@ final class Wording {
         boolean halfQuoted = words.contains("\u2018") != words.contains("\u2019")
                 || words.contains("\u201c") != words.contains("\u201d")
                 || words.chars().filter(c -> c == '"').count() % 2 == 1;
-        return words.isBlank() || halfQuoted ? Optional.empty() : Optional.of(words);
+        boolean vague = first == last && VAGUE.contains(head.lemmaLower());
+        return words.isBlank() || halfQuoted || vague ? Optional.empty() : Optional.of(words);
+    }
+
+    /** "Ways to counter smuggling": the infinitive behind a bare noun, on whatever the parser hung it. */
+    private int withPurpose(Token head, Set<Integer> own) {
+        int to = head.index() + 1;
+        if (to + 1 >= sentence.size() || !sentence.token(to).lower().equals("to") || sentence.token(to).head() < 0) {
+            return head.index();
+        }
+        Token verb = sentence.token(sentence.token(to).head());
+        if (!verb.tag().equals("VB") || verb.index() > to + 2) {
+            return head.index();
+        }
+        collect(verb, own, 0, false);
+        int last = head.index();
+        while (last + 1 < sentence.size() && own.contains(last + 1) && !stops(last + 1, verb, own, false)) {
+            last++;
+        }
+        return Math.max(last, verb.index());
     }
 
     private boolean isLeading(Token token) {
