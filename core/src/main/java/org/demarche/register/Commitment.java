@@ -100,10 +100,17 @@ final class Commitment {
             boolean actor = !told.actors().actors(child).isEmpty() && (child.isProper() || child.isPronoun());
             boolean after = child.index() > word.trigger().index();
             if (after && thing && !actor && !Wording.isTime(child) && !isMoney(child)) {
-                return wording.of(child);
+                return wording.of(child).map(words -> withoutReceiver(told, words));
             }
         }
         return Optional.empty();
+    }
+
+    /** "Promised Kyiv tanks": to whom is no part of what. */
+    private static String withoutReceiver(Told told, String words) {
+        Actor target = told.record().target();
+        String receiver = target == null ? "" : target.text() + " ";
+        return target != null && words.startsWith(receiver) ? words.substring(receiver.length()) : words;
     }
 
     private static boolean hasTo(Sentence sentence, Token verb) {

@@ -52,7 +52,12 @@ final class Office {
                 return level.map(found -> ofBody(actor, found));
             }
         }
-        return byTable(codebook, actor, told.record()).map(found -> ofBody(actor, found));
+        boolean commands = actor.sectors().contains("MIL")
+                && List.of("chief", "commander", "head").stream()
+                        .anyMatch(word -> actor.text().toLowerCase(Locale.ROOT).endsWith(word));
+        return commands
+                ? Optional.of("military chief")
+                : byTable(codebook, actor, told.record()).map(found -> ofBody(actor, found));
     }
 
     /** "Assistant to the president": the office is another's. */

@@ -109,6 +109,11 @@ final class Stage {
         told.chain().forEach(act -> words.add(act.trigger()));
         words.removeIf(word -> word.index() == instrument.noun().index());
         above(instrument.noun(), words);
+        for (Token word : List.copyOf(words)) {
+            if (word.lemmaLower().equals("put")) {
+                sentence.child(word, "obj").ifPresent(words::add);
+            }
+        }
         for (Token word : words) {
             if (MOVING.contains(word.lemmaLower()) && inForce(word)) {
                 return Optional.of("in force");
@@ -136,7 +141,7 @@ final class Stage {
 
     private boolean inForce(Token verb) {
         for (Token child : sentence.children(verb)) {
-            if (Set.of("force", "effect").contains(child.lemmaLower())) {
+            if (Set.of("force", "effect", "hold").contains(child.lemmaLower())) {
                 return true;
             }
         }
