@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 class ExercisesAndStatementsTest {
     private static final Coder CODER = new Coder(Codebook.shipped(), Shipped.PARSER, new Coder.Options(false));
     private static final List<String> OF_EXERCISES = List.of("name", "participants", "branches", "assets");
-    private static final List<String> OF_STATEMENTS = List.of("topic", "manner", "anonymous", "stance_words", "comparison");
+    private static final List<String> OF_STATEMENTS =
+            List.of("topic", "manner", "anonymous", "stance_words", "comparison");
 
     private static String code(@Nullable Actor actor) {
         return actor == null || actor.code() == null ? "-" : actor.code();

@@ -88,7 +88,7 @@ public final class ForceReader {
         if (infinitive && (have && word.tag().equals("VB") && word.isRelation("ccomp") || isHaveTo(word))) {
             obliged = true;
         }
-        if (isGoingTo(word) || infinitive && isToBe(word)) {
+        if (isGoingTo(word) || infinitive && (isToBe(word) || isHeadline(word))) {
             future = true;
         }
         boolean purpose =
@@ -127,6 +127,15 @@ public final class ForceReader {
                                 && (head.lemmaLower().equals("have")
                                         || head.lemmaLower().equals("need")))
                         .filter(head -> sentence.child(head, "obj").isEmpty())
+                        .isPresent();
+    }
+
+    /** "Premier to visit Peru": an infinitive that makes the whole sentence, as headlines have it. */
+    private boolean isHeadline(Token word) {
+        return word.relation().equals("root")
+                && word.tag().equals("VB")
+                && sentence.child(word, "nsubj")
+                        .filter(subject -> subject.index() < word.index())
                         .isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.demarche.clause;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
@@ -24,6 +25,7 @@ public final class FrameReader {
             "visit",
             "receive",
             "host");
+    private static final Set<String> NAMING = Set.of("call", "term", "describe", "dub", "label", "style");
     private static final Set<String> CLAUSE_PREPOSITIONS =
             Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
     private static final Set<String> PASSED_ON =
@@ -132,6 +134,19 @@ public final class FrameReader {
         return frame;
     }
 
+    /** "developed what they call a partnership": the thing itself, by the name that it is given; empty for other clauses. */
+    private Optional<Token> calledSo(Token verb) {
+        boolean what = NAMING.contains(verb.lemmaLower())
+                && sentence.children(verb).stream().anyMatch(c -> c.lower().equals("what") && c.index() < verb.index());
+        return what
+                ? sentence.children(verb).stream()
+                        .filter(c -> c.isNoun() && c.index() > verb.index())
+                        .filter(c -> Set.of("xcomp", "obj", "iobj", "dep", "ccomp", "obl")
+                                .contains(c.relation()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** "began withdrawing troops from Lebanon": a phrase behind the gerund, hung on the verb above. */
     private void besideMatrix(Frame frame, Token verb) {
         for (Token sister : sentence.children(sentence.token(verb.head()))) {
@@ -210,6 +225,8 @@ public final class FrameReader {
             if (!preposition.isEmpty() && !isRelative(child)) {
                 frame.add(preposition, child);
             }
+        } else if (relation.equals("ccomp") && calledSo(child).isPresent()) {
+            frame.add("obj", calledSo(child).get());
         } else if (relation.equals("xcomp") || relation.equals("ccomp")) {
             frame.add("comp", child);
             String mark = mark(child);

@@ -36,6 +36,7 @@ public final class Memory {
     private @Nullable Actor home;
     private List<Actor> pair = List.of();
     private List<Actor> pairOfPeople = List.of();
+    private final Map<String, List<Actor>> partners = new HashMap<>();
 
     void person(String surname, Actor actor) {
         bySurname.merge(surname, actor, (old, now) -> now.code() == null ? old : now);
@@ -89,6 +90,22 @@ public final class Memory {
                 pairOfPeople = pair;
             }
         }
+    }
+
+    /**
+     * With whom a country was last told to deal: all its other sides in one act that both did.
+     *
+     * @param country ISO 3166 alpha-3
+     * @param others the other sides
+     */
+    public void dealt(String country, List<Actor> others) {
+        partners.put(country, List.copyOf(others));
+    }
+
+    /** The one other side of what a country was last told to do with others; empty where there were several or none. */
+    public Optional<Actor> partner(@Nullable String country) {
+        List<Actor> others = country == null ? List.of() : partners.getOrDefault(country, List.of());
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     /** Whose words the text is as a whole: a ministry's release, a president's speech; null for a report. */

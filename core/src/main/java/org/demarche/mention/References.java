@@ -277,7 +277,8 @@ final class References {
     private Optional<Actor> label() {
         for (int i = 1; i < sentence.size(); i++) {
             boolean colon = sentence.token(i).form().equals(":");
-            boolean opens = i + 1 >= sentence.size() || quotations.covers(sentence.token(i + 1).span());
+            boolean opens = i + 1 >= sentence.size()
+                    || quotations.covers(sentence.token(i + 1).span());
             if (colon && opens && !quotations.covers(sentence.token(i).span())) {
                 for (int k = i - 1; k >= 0; k--) {
                     Optional<Actor> named = finder.own(sentence.token(k)).stream()

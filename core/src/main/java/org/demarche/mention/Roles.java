@@ -582,9 +582,12 @@ final class Roles {
      * @param role index of the word before which a city stands for where they are of; behind it stands a name
      */
     private void inCity(Token head, int role, List<Actor> found) {
+        List<String> office =
+                role(head).map(r -> List.of(r.agent().phrase().split(" "))).orElse(List.of());
         for (Token child : phrasesAfter(head)) {
             String preposition = finder.preposition(child);
             boolean before = child.index() < role
+                    && !office.contains(child.lower())
                     && (child.isRelation("compound")
                             || child.isRelation("amod")
                             || child.relation().equals("nmod:poss"));

@@ -1,9 +1,14 @@
 package org.demarche.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.article.Dateline;
 import org.demarche.article.GivenSpans;
@@ -171,7 +176,26 @@ final class ArticleCoder {
         for (CodedRecord record : coded) {
             if (record.reciprocal() && record.source() != null && record.target() != null) {
                 memory.together(record.source(), record.target());
+                rememberPartners(record, coded);
             }
+        }
+    }
+
+    /** Both sides of an act with all that took part in it. */
+    private void rememberPartners(CodedRecord record, List<CodedRecord> coded) {
+        for (Actor side : Arrays.asList(record.source(), record.target())) {
+            if (side == null || side.country() == null) {
+                continue;
+            }
+            Map<String, Actor> others = new LinkedHashMap<>();
+            coded.stream()
+                    .filter(other -> other.group().equals(record.group()))
+                    .flatMap(other -> Stream.of(other.source(), other.target()))
+                    .filter(Objects::nonNull)
+                    .filter(other -> !side.country().equals(other.country()))
+                    .forEach(other -> others.putIfAbsent(
+                            Objects.requireNonNullElse(other.country(), String.valueOf(other.code())), other));
+            memory.dealt(side.country(), List.copyOf(others.values()));
         }
     }
 

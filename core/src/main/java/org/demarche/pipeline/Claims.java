@@ -40,7 +40,8 @@ final class Claims {
     private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
     private static final Set<String> FIRST = Set.of("i", "we");
     private static final Set<String> YOU = Set.of("you", "who", "nobody", "one", "anyone", "anybody", "someone");
-    private static final List<String> CONTENT = List.of("obj", "comp", "on", "about", "over", "for", "to", "against", "of");
+    private static final List<String> CONTENT =
+            List.of("obj", "comp", "on", "about", "over", "for", "to", "against", "of");
     private static final Set<String> WHERE = Set.of("in", "near", "inside", "within", "outside", "across");
     private static final Set<String> WHEN =
             Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
@@ -185,8 +186,12 @@ final class Claims {
     }
 
     private Rule rule(Token token) {
-        List<Rule> rules = token.isVerb() ? acts.rulesFor(token) : codebook.lexicon().forVerb("say");
-        return rules.stream().filter(r -> "claim".equals(r.operator())).findFirst().orElseThrow();
+        List<Rule> rules =
+                token.isVerb() ? acts.rulesFor(token) : codebook.lexicon().forVerb("say");
+        return rules.stream()
+                .filter(r -> "claim".equals(r.operator()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** False for a thought, a question, a condition and what "you" say. */
@@ -239,8 +244,10 @@ final class Claims {
     /** The topmost words that stand in quotation marks. */
     private List<Token> quoted(Token verb) {
         return sentence.tokens().stream()
-                .filter(word -> quotation.covers(word.span()) && Character.isLetterOrDigit(word.form().charAt(0)))
-                .filter(word -> word.head() < 0 || !quotation.covers(sentence.token(word.head()).span()))
+                .filter(word -> quotation.covers(word.span())
+                        && Character.isLetterOrDigit(word.form().charAt(0)))
+                .filter(word -> word.head() < 0
+                        || !quotation.covers(sentence.token(word.head()).span()))
                 .filter(word -> word.index() != verb.index())
                 .toList();
     }
@@ -299,13 +306,14 @@ final class Claims {
                         || token.isPronoun() && speaker.code() != null && actor.sameAs(speaker);
                 boolean own = speaker.country() != null
                         && speaker.country().equals(actor.country())
-                        && sentence.children(token).stream().anyMatch(c -> c.tag().equals("PRP$"));
+                        && sentence.children(token).stream()
+                                .anyMatch(c -> c.tag().equals("PRP$"));
                 boolean part = whole.stream()
                         .anyMatch(a -> a.country() != null && a.country().equals(actor.country()));
                 boolean within = own
                         || part
                         || found.keySet().stream()
-                        .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
+                                .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
                 if (isAnchored(actor) && !itself && !within) {
                     found.putIfAbsent(key(actor, found), actor);
                 }
@@ -325,7 +333,9 @@ final class Claims {
 
     /** "insisting that the cooperation went well" behind the clause that tells of whose cooperation. */
     private boolean isAdded(Token claim) {
-        return claim.tag().equals("VBG") && claim.head() >= 0 && sentence.token(claim.head()).isVerb();
+        return claim.tag().equals("VBG")
+                && claim.head() >= 0
+                && sentence.token(claim.head()).isVerb();
     }
 
     private List<String> aboutMain(Token claim, Actor speaker) {
@@ -391,7 +401,8 @@ final class Claims {
                 .toList();
         StanceWords.Found stance = StanceWords.of(sentence, said, codebook);
         return new CodedRecord(
-                SentenceCoder.hash(articleHash, trigger.span().toString(), speaker.span().toString(), "-"),
+                SentenceCoder.hash(
+                        articleHash, trigger.span().toString(), speaker.span().toString(), "-"),
                 SentenceCoder.hash(articleHash, trigger.span().toString()),
                 sentence.index(),
                 SentenceCoder.evidence(article, sentence, trigger.span()),

@@ -63,6 +63,8 @@ final class SentenceCoder {
     private static final Set<String> TOPIC =
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
+    private static final List<String> WITH_WHOM = List.of("with", "between", "to", "among", "obj", "against");
+
     private static final Set<String> ONE_SIDED = Set.of(
             "request",
             "demand",
@@ -115,8 +117,7 @@ final class SentenceCoder {
         this.memory = memory;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
-        this.claims =
-                new Claims(article, sentence, codebook, actors, acts, dates, quotation, keepUncoded, articleHash);
+        this.claims = new Claims(article, sentence, codebook, actors, acts, dates, quotation, keepUncoded, articleHash);
     }
 
     List<CodedRecord> records() {
@@ -425,7 +426,7 @@ final class SentenceCoder {
 
     private void pairs(Act act, Claims.@Nullable Claim claim) {
         List<Actor> sources = withGiven(act.sources(), act, "source");
-        List<Actor> targets = withGiven(act.targets(), act, "target");
+        List<Actor> targets = withPartner(withGiven(act.targets(), act, "target"), sources, act);
         Rule rule = act.codingRule();
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
@@ -501,6 +502,36 @@ final class SentenceCoder {
     /** What two say together of a third, they do not say to one another: "the leaders praised the plan". */
     private boolean isPosition(Act act) {
         return (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) && isSaid(act);
+    }
+
+    /**
+     * "Japan also proposed cooperating": what takes two and names but one is put to the other side of what the source was
+     * last told to have done with another, where that was one side only.
+     */
+    private List<Actor> withPartner(List<Actor> targets, List<Actor> sources, Act act) {
+        boolean proposal = act.status() == Status.PROPOSED || act.status() == Status.REQUESTED;
+        boolean alone = sources.size() == 1 && targets.stream().noneMatch(SentenceCoder::isAnchored);
+        Act coding = act;
+        while (coding.inner() != null) {
+            coding = coding.inner();
+        }
+        Frame frame = coding.frame();
+        boolean named = WITH_WHOM.stream()
+                .flatMap(slot -> frame.slot(slot).stream())
+                .anyMatch(head -> !actors.actors(head).isEmpty());
+        if (!proposal || !alone || named || !act.codingRule().reciprocal() || coding == act) {
+            return targets;
+        }
+        return memory.partner(sources.get(0).country())
+                .map(partner -> List.of(new Actor(
+                        partner.span(),
+                        partner.text(),
+                        partner.code(),
+                        partner.country(),
+                        partner.sectors(),
+                        partner.name(),
+                        List.of(new Actor.Via("coreference", partner.span(), partner.text())))))
+                .orElse(targets);
     }
 
     private static boolean ofTwoCountries(List<Actor> actors) {

@@ -9,7 +9,8 @@ import org.demarche.text.Token;
 
 /** Whether the words of a claim speak well or ill of what they are about, by the word classes stance.positive and stance.negative. */
 final class StanceWords {
-    private static final Set<String> NOT = Set.of("not", "n't", "n\u2019t", "never", "no", "without", "neither", "nothing");
+    private static final Set<String> NOT =
+            Set.of("not", "n't", "n\u2019t", "never", "no", "without", "neither", "nothing");
 
     private StanceWords() {}
 
@@ -46,7 +47,8 @@ final class StanceWords {
                 : codebook.classes().contains("stance.negative", lemma) ? -1 : 0;
         boolean otherSense = token.isVerb()
                 && (token.lower().equals("encouraging")
-                        || lemma.equals("develop") && sentence.child(token, "obj").isPresent());
+                        || lemma.equals("develop")
+                                && sentence.child(token, "obj").isPresent());
         if (value == 0 || token.isProper() || otherSense) {
             return 0;
         }

@@ -259,4 +259,39 @@ public record CodedRecord(
                 rule,
                 confidence);
     }
+
+    /** The same record, of other kinds. */
+    public CodedRecord ofKinds(List<Kind> changed) {
+        return new CodedRecord(
+                id,
+                group,
+                sentence,
+                evidence,
+                context,
+                trigger,
+                changed,
+                source,
+                target,
+                reciprocal,
+                cameo,
+                wouldBe,
+                plover,
+                mode,
+                contexts,
+                quad,
+                ploverQuad,
+                goldstein,
+                status,
+                tense,
+                aspect,
+                date,
+                place,
+                speaker,
+                quoted,
+                stance,
+                about,
+                attributes,
+                rule,
+                confidence);
+    }
 }

@@ -14,22 +14,102 @@ import org.jspecify.annotations.Nullable;
  * and no place's.
  */
 final class ExerciseName {
-    private static final Set<String> CALLED =
-            Set.of("called", "named", "dubbed", "codenamed", "code-named", "titled", "entitled", "known", "as", "nicknamed");
+    private static final Set<String> CALLED = Set.of(
+            "called", "named", "dubbed", "codenamed", "code-named", "titled", "entitled", "known", "as", "nicknamed");
     private static final Set<String> OPENING = Set.of("\"", "\u201c", "``", "'", "\u2018");
     /** Words of places and forces, which stand in front of exercises and name none. */
     private static final Set<String> COMMON = Set.of(
-            "sea", "gulf", "ocean", "strait", "peninsula", "province", "region", "asia", "africa", "europe", "pacific",
-            "atlantic", "arctic", "caribbean", "mediterranean", "baltic", "indo", "joint", "military", "naval", "navy",
-            "army", "air", "force", "forces", "armed", "marine", "marines", "command", "fleet", "guard", "exercise",
-            "exercises", "drill", "drills", "the", "a", "ministry", "defence", "defense", "allied", "allies", "central",
-            "eastern", "western", "northern", "southern", "international", "annual", "war", "games", "game", "group",
-            "combined", "task", "black", "general", "korean", "q", "mr", "ms", "president", "minister", "live", "pla", "korea");
+            "sea",
+            "gulf",
+            "ocean",
+            "strait",
+            "peninsula",
+            "province",
+            "region",
+            "asia",
+            "africa",
+            "europe",
+            "pacific",
+            "atlantic",
+            "arctic",
+            "caribbean",
+            "mediterranean",
+            "baltic",
+            "indo",
+            "joint",
+            "military",
+            "naval",
+            "navy",
+            "army",
+            "air",
+            "force",
+            "forces",
+            "armed",
+            "marine",
+            "marines",
+            "command",
+            "fleet",
+            "guard",
+            "exercise",
+            "exercises",
+            "drill",
+            "drills",
+            "the",
+            "a",
+            "ministry",
+            "defence",
+            "defense",
+            "allied",
+            "allies",
+            "central",
+            "eastern",
+            "western",
+            "northern",
+            "southern",
+            "international",
+            "annual",
+            "war",
+            "games",
+            "game",
+            "group",
+            "combined",
+            "task",
+            "black",
+            "general",
+            "korean",
+            "q",
+            "mr",
+            "ms",
+            "president",
+            "minister",
+            "live",
+            "pla",
+            "korea");
 
     private static final Set<String> TIMES = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            "spring", "summer", "autumn", "winter");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "spring",
+            "summer",
+            "autumn",
+            "winter");
     private static final int LONGEST_SERIES = 3;
 
     private final Told told;
@@ -114,7 +194,9 @@ final class ExerciseName {
     private Optional<String> quoted(int closing) {
         for (int i = closing - 1; i >= 0 && i > closing - 6; i--) {
             if (OPENING.contains(sentence.token(i).form())) {
-                return i + 1 < closing && Character.isUpperCase(sentence.token(i + 1).form().charAt(0))
+                return i + 1 < closing
+                                && Character.isUpperCase(
+                                        sentence.token(i + 1).form().charAt(0))
                         ? Optional.of(text(i + 1, closing))
                         : Optional.empty();
             }
@@ -129,7 +211,8 @@ final class ExerciseName {
         while (start < sentence.size() && start < from + 6) {
             String form = sentence.token(start).lower();
             boolean naming = CALLED.contains(form);
-            if (!naming && !Set.of(",", "code", "-", "(", "\u2014", "\u2013").contains(form)
+            if (!naming
+                    && !Set.of(",", "code", "-", "(", "\u2014", "\u2013").contains(form)
                     && !OPENING.contains(sentence.token(start).form())) {
                 break;
             }
@@ -145,9 +228,12 @@ final class ExerciseName {
             end--;
         }
         boolean allowed = called || start == from || isSeries(start);
-        boolean possessive = end < sentence.size() && sentence.token(end).tag().equals("POS")
+        boolean possessive = end < sentence.size()
+                && sentence.token(end).tag().equals("POS")
                 && sentence.token(end).lower().endsWith("s");
-        return start < end && allowed && !possessive && isName(start, end) ? Optional.of(text(start, end)) : Optional.empty();
+        return start < end && allowed && !possessive && isName(start, end)
+                ? Optional.of(text(start, end))
+                : Optional.empty();
     }
 
     private boolean isSeries(int start) {
@@ -214,7 +300,8 @@ final class ExerciseName {
         if (at < sentence.size() && sentence.token(at).form().equals("-")) {
             at++;
         }
-        if (at < sentence.size() && sentence.token(at).tag().equals("CD")
+        if (at < sentence.size()
+                && sentence.token(at).tag().equals("CD")
                 && sentence.token(at).form().length() <= 4) {
             return at + 1;
         }
@@ -222,6 +309,9 @@ final class ExerciseName {
     }
 
     private String text(int from, int to) {
-        return new Span(sentence.token(from).span().start(), sentence.token(to - 1).span().end()).of(told.text());
+        return new Span(
+                        sentence.token(from).span().start(),
+                        sentence.token(to - 1).span().end())
+                .of(told.text());
     }
 }

@@ -31,8 +31,23 @@ final class ExerciseReader implements KindReader {
 
     /** Verbs whose objects are what is practised, or what is kept away. */
     private static final Set<String> PRACTISED = Set.of(
-            "simulate", "repel", "counter", "intercept", "destroy", "detect", "deter", "hunt", "sink", "shoot",
-            "protect", "locate", "target", "track", "hit", "attack", "rescue");
+            "simulate",
+            "repel",
+            "counter",
+            "intercept",
+            "destroy",
+            "detect",
+            "deter",
+            "hunt",
+            "sink",
+            "shoot",
+            "protect",
+            "locate",
+            "target",
+            "track",
+            "hit",
+            "attack",
+            "rescue");
 
     private static final Set<String> BRINGING = Set.of(
             "involve", "include", "bring", "gather", "unite", "draw", "feature", "attract", "see", "use", "comprise");
@@ -54,9 +69,7 @@ final class ExerciseReader implements KindReader {
         Optional<Token> exercise = words.stream()
                 .filter(word -> isExercise(told, word))
                 .min((a, b) -> Integer.compare(distance(told, a), distance(told, b)));
-        new ExerciseName(told)
-                .of(exercise.orElse(null), words)
-                .ifPresent(name -> attributes.put("name", name));
+        new ExerciseName(told).of(exercise.orElse(null), words).ifPresent(name -> attributes.put("name", name));
         List<String> participants = participants(told, act, words);
         if (participants.size() > 0) {
             attributes.put("participants", participants);
@@ -89,7 +102,9 @@ final class ExerciseReader implements KindReader {
     private static List<Token> words(Told told) {
         Sentence sentence = told.sentence();
         Token top = told.trigger();
-        while (top.head() >= 0 && top.isNoun() && !told.acts().act(sentence.token(top.head())).isPresent()) {
+        while (top.head() >= 0
+                && top.isNoun()
+                && !told.acts().act(sentence.token(top.head())).isPresent()) {
             Token above = sentence.token(top.head());
             boolean goesOn = above.isNoun() || BRINGING.contains(above.lemmaLower());
             if (!goesOn || top.isRelation("obl")) {
@@ -132,7 +147,8 @@ final class ExerciseReader implements KindReader {
 
     private static List<String> participants(Told told, Act act, List<Token> words) {
         String code = told.record().cameo();
-        if (code == null && told.record().wouldBe() == null || told.record().status().unreal()) {
+        if (code == null && told.record().wouldBe() == null
+                || told.record().status().unreal()) {
             return List.of();
         }
         String root = code == null ? "" : code.substring(0, 2);
@@ -162,7 +178,9 @@ final class ExerciseReader implements KindReader {
     }
 
     private static void add(Map<String, Actor> found, Actor actor) {
-        if (actor != null && actor.code() != null && actor.code().length() > 3 * actor.sectors().size()) {
+        if (actor != null
+                && actor.code() != null
+                && actor.code().length() > 3 * actor.sectors().size()) {
             found.putIfAbsent(actor.code(), actor);
         }
     }
@@ -174,7 +192,9 @@ final class ExerciseReader implements KindReader {
             return false;
         }
         Token above = sentence.token(word.head());
-        if (word.isRelation("obj") && BRINGING.contains(above.lemmaLower()) && !above.lemmaLower().equals("use")) {
+        if (word.isRelation("obj")
+                && BRINGING.contains(above.lemmaLower())
+                && !above.lemmaLower().equals("use")) {
             return true;
         }
         if (word.isRelation("nsubj") && above.relation().equals("acl:relcl")) {
@@ -226,14 +246,13 @@ final class ExerciseReader implements KindReader {
                 .filter(child -> child.isRelation("compound") && child.index() < word.index())
                 .toList();
         return isAssetWord(told, word)
-                || word.isProper()
-                        && !before.isEmpty()
-                        && isAssetWord(told, before.get(before.size() - 1));
+                || word.isProper() && !before.isEmpty() && isAssetWord(told, before.get(before.size() - 1));
     }
 
     private static boolean isAssetWord(Told told, Token word) {
         WordClasses classes = told.codebook().classes();
-        return classes.contains("exercise.asset", word.lemmaLower()) || classes.contains("exercise.asset", word.lower());
+        return classes.contains("exercise.asset", word.lemmaLower())
+                || classes.contains("exercise.asset", word.lower());
     }
 
     /** True for what stands in a phrase or clause that says what is practised, or against whom. */
@@ -245,7 +264,9 @@ final class ExerciseReader implements KindReader {
             boolean phrase = (at.isRelation("nmod") || at.isRelation("obl"))
                     && AIMED.contains(told.actors().preposition(at))
                     && !isForce(told, above);
-            if (phrase || PRACTISED.contains(above.lemmaLower()) && above.index() != told.trigger().index()) {
+            if (phrase
+                    || PRACTISED.contains(above.lemmaLower())
+                            && above.index() != told.trigger().index()) {
                 return true;
             }
             at = above;
@@ -257,14 +278,17 @@ final class ExerciseReader implements KindReader {
     private static boolean isForce(Told told, Token word) {
         return word.tag().equals("CD")
                 || told.codebook().classes().contains("mat_joint_force", word.lemmaLower())
-                || Set.of("dozen", "number", "group", "fleet", "hundred", "score", "pair").contains(word.lemmaLower());
+                || Set.of("dozen", "number", "group", "fleet", "hundred", "score", "pair")
+                        .contains(word.lemmaLower());
     }
 
     /** The noun with its number and modifiers, in the words of the text. */
     private static String phrase(Told told, Token noun) {
         Sentence sentence = told.sentence();
         Token top = noun;
-        if (told.actors().preposition(noun).equals("of") && noun.head() >= 0 && isForce(told, sentence.token(noun.head()))) {
+        if (told.actors().preposition(noun).equals("of")
+                && noun.head() >= 0
+                && isForce(told, sentence.token(noun.head()))) {
             top = sentence.token(noun.head());
         }
         int first = top.index();
@@ -272,7 +296,8 @@ final class ExerciseReader implements KindReader {
             Token before = sentence.token(first - 1);
             boolean within = sentence.dominates(top, before);
             if (before.isRelation("cc") && within && first < noun.index()) {
-                while (first < noun.index() && Character.isUpperCase(sentence.token(first).form().charAt(0))) {
+                while (first < noun.index()
+                        && Character.isUpperCase(sentence.token(first).form().charAt(0))) {
                     first++;
                 }
                 break;

@@ -12,6 +12,14 @@ interface KindReader {
     Kind kind();
 
     /**
+     * False for a record that some rule takes for one of this kind and that the sentence shows to be none: "agreed that it
+     * rained" is no agreement. It stays an event.
+     */
+    default boolean isOfKind(Told told) {
+        return true;
+    }
+
+    /**
      * Puts into the attributes what the words say, under the names of docs/records.md; what they do not say is left out.
      *
      * @param told the record and its sentence

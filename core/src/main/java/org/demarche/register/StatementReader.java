@@ -27,12 +27,38 @@ final class StatementReader implements KindReader {
     private static final Set<String> DECLINING = Set.of("decline", "refuse");
     private static final List<String> ON = List.of("about", "on", "over", "regarding", "concerning");
     private static final Set<String> UNNAMED = Set.of(
-            "official", "source", "diplomat", "aide", "insider", "person", "people", "authorities", "adviser", "advisor");
-    private static final Set<String> ANONYMITY = Set.of("anonymity", "anonymous", "anonymously", "unidentified", "unnamed");
+            "official",
+            "source",
+            "diplomat",
+            "aide",
+            "insider",
+            "person",
+            "people",
+            "authorities",
+            "adviser",
+            "advisor");
+    private static final Set<String> ANONYMITY =
+            Set.of("anonymity", "anonymous", "anonymously", "unidentified", "unnamed");
     private static final Set<String> IDENTIFIED = Set.of("named", "identified", "quoted");
-    private static final Set<String> OPINION_ON_OBJECT =
-            Set.of("condemn", "denounce", "criticize", "criticise", "praise", "welcome", "deplore", "applaud", "hail",
-                    "decry", "support", "back", "endorse", "oppose", "reject", "defend", "commend", "dismiss");
+    private static final Set<String> OPINION_ON_OBJECT = Set.of(
+            "condemn",
+            "denounce",
+            "criticize",
+            "criticise",
+            "praise",
+            "welcome",
+            "deplore",
+            "applaud",
+            "hail",
+            "decry",
+            "support",
+            "back",
+            "endorse",
+            "oppose",
+            "reject",
+            "defend",
+            "commend",
+            "dismiss");
 
     private static final int LONGEST_TOPIC = 14;
     private static final int LONGEST_SUBJECT = 8;
@@ -80,7 +106,9 @@ final class StatementReader implements KindReader {
             }
             boolean reportedly = told.sentence().children(word).stream()
                     .anyMatch(child -> child.lower().equals("reportedly"));
-            if (reportedly || lemma.equals("report") && word.isVerb() || word.lower().equals("according")) {
+            if (reportedly
+                    || lemma.equals("report") && word.isVerb()
+                    || word.lower().equals("according")) {
                 return "reported";
             }
         }
@@ -140,7 +168,8 @@ final class StatementReader implements KindReader {
 
     private static boolean negated(Sentence sentence, int index) {
         for (int i = Math.max(0, index - 5); i < index; i++) {
-            if (Set.of("not", "n't", "declined", "refused").contains(sentence.token(i).lower())) {
+            if (Set.of("not", "n't", "declined", "refused")
+                    .contains(sentence.token(i).lower())) {
                 return true;
             }
         }
@@ -178,9 +207,30 @@ final class StatementReader implements KindReader {
     }
 
     private static boolean isTime(Token head) {
-        return Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "eve",
-                        "twitter", "telegram", "facebook", "television", "radio", "x", "behalf", "condition", "basis",
-                        "call", "phone", "sideline", "track", "anniversary")
+        return Set.of(
+                                "monday",
+                                "tuesday",
+                                "wednesday",
+                                "thursday",
+                                "friday",
+                                "saturday",
+                                "sunday",
+                                "day",
+                                "eve",
+                                "twitter",
+                                "telegram",
+                                "facebook",
+                                "television",
+                                "radio",
+                                "x",
+                                "behalf",
+                                "condition",
+                                "basis",
+                                "call",
+                                "phone",
+                                "sideline",
+                                "track",
+                                "anniversary")
                         .contains(head.lemmaLower())
                 || head.tag().equals("CD");
     }
@@ -212,7 +262,8 @@ final class StatementReader implements KindReader {
                 last = Math.max(last, word.index());
             }
         }
-        while (last > head.index() && !Character.isLetterOrDigit(sentence.token(last).form().charAt(0))) {
+        while (last > head.index()
+                && !Character.isLetterOrDigit(sentence.token(last).form().charAt(0))) {
             last--;
         }
         while (first < head.index()
@@ -221,7 +272,8 @@ final class StatementReader implements KindReader {
                         || sentence.token(first).isRelation("det"))) {
             first++;
         }
-        int length = sentence.token(last).span().end() - sentence.token(first).span().start();
+        int length =
+                sentence.token(last).span().end() - sentence.token(first).span().start();
         return last - first < longest && length > 2
                 ? Optional.of(new Span(
                                 sentence.token(first).span().start(),
@@ -246,9 +298,33 @@ final class StatementReader implements KindReader {
     /** What is measured against what: "minuscule compared to those of Lagos", "twice as big as Peru's". */
     private record Comparison(Told told) {
         private static final Set<String> SIZES = Set.of(
-                "more", "less", "fewer", "bigger", "larger", "greater", "smaller", "higher", "lower", "longer",
-                "shorter", "faster", "slower", "stronger", "weaker", "cheaper", "richer", "poorer", "worse", "better",
-                "older", "younger", "earlier", "later", "tougher", "deeper", "wider");
+                "more",
+                "less",
+                "fewer",
+                "bigger",
+                "larger",
+                "greater",
+                "smaller",
+                "higher",
+                "lower",
+                "longer",
+                "shorter",
+                "faster",
+                "slower",
+                "stronger",
+                "weaker",
+                "cheaper",
+                "richer",
+                "poorer",
+                "worse",
+                "better",
+                "older",
+                "younger",
+                "earlier",
+                "later",
+                "tougher",
+                "deeper",
+                "wider");
 
         Optional<Map<String, Object>> read() {
             Sentence sentence = told.sentence();
@@ -256,7 +332,8 @@ final class StatementReader implements KindReader {
                 boolean than = word.lower().equals("than");
                 boolean compared = word.lower().equals("compared")
                         && word.index() + 1 < sentence.size()
-                        && Set.of("to", "with").contains(sentence.token(word.index() + 1).lower());
+                        && Set.of("to", "with")
+                                .contains(sentence.token(word.index() + 1).lower());
                 boolean as = word.lower().equals("as") && isSecondAs(word);
                 if (than || compared || as) {
                     Optional<Map<String, Object>> found = of(word, compared ? word.index() + 2 : word.index() + 1);
@@ -275,7 +352,8 @@ final class StatementReader implements KindReader {
             for (int i = at - 2; i >= Math.max(0, at - 4); i--) {
                 if (sentence.token(i).lower().equals("as")) {
                     return i > 0
-                            && (Set.of("twice", "half", "times").contains(sentence.token(i - 1).lower())
+                            && (Set.of("twice", "half", "times")
+                                            .contains(sentence.token(i - 1).lower())
                                     || sentence.token(i - 1).tag().equals("CD"));
                 }
             }
@@ -305,7 +383,9 @@ final class StatementReader implements KindReader {
             while (end < sentence.size() && end - thanStart < 12 && !isEnd(sentence.token(end), thanStart)) {
                 end++;
             }
-            if (end == thanStart || sentence.token(thanStart).tag().equals("CD") && !word.lower().equals("as")) {
+            if (end == thanStart
+                    || sentence.token(thanStart).tag().equals("CD")
+                            && !word.lower().equals("as")) {
                 return Optional.empty();
             }
             Map<String, Object> found = new LinkedHashMap<>();
@@ -315,8 +395,9 @@ final class StatementReader implements KindReader {
         }
 
         private boolean isEnd(Token word, int thanStart) {
-            return word.index() > thanStart && Set.of(",", ".", ";", ":", "that", "which", "who", "and", "but", "\"", "\u201d", "''")
-                            .contains(word.lower())
+            return word.index() > thanStart
+                            && Set.of(",", ".", ";", ":", "that", "which", "who", "and", "but", "\"", "\u201d", "''")
+                                    .contains(word.lower())
                     || word.tag().equals(".");
         }
 
@@ -326,14 +407,19 @@ final class StatementReader implements KindReader {
             boolean compared = word.lower().equals("compared");
             for (int i = word.index() - 1; i >= Math.max(0, word.index() - 6); i--) {
                 Token before = sentence.token(i);
-                boolean size = before.tag().equals("JJR") || before.tag().equals("RBR") || SIZES.contains(before.lower());
+                boolean size =
+                        before.tag().equals("JJR") || before.tag().equals("RBR") || SIZES.contains(before.lower());
                 if (word.lower().equals("than") && size) {
                     return sentence.token(Math.max(0, i - 1)).lower().equals("times") && i > 1 ? i - 2 : i;
                 }
-                if (word.lower().equals("as") && Set.of("twice", "half", "times").contains(before.lower())) {
+                if (word.lower().equals("as")
+                        && Set.of("twice", "half", "times").contains(before.lower())) {
                     return before.lower().equals("times") && i > 0 ? i - 1 : i;
                 }
-                if (compared && (before.isAdjective() || before.isNoun() || before.tag().equals("CD"))) {
+                if (compared
+                        && (before.isAdjective()
+                                || before.isNoun()
+                                || before.tag().equals("CD"))) {
                     return i;
                 }
             }
