@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.codebook.Rule;
+import org.demarche.equipment.EquipmentFinder;
 import org.demarche.mention.ActorFinder;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
@@ -119,6 +120,11 @@ final class SlotWords {
                 case "$infinitive" ->
                     sentence.children(token).stream()
                             .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+                case "$weapon" ->
+                    acts.equipment()
+                            .of(token)
+                            .filter(EquipmentFinder.Found::sure)
+                            .isPresent();
                 default -> false;
             };
             if (fits) {
