@@ -238,7 +238,10 @@ public final class EquipmentFinder {
                 + Folding.fold(text.substring(Math.max(0, start - NEAR), Math.min(text.length(), end + NEAR)))
                         .replace('-', ' ')
                 + " ";
-        return cues.stream().anyMatch(cue -> holds(near, cue.replace('-', ' ')));
+        return cues.stream()
+                .map(cue -> cue.replace('-', ' '))
+                .anyMatch(cue -> holds(near, cue)
+                        || cue.endsWith("y") && holds(near, cue.substring(0, cue.length() - 1) + "ies"));
     }
 
     private static boolean holds(String near, String cue) {

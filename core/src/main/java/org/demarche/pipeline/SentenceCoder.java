@@ -35,6 +35,7 @@ import org.demarche.record.RecordAmounts;
 import org.demarche.record.Rejection;
 import org.demarche.record.Rejection.Reason;
 import org.demarche.record.Status;
+import org.demarche.register.ArmsSides;
 import org.demarche.register.Registers;
 import org.demarche.register.Told;
 import org.demarche.text.Sentence;
@@ -166,7 +167,17 @@ final class SentenceCoder {
                 .orElseThrow();
         Act act = record.cameo() == null && record.wouldBe() == null ? null : told.get(trigger.index());
         return Registers.fill(
-                new Told(article.text(), sentence, codebook, actors, acts, quotation, act, trigger, record));
+                new Told(
+                article.text(),
+                sentence,
+                codebook,
+                actors,
+                acts,
+                dates.times(),
+                quotation,
+                act,
+                trigger,
+                record));
     }
 
     /** What somebody is accused, charged with or convicted of is no fact of the report, though nobody is named who does so. */
@@ -244,7 +255,7 @@ final class SentenceCoder {
     }
 
     private void emit(Act given) {
-        Act act = given;
+        Act act = ArmsSides.withoutItems(given);
         Token trigger = act.trigger();
         Optional<Claim> claim = claim(trigger);
         if (act.force().obliged()
@@ -721,6 +732,9 @@ final class SentenceCoder {
         }
         for (String kind : rule.kinds()) {
             kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        }
+        if (kinds.contains(Kind.ARMS) && !ArmsSides.areOf(act)) {
+            kinds.remove(Kind.ARMS);
         }
         return List.copyOf(kinds.stream().sorted().toList());
     }

@@ -15,6 +15,10 @@ final class SlotWords {
     private static final Set<String> TRANSPARENT = Set.of(
             "billion",
             "million",
+            "dollar",
+            "euro",
+            "tranche",
+            "squadron",
             "dozen",
             "hundred",
             "thousand",

@@ -8,7 +8,7 @@ import org.demarche.record.Kind;
 
 /** Lets each kind's reader add to the records of that kind. Thread-safe: it keeps nothing. */
 public final class Registers {
-    private static final List<KindReader> READERS = List.of(new AgreementReader());
+    private static final List<KindReader> READERS = List.of(new AgreementReader(), new ArmsReader());
 
     private Registers() {}
 
