@@ -75,7 +75,8 @@ public final class EquipmentFinder {
                     || before.isAdjective()
                     || before.tag().equals("HYPH")
                     || before.tag().equals("CD")
-                    || before.tag().equals("VBG");
+                    || before.tag().equals("VBG")
+                    || sentence.token(i + 1).tag().equals("HYPH");
             if (!inside) {
                 return Optional.empty();
             }

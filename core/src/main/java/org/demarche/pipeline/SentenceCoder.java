@@ -55,6 +55,9 @@ final class SentenceCoder {
     private static final Set<String> TOPIC =
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
+    /** Who does not do so of a thing does not say that it has been done. */
+    private static final Set<String> BELIEF = Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
+
     private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
 
     private static final Set<String> ONE_SIDED = Set.of(
@@ -271,7 +274,10 @@ final class SentenceCoder {
                 return;
             }
         }
-        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger))
+        if (isHeadlinePlan(trigger) && !act.status().unreal()) {
+            act = planned(act);
+        }
+        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger) || isDoubted(trigger))
                 && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
@@ -382,6 +388,51 @@ final class SentenceCoder {
         return !first
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lemmaLower())
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lower());
+    }
+
+    /** "Berlin to buy tanks": headlines say so what is going to be. */
+    private boolean isHeadlinePlan(Token trigger) {
+        return trigger.head() < 0
+                && trigger.tag().equals("VB")
+                && sentence.child(trigger, "aux").isEmpty()
+                && sentence.child(trigger, "nsubj").isPresent()
+                && sentence.children(trigger).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+    }
+
+    private Act planned(Act act) {
+        return codebook.ontology()
+                .compose("intend", act.code())
+                .filter(plan -> plan.code() != null)
+                .map(plan -> new Act(
+                        act.trigger(),
+                        act.rule(),
+                        String.valueOf(plan.code()),
+                        Status.valueOf(plan.status().toUpperCase(Locale.ROOT)),
+                        act.sources(),
+                        act.targets(),
+                        act.frame(),
+                        act.force(),
+                        act.inner(),
+                        act.rank()))
+                .orElse(act);
+    }
+
+    /** "Do not believe that Iran has delivered missiles", "have not seen China give arms". */
+    private boolean isDoubted(Token trigger) {
+        Token at = trigger;
+        for (int steps = 0; steps < 3 && at.head() >= 0; steps++) {
+            Token above = sentence.token(at.head());
+            boolean clause = at.relation().equals("ccomp") || at.relation().equals("xcomp");
+            if (!clause) {
+                return false;
+            }
+            if (BELIEF.contains(above.lemmaLower()) && acts.forces().force(above).negated()) {
+                return true;
+            }
+            at = above;
+        }
+        return false;
     }
 
     private boolean underCondition(Token token) {

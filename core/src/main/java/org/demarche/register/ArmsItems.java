@@ -106,11 +106,13 @@ final class ArmsItems {
         found.add(new Item(head, words(head)));
         for (Token child : sentence.children(head)) {
             boolean joined = child.isRelation("conj") && child.isNoun() && child.index() > head.index();
-            if (joined
-                    && isThing(child)
-                    && told.actors().actors(child).stream().noneMatch(actor -> actor.country() != null)) {
+            if (joined && isThing(child)) {
                 collect(child, found, depth + 1);
             }
+        }
+        boolean others = found.size() > 1 && found.get(0).head().index() == head.index();
+        if (others && !isThing(head)) {
+            found.remove(0);
         }
     }
 
@@ -126,7 +128,8 @@ final class ArmsItems {
                 boolean thing = child.isRelation("nmod")
                         && told.actors().preposition(child).equals(preposition)
                         && child.isNoun()
-                        && told.actors().actors(child).stream().noneMatch(a -> a.country() != null);
+                        && (isThing(child)
+                                || told.actors().actors(child).stream().noneMatch(a -> a.country() != null));
                 if (thing) {
                     return Optional.of(child);
                 }
@@ -160,8 +163,8 @@ final class ArmsItems {
         while (first > 0) {
             Token before = sentence.token(first - 1);
             boolean named = before.span().overlaps(weapon);
-            boolean inside = sentence.dominates(head, before) || named;
             boolean hyphened = sentence.token(first).tag().equals("HYPH");
+            boolean inside = sentence.dominates(head, before) || named || hyphened;
             boolean word = hyphened
                     || before.isNoun() && !isOwner(before)
                     || before.isAdjective()

@@ -54,13 +54,14 @@ public record ArmsSides(
      * arming the rebels" and "asked Germany for tanks".
      */
     public static boolean areOf(Act act) {
-        if (act.status() == Status.REQUESTED) {
+        if (act.status() == Status.REQUESTED || isOnlyNamed(act)) {
             return false;
         }
         for (Act at = act; at.inner() != null; at = at.inner()) {
             String operator = at.rule().operator();
             if (OUTSIDE.contains(operator)
                     || HELPING.contains(at.trigger().lemmaLower())
+                    || "consider".equals(operator) && at.inner().trigger().relation().equals("ccomp")
                     || "allow".equals(operator) && !hasTargetOf(at.inner(), act)) {
                 return false;
             }
@@ -86,6 +87,16 @@ public record ArmsSides(
                         || items.stream().noneMatch(item -> target.span().overlaps(item.span())))
                 .toList();
         return targets.size() == act.targets().size() ? act : act.between(act.sources(), targets);
+    }
+
+    /** "Saw no evidence of China supplying arms", "harder for Iran to sell": a clause without a finite verb of its own. */
+    private static boolean isOnlyNamed(Act act) {
+        Token verb = act.trigger();
+        boolean bare = verb.isVerb()
+                && act.force().tense().equals("none")
+                && (verb.tag().equals("VBG") || verb.tag().equals("VB"));
+        boolean clause = verb.head() >= 0 && !verb.isRelation("conj") && !verb.isRelation("parataxis");
+        return bare && clause && act.frame().slot("subj").stream().anyMatch(subject -> subject.head() == verb.index());
     }
 
     /** "Allowed the sale of jets to Turkey", not "allowed Denmark to give jets to Ukraine". */

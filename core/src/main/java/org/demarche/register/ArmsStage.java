@@ -17,6 +17,15 @@ final class ArmsStage {
     /** "Is sending" says as well that one is going to. */
     private static final Set<String> ANNOUNCED =
             Set.of("send", "give", "donate", "gift", "lend", "buy", "purchase", "sell", "order", "get", "receive");
+    private static final Set<String> TRYING =
+            Set.of("seek", "try", "attempt", "look", "want", "aim", "move", "bid", "effort", "push");
+
+    private static final Set<String> LICENSING =
+            Set.of("approve", "authorize", "authorise", "clear", "license", "permit", "allow", "greenlight");
+    /** Verbs that say that what their object names has taken place. */
+    private static final Set<String> DOING = Set.of(
+            "make", "carry", "conduct", "complete", "begin", "start", "continue", "resume", "finish", "conclude",
+            "increase", "step", "expand", "restart");
     /** What is decided on is not done. */
     private static final Set<String> DECIDING =
             Set.of("decide", "decision", "vote", "opt", "choose", "elect", "resolve", "rule", "order");
@@ -75,6 +84,20 @@ final class ArmsStage {
                 .anyMatch(part -> DECIDING.contains(part.trigger().lemmaLower()));
         if (decided) {
             return rule.startsWith("arms.buy") ? null : "offered";
+        }
+        boolean tried = told.chain().stream()
+                .anyMatch(part -> TRYING.contains(part.trigger().lemmaLower()));
+        if (tried) {
+            return null;
+        }
+        if (coding.trigger().isNoun() && act.inner() != null) {
+            String outer = act.trigger().lemmaLower();
+            if (LICENSING.contains(outer)) {
+                return "licensed";
+            }
+            if (!DOING.contains(outer)) {
+                return null;
+            }
         }
         boolean underWay = coding.force().aspect().equals("progressive");
         if (underWay && ANNOUNCED.contains(lemma)) {
