@@ -258,7 +258,7 @@ final class SentenceCoder {
     }
 
     private void emit(Act given) {
-        Act act = ArmsSides.withoutItems(given);
+        Act act = ArmsSides.withoutItems(given, sentence, actors);
         Token trigger = act.trigger();
         Optional<Claim> claim = claim(trigger);
         if (act.force().obliged()
@@ -540,6 +540,7 @@ final class SentenceCoder {
                 && (rule.reciprocal()
                         || act.rule().reciprocal()
                         || ofTwoCountries(sources)
+                                && !rule.kinds().contains("arms")
                                 && (act.code().compareTo("09") < 0
                                         || act.code().startsWith("16") && targets.isEmpty()));
         if (together) {
@@ -769,7 +770,7 @@ final class SentenceCoder {
         return false;
     }
 
-    private static List<Kind> kinds(Act act, Rule rule) {
+    private List<Kind> kinds(Act act, Rule rule) {
         Set<Kind> kinds = new LinkedHashSet<>();
         kinds.add(Kind.EVENT);
         if (SPEECH_ROOTS.contains(act.code().substring(0, 2)) || SPEECH_CODES.contains(act.code())) {
@@ -784,7 +785,7 @@ final class SentenceCoder {
         for (String kind : rule.kinds()) {
             kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         }
-        if (kinds.contains(Kind.ARMS) && !ArmsSides.areOf(act)) {
+        if (kinds.contains(Kind.ARMS) && !ArmsSides.areOf(act, sentence, actors)) {
             kinds.remove(Kind.ARMS);
         }
         return List.copyOf(kinds.stream().sorted().toList());

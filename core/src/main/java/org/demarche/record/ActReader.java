@@ -322,7 +322,14 @@ public final class ActReader {
                         : " of " + String.join(", ", some) + (wanted.words().size() > 3 ? " ..." : ""));
     }
 
-    private static List<Token> slot(Frame frame, String name) {
+    private List<Token> slot(Frame frame, String name) {
+        int step = name.indexOf('>');
+        if (step > 0) {
+            String rest = name.substring(step + 1);
+            return slot(frame, name.substring(0, step)).stream()
+                    .flatMap(head -> frames.frame(head).slot(rest).stream())
+                    .toList();
+        }
         if (!name.equals("any")) {
             return frame.slot(name);
         }

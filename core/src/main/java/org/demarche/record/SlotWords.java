@@ -18,6 +18,7 @@ final class SlotWords {
             "dollar",
             "euro",
             "tranche",
+            "first",
             "squadron",
             "dozen",
             "hundred",

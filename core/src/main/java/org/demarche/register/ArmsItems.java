@@ -24,7 +24,7 @@ final class ArmsItems {
     private static final String EMPTY = "arms.empty";
 
     /** What may be joined to arms as a further item. */
-    private static final List<String> THINGS = List.of("arms", "arms.maybe", "arms.also", "equipment.noun");
+    private static final List<String> THINGS = List.of("arms", "arms.maybe", "arms.craft", "arms.also", "equipment.noun");
 
     private static final Map<String, String> CONDITIONS = Map.ofEntries(
             Map.entry("new", "new"),
@@ -75,7 +75,7 @@ final class ArmsItems {
     private List<Token> heads() {
         String slot = coding.rule().capture().get("item");
         if (slot != null) {
-            List<Token> heads = coding.frame().slot(slot);
+            List<Token> heads = slot(slot);
             return heads.isEmpty() ? List.of() : List.of(heads.get(0));
         }
         if (coding.trigger().isNoun()) {
@@ -83,6 +83,21 @@ final class ArmsItems {
         }
         List<Token> objects = coding.frame().slot("obj");
         return objects.isEmpty() ? List.of() : List.of(objects.get(0));
+    }
+
+    private List<Token> slot(String name) {
+        int step = name.indexOf('>');
+        if (step < 0) {
+            return coding.frame().slot(name);
+        }
+        return coding.frame().slot(name.substring(0, step)).stream()
+                .flatMap(head -> told
+                        .acts()
+                        .frames()
+                        .frame(head)
+                        .slot(name.substring(step + 1))
+                        .stream())
+                .toList();
     }
 
     private void collect(Token head, List<Item> found, int depth) {
@@ -171,7 +186,8 @@ final class ArmsItems {
                     || before.tag().equals("HYPH")
                     || before.tag().equals("VBN")
                     || before.tag().equals("VBG");
-            if (!named && (!inside
+            if (before.lower().equals("including")
+                    || !named && (!inside
                             || !word
                             || !hyphened
                                     && told.codebook()
@@ -182,20 +198,42 @@ final class ArmsItems {
             }
             first--;
         }
-        first = joinedName(first, head);
+        first = joined(first, head);
         while (first < head.index() && isDropped(first, weapon)) {
             first += isHyphened(first) ? 3 : 1;
         }
         int start = Math.min(sentence.token(first).span().start(), weapon.start());
-        return new Span(start, Math.max(head.span().end(), weapon.end()));
+        return new Span(start, Math.max(end(head, weapon), weapon.end()));
     }
 
-    /** "Patriot and AMRAAM missiles": the phrase begins with the first of two names. */
-    private int joinedName(int first, Token head) {
+    /** "40 Marder fighting vehicles": the name may have been read as the noun. */
+    private int end(Token head, Span weapon) {
+        if (!head.span().overlaps(weapon)) {
+            return head.span().end();
+        }
+        int last = head.index();
+        for (int i = head.index() + 1; i < sentence.size(); i++) {
+            Token next = sentence.token(i);
+            if (next.isNoun() && holds("equipment.noun", next)) {
+                last = i;
+            }
+            if (!next.isNoun() && !next.tag().equals("VBG") && !next.tag().equals("HYPH") && !next.isAdjective()
+                    && !next.span().overlaps(weapon)) {
+                break;
+            }
+        }
+        return sentence.token(last).span().end();
+    }
+
+    /** "Patriot and AMRAAM missiles", "military and defence equipment": the phrase begins with the first of two. */
+    private int joined(int first, Token head) {
         if (first < 2
                 || !sentence.token(first - 1).tag().equals("CC")
                 || !sentence.dominates(head, sentence.token(first - 2))) {
             return first;
+        }
+        if (sentence.token(first - 2).isAdjective()) {
+            return first - 2;
         }
         Span before = sentence.token(first - 2).span();
         return told.acts().equipment().all().stream()

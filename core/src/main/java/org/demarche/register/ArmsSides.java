@@ -1,14 +1,17 @@
 package org.demarche.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.mention.Actor;
+import org.demarche.mention.ActorFinder;
 import org.demarche.record.Act;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.record.Status;
+import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,8 @@ public record ArmsSides(
     /** Operators whose source has no part in the transfer, or whose target has another one. */
     private static final Set<String> OUTSIDE = Set.of("request", "demand", "prevent", "force", "accuse", "deny", "ease");
 
-    private static final List<String> ITEM_SLOTS = List.of("obj", "of", "with", "for", "in");
+    private static final Set<String> UNSURE = Set.of(
+            "evidence", "indication", "sign", "proof", "possibility", "prospect", "risk", "danger", "threat", "fear", "idea");
 
     private static final Set<String> HELPING = Set.of("help", "assist", "support", "enable");
 
@@ -53,8 +57,8 @@ public record ArmsSides(
      * True where source and target of an act are the two sides of the transfer that it speaks of: not of "accused Iran of
      * arming the rebels" and "asked Germany for tanks".
      */
-    public static boolean areOf(Act act) {
-        if (act.status() == Status.REQUESTED || isOnlyNamed(act)) {
+    public static boolean areOf(Act act, Sentence sentence, ActorFinder actors) {
+        if (act.status() == Status.REQUESTED || isOnlyNamed(act) || isOfNoun(act.trigger(), sentence, actors)) {
             return false;
         }
         for (Act at = act; at.inner() != null; at = at.inner()) {
@@ -70,7 +74,7 @@ public record ArmsSides(
     }
 
     /** The act without targets that are the arms themselves: "bought two submarines" is towards no navy. */
-    public static Act withoutItems(Act act) {
+    public static Act withoutItems(Act act, Sentence sentence, ActorFinder actors) {
         if (!act.codingRule().kinds().contains("arms")) {
             return act;
         }
@@ -78,15 +82,45 @@ public record ArmsSides(
         while (coding.inner() != null) {
             coding = coding.inner();
         }
-        Act at = coding;
-        List<Token> items = ITEM_SLOTS.stream()
-                .flatMap(slot -> at.frame().slot(slot).stream())
+        List<Token> items =
+                coding.frame().slot(coding.rule().capture().getOrDefault("item", "obj"));
+        List<Actor> targets = new ArrayList<>();
+        for (Actor target : act.targets()) {
+            Optional<Token> item = items.stream()
+                    .filter(word -> target.span().overlaps(word.span()))
+                    .findFirst();
+            if (item.isPresent()) {
+                targets.addAll(named(item.get(), sentence, actors));
+            } else {
+                targets.add(target);
+            }
+        }
+        return targets.equals(act.targets()) ? act : act.between(act.sources(), targets);
+    }
+
+    /** Of "French warships" France, and nobody of "warships". */
+    private static List<Actor> named(Token item, Sentence sentence, ActorFinder actors) {
+        if (actors.actors(item).stream().anyMatch(a -> a.country() != null && a.sectors().isEmpty())) {
+            return actors.actors(item);
+        }
+        return sentence.children(item).stream()
+                .filter(child -> child.index() < item.index())
+                .flatMap(child -> actors.modifiers(child).stream())
+                .filter(actor -> actor.country() != null)
                 .toList();
-        List<Actor> targets = act.targets().stream()
-                .filter(target -> target.country() != null
-                        || items.stream().noneMatch(item -> target.span().overlaps(item.span())))
-                .toList();
-        return targets.size() == act.targets().size() ? act : act.between(act.sources(), targets);
+    }
+
+    /** "Evidence of China supplying missiles". */
+    private static boolean isOfNoun(Token verb, Sentence sentence, ActorFinder actors) {
+        if (!verb.tag().equals("VBG") || !verb.isRelation("acl") || verb.head() < 0) {
+            return false;
+        }
+        Token noun = sentence.token(verb.head());
+        return UNSURE.contains(noun.lemmaLower())
+                || noun.isRelation("nmod")
+                && noun.head() >= 0
+                && actors.preposition(noun).equals("of")
+                && UNSURE.contains(sentence.token(noun.head()).lemmaLower());
     }
 
     /** "Saw no evidence of China supplying arms", "harder for Iran to sell": a clause without a finite verb of its own. */

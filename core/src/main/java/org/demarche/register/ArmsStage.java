@@ -81,12 +81,12 @@ final class ArmsStage {
         }
         String lemma = coding.trigger().lemmaLower();
         boolean decided = told.chain().stream()
-                .anyMatch(part -> DECIDING.contains(part.trigger().lemmaLower()));
+                .anyMatch(part -> part.inner() != null && DECIDING.contains(part.trigger().lemmaLower()));
         if (decided) {
             return rule.startsWith("arms.buy") ? null : "offered";
         }
         boolean tried = told.chain().stream()
-                .anyMatch(part -> TRYING.contains(part.trigger().lemmaLower()));
+                .anyMatch(part -> part.inner() != null && TRYING.contains(part.trigger().lemmaLower()));
         if (tried) {
             return null;
         }
@@ -99,11 +99,17 @@ final class ArmsStage {
                 return null;
             }
         }
+        boolean habit = coding.force().tense().equals("present")
+                && coding.force().aspect().equals("simple")
+                && act.inner() == null;
+        if (habit && ANNOUNCED.contains(lemma)) {
+            return null;
+        }
         boolean underWay = coding.force().aspect().equals("progressive");
         if (underWay && ANNOUNCED.contains(lemma)) {
             return null;
         }
-        if (rule.startsWith("arms.deal.sign")) {
+        if (rule.startsWith("arms.deal.sign") || rule.endsWith(".sign")) {
             return "ordered";
         }
         if (rule.startsWith("arms.deal") || coding.trigger().isNoun() && !rule.startsWith("arms.give")) {
