@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The shipped codebook with a folder of the user's own files laid over it. */
 final class OwnCodebook {
     private static final Pattern DATA =
-            Pattern.compile("(lexicon|classes|actors|senses|places|amounts|ontology|time)/.*\\.(yml|tsv)");
+            Pattern.compile("(lexicon|classes|actors|senses|places|amounts|equipment|ontology|time)/.*\\.(yml|tsv)");
 
     private OwnCodebook() {}
 
@@ -72,7 +72,7 @@ final class OwnCodebook {
                             new Problem(
                                     ProblemCode.DM016,
                                     folder.toString(),
-                                    "no data file stands in lexicon/, classes/, actors/, senses/, places/, amounts/, time/ or ontology/ within it.")));
+                                    "no data file stands in lexicon/, classes/, actors/, senses/, places/, amounts/, equipment/, time/ or ontology/ within it.")));
         }
         return names;
     }

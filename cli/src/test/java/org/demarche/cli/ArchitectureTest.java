@@ -31,6 +31,7 @@ class ArchitectureTest {
             "mention",
             "clause",
             "amount",
+            "equipment",
             "time",
             "record",
             "register",

@@ -499,6 +499,7 @@ public final class FrameReader {
                 String preposition = preposition(child);
                 if (preposition.equals("of")) {
                     frame.add("obj", child);
+                    phrasesOf(frame, child);
                 }
                 if (preposition.equals("by")) {
                     frame.add("subj", child);

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Everything that coding goes by: ontology, actors, agents, word classes, places, rules, amounts and time expressions.
- * Immutable and thread-safe.
+ * Everything that coding goes by: ontology, actors, agents, word classes, places, rules, amounts, equipment and time
+ * expressions. Immutable and thread-safe.
  */
 public final class Codebook {
     /** Class path resource of the shipped codebook, compiled when the program is built. */
@@ -22,6 +22,7 @@ public final class Codebook {
     private final PlaceTable places;
     private final Lexicon lexicon;
     private final AmountTable amounts;
+    private final EquipmentTable equipment;
     private final TimeGrammar times;
 
     Codebook(
@@ -35,6 +36,7 @@ public final class Codebook {
             PlaceTable places,
             Lexicon lexicon,
             AmountTable amounts,
+            EquipmentTable equipment,
             TimeGrammar times) {
         this.name = name;
         this.version = version;
@@ -46,6 +48,7 @@ public final class Codebook {
         this.places = places;
         this.lexicon = lexicon;
         this.amounts = amounts;
+        this.equipment = equipment;
         this.times = times;
     }
 
@@ -100,6 +103,11 @@ public final class Codebook {
 
     public AmountTable amounts() {
         return amounts;
+    }
+
+    /** The weapons that are known by a designation. */
+    public EquipmentTable equipment() {
+        return equipment;
     }
 
     /** How the news speaks of time. */

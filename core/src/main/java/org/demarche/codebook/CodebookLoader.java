@@ -187,6 +187,13 @@ public final class CodebookLoader {
                 }
             }
         }
+        List<Row> equipment = new ArrayList<>();
+        files.keySet().stream()
+                .filter(file -> file.startsWith("equipment/"))
+                .forEach(file -> equipment.addAll(table(file, TableFormat.EQUIPMENT)));
+        if (!compiled) {
+            new EquipmentChecks(problems).check(equipment, ontology);
+        }
         TimeGrammar times = times(examplesRequired);
         About about = about();
         return new Codebook(
@@ -201,6 +208,7 @@ public final class CodebookLoader {
                         places.stream().filter(Row::sound).map(PlaceFact::of).toList()),
                 new Lexicon(rules),
                 amounts(ontology),
+                new EquipmentTable(sound(equipment)),
                 times);
     }
 

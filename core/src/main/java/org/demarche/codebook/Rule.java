@@ -73,7 +73,7 @@ public record Rule(
         /**
          * @param any true when anything will do
          * @param phrases lemmas or phrases
-         * @param special $actor, $state, $person or $act
+         * @param special $actor, $state, $person, $act, $infinitive or $weapon
          */
         Words(boolean any, Phrases phrases, Set<String> special) {
             this.any = any;

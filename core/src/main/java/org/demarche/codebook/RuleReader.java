@@ -119,7 +119,7 @@ final class RuleReader {
     private static final Set<String> SLOTS =
             Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "cop", "adv", "speaker");
     private static final Set<String> SPECIAL =
-            Set.of("$actor", "$state", "$several", "$person", "$act", "$any", "$place", "$infinitive");
+            Set.of("$actor", "$state", "$several", "$person", "$act", "$any", "$place", "$infinitive", "$weapon");
     private static final Pattern MARK = Pattern.compile("\\[([^\\]|]+)\\|([ST])\\]");
 
     private final Ontology ontology;

@@ -16,6 +16,8 @@ final class TableFormat {
     private static final String DAY = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
     private static final String WORDS = "^[^ ]+( [^ ]+)*$";
     private static final String WORDS_TAKE = "words with one space between them";
+    private static final String PHRASES = "^[^; ]+( [^; ]+)*(; [^; ]+( [^; ]+)*)*$";
+    private static final String PHRASES_TAKE = "phrases divided by '; '";
 
     static final TableFormat CAMEO = new TableFormat(
             Column.of("code", EVENT_CODE, "a CAMEO code").filled(),
@@ -102,8 +104,7 @@ final class TableFormat {
     static final TableFormat SENSES = new TableFormat(
             Column.of("name", WORDS, WORDS_TAKE).filled(),
             Column.of("code", "^([A-Z]{3})+$", "blocks of three capitals").or(ProblemCode.DM039),
-            Column.of("words", "^[^; ]+( [^; ]+)*(; [^; ]+( [^; ]+)*)*$", "phrases divided by '; '")
-                    .filled(),
+            Column.of("words", PHRASES, PHRASES_TAKE).filled(),
             Column.text("source"),
             Column.text("note"));
 
@@ -150,6 +151,31 @@ final class TableFormat {
             Column.oneOf("harm", List.of("killed", "injured", "missing", "displaced", "detained", "abducted"))
                     .filled(),
             Column.oneOf("who", List.of("obj", "subj", "of", "to", "self")).filled(),
+            Column.text("note"));
+
+    static final TableFormat EQUIPMENT = new TableFormat(
+            Column.of("designation", WORDS, WORDS_TAKE).filled(),
+            Column.of("names", PHRASES, PHRASES_TAKE),
+            Column.of("description", WORDS, WORDS_TAKE).filled(),
+            Column.oneOf(
+                            "category",
+                            List.of(
+                                    "Aircraft",
+                                    "Air defence systems",
+                                    "Anti-submarine warfare weapons",
+                                    "Armoured vehicles",
+                                    "Artillery",
+                                    "Engines",
+                                    "Missiles",
+                                    "Naval weapons",
+                                    "Satellites",
+                                    "Sensors",
+                                    "Ships",
+                                    "Other"))
+                    .filled(),
+            Column.of("country", BLOCKS, "codes divided by a space"),
+            Column.of("cue", PHRASES, PHRASES_TAKE),
+            Column.text("source"),
             Column.text("note"));
 
     static final TableFormat TIMES = new TableFormat(

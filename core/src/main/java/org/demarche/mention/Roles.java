@@ -12,6 +12,8 @@ import org.demarche.codebook.Codebook;
 import org.demarche.codebook.Folding;
 import org.demarche.mention.Actor.Via;
 import org.demarche.place.ArticlePlaces;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.place.PlaceReader;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
@@ -354,12 +356,14 @@ final class Roles {
 
     /** The country of a city or region that these words are, as the sentence tells of places: "besieged Mariupol". */
     private Optional<Actor> asPlace(Span span) {
-        return places.names().stream()
-                .filter(name -> name.span().equals(span) && name.place() != null)
-                .filter(name -> name.place().country() != null)
-                .map(name -> finder.actor(
-                        span, name.place().country(), null, List.of(new Via("place", span, span.of(article.text())))))
-                .findFirst();
+        for (NamedPlace name : places.names()) {
+            Place place = name.place();
+            if (name.span().equals(span) && place != null && place.country() != null) {
+                return Optional.of(finder.actor(
+                        span, place.country(), null, List.of(new Via("place", span, span.of(article.text())))));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isPlace(NameMatches.Match match) {

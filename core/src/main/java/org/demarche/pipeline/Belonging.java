@@ -68,13 +68,16 @@ final class Belonging {
                 && LOCAL.containsAll(actor.sectors())) {
             return with(actor, where.place().country(), new Actor.Via("place", where.span(), where.text()));
         }
+        String theirs = other == null ? null : other.country();
         boolean home = other != null
-                && other.country() != null
+                && theirs != null
                 && !other.sectors().isEmpty()
                 && DOMESTIC.contains(root)
                 && HOME.containsAll(actor.sectors())
-                && named.equals(Set.of(other.country()));
-        return home ? with(actor, other.country(), new Actor.Via("report", other.span(), other.text())) : actor;
+                && named.equals(Set.of(theirs));
+        return home && other != null && theirs != null
+                ? with(actor, theirs, new Actor.Via("report", other.span(), other.text()))
+                : actor;
     }
 
     private Actor with(Actor actor, String country, Actor.Via step) {

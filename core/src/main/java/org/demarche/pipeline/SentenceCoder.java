@@ -34,6 +34,7 @@ import org.demarche.record.RecordAmounts;
 import org.demarche.record.Rejection;
 import org.demarche.record.Rejection.Reason;
 import org.demarche.record.Status;
+import org.demarche.register.ArmsSides;
 import org.demarche.register.Registers;
 import org.demarche.register.Told;
 import org.demarche.text.Sentence;
@@ -64,6 +65,10 @@ final class SentenceCoder {
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
     private static final List<String> WITH_WHOM = List.of("with", "between", "to", "among", "obj", "against");
+
+    /** Who does not do so of a thing does not say that it has been done. */
+    private static final Set<String> BELIEF =
+            Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
 
     private static final Set<String> ONE_SIDED = Set.of(
             "request",
@@ -177,8 +182,8 @@ final class SentenceCoder {
                 .findFirst()
                 .orElseThrow();
         Act act = record.cameo() == null && record.wouldBe() == null ? null : told.get(trigger.index());
-        return Registers.fill(
-                new Told(article.text(), sentence, codebook, actors, acts, quotation, act, trigger, record));
+        return Registers.fill(new Told(
+                article.text(), sentence, codebook, actors, acts, dates.times(), quotation, act, trigger, record));
     }
 
     /** What somebody is accused, charged with or convicted of is no fact of the report, though nobody is named who does so. */
@@ -256,7 +261,7 @@ final class SentenceCoder {
     }
 
     private void emit(Act given) {
-        Act act = given;
+        Act act = ArmsSides.withoutItems(given, sentence, actors);
         Token trigger = act.trigger();
         Optional<Claims.Claim> claim = claims.of(trigger);
         if (act.force().obliged()
@@ -272,7 +277,14 @@ final class SentenceCoder {
                 return;
             }
         }
-        if ((isQuestion() || underCondition(trigger) || isMereInfinitive(trigger) || isSought(trigger))
+        if (isHeadlinePlan(trigger) && !act.status().unreal()) {
+            act = planned(act);
+        }
+        if ((isQuestion()
+                        || underCondition(trigger)
+                        || isMereInfinitive(trigger)
+                        || isDoubted(trigger)
+                        || isSought(trigger))
                 && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
@@ -399,6 +411,52 @@ final class SentenceCoder {
         return infinitive && !known && codebook.classes().contains(BRINGS_ABOUT, verb.lemmaLower());
     }
 
+    /** "Berlin to buy tanks": headlines say so what is going to be. */
+    private boolean isHeadlinePlan(Token trigger) {
+        return trigger.head() < 0
+                && trigger.tag().equals("VB")
+                && sentence.child(trigger, "aux").isEmpty()
+                && sentence.child(trigger, "nsubj").isPresent()
+                && sentence.children(trigger).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+    }
+
+    private Act planned(Act act) {
+        return codebook.ontology()
+                .compose("intend", act.code())
+                .filter(plan -> plan.code() != null)
+                .map(plan -> new Act(
+                        act.trigger(),
+                        act.rule(),
+                        String.valueOf(plan.code()),
+                        Status.valueOf(plan.status().toUpperCase(Locale.ROOT)),
+                        act.sources(),
+                        act.targets(),
+                        act.frame(),
+                        act.force(),
+                        act.inner(),
+                        act.rank()))
+                .orElse(act);
+    }
+
+    /** "Do not believe that Iran has delivered missiles", "have not seen China give arms". */
+    private boolean isDoubted(Token trigger) {
+        Token at = trigger;
+        for (int steps = 0; steps < 3 && at.head() >= 0; steps++) {
+            Token above = sentence.token(at.head());
+            boolean clause = at.relation().equals("ccomp") || at.relation().equals("xcomp");
+            if (!clause) {
+                return false;
+            }
+            if (BELIEF.contains(above.lemmaLower())
+                    && acts.forces().force(above).negated()) {
+                return true;
+            }
+            at = above;
+        }
+        return false;
+    }
+
     private boolean underCondition(Token token) {
         Token at = token;
         for (int steps = 0; steps < 12 && at.head() >= 0; steps++) {
@@ -460,6 +518,7 @@ final class SentenceCoder {
                         || act.rule().reciprocal()
                         || ofTwoCountries(sources)
                                 && !isPosition(act)
+                                && !rule.kinds().contains("arms")
                                 && (act.code().compareTo("09") < 0
                                         || act.code().startsWith("16") && targets.isEmpty()));
         if (together) {
@@ -779,6 +838,9 @@ final class SentenceCoder {
         }
         if (act.status().unreal() || act.code().equals("014")) {
             kinds.remove(Kind.STATEMENT);
+        }
+        if (kinds.contains(Kind.ARMS) && !ArmsSides.areOf(act, sentence, actors)) {
+            kinds.remove(Kind.ARMS);
         }
         return List.copyOf(kinds.stream().sorted().toList());
     }

@@ -44,7 +44,8 @@ public record Act(
         return new Act(trigger, rule, newCode, newStatus, sources, targets, frame, force, inner, rank);
     }
 
-    Act between(List<Actor> newSources, List<Actor> newTargets) {
+    /** The same act with other sides. */
+    public Act between(List<Actor> newSources, List<Actor> newTargets) {
         return new Act(trigger, rule, code, status, newSources, newTargets, frame, force, inner, rank);
     }
 

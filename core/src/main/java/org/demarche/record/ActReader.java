@@ -15,6 +15,7 @@ import org.demarche.clause.FrameReader;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.Ontology;
 import org.demarche.codebook.Rule;
+import org.demarche.equipment.EquipmentFinder;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.text.Sentence;
@@ -103,6 +104,7 @@ public final class ActReader {
     private final FrameReader frames;
     private final ForceReader forces;
     private final SlotWords words;
+    private final EquipmentFinder equipment;
     private final Map<Integer, Optional<Act>> acts = new HashMap<>();
     private final Set<Integer> busy = new HashSet<>();
     private final List<Attempt> attempts = new ArrayList<>();
@@ -114,6 +116,7 @@ public final class ActReader {
         this.actors = actors;
         this.frames = new FrameReader(sentence);
         this.forces = new ForceReader(sentence);
+        this.equipment = new EquipmentFinder(sentence, codebook);
         this.words = new SlotWords(sentence, actors, this);
     }
 
@@ -133,6 +136,11 @@ public final class ActReader {
 
     public ForceReader forces() {
         return forces;
+    }
+
+    /** The weapons that the sentence calls by name. */
+    public EquipmentFinder equipment() {
+        return equipment;
     }
 
     /** True when a word stands for an actor. */

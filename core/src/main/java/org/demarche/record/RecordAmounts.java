@@ -288,6 +288,15 @@ public final class RecordAmounts {
     }
 
     private void put(Map<String, Object> found, String name, Counted counted) {
+        put(found, name, counted, text);
+    }
+
+    /**
+     * Puts a number with its words and bounds into attributes.
+     *
+     * @param text of the whole article
+     */
+    public static void put(Map<String, Object> found, String name, Counted counted, String text) {
         Quantity quantity = counted.quantity();
         put(found, name, quantity.value());
         found.put(name + "_text", counted.span().of(text));

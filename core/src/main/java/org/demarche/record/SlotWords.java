@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.codebook.Rule;
+import org.demarche.equipment.EquipmentFinder;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.text.Sentence;
@@ -18,6 +19,11 @@ final class SlotWords {
     private static final Set<String> TRANSPARENT = Set.of(
             "billion",
             "million",
+            "dollar",
+            "euro",
+            "tranche",
+            "first",
+            "squadron",
             "dozen",
             "hundred",
             "thousand",
@@ -139,6 +145,11 @@ final class SlotWords {
                 case "$infinitive" ->
                     sentence.children(token).stream()
                             .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+                case "$weapon" ->
+                    acts.equipment()
+                            .of(token)
+                            .filter(EquipmentFinder.Found::sure)
+                            .isPresent();
                 default -> false;
             };
             if (fits) {

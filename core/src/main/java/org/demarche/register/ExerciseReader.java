@@ -157,9 +157,13 @@ final class ExerciseReader implements KindReader {
         }
         boolean aimed = root.equals("15") || root.equals("13");
         Map<String, Actor> found = new LinkedHashMap<>();
-        add(found, told.record().source());
-        if (!aimed && told.record().target() != null) {
-            add(found, told.record().target());
+        Actor source = told.record().source();
+        Actor target = told.record().target();
+        if (source != null) {
+            add(found, source);
+        }
+        if (!aimed && target != null) {
+            add(found, target);
         }
         for (Act each : told.chain()) {
             each.sources().forEach(actor -> add(found, actor));

@@ -53,6 +53,9 @@ final class Meeting {
         }
         Actor source = record.source();
         Actor target = record.target();
+        if (source == null || target == null) {
+            return false;
+        }
         if (!Parties.isKnown(source) || !Parties.isKnown(target) || isPrivate(source) || isPrivate(target)) {
             return false;
         }

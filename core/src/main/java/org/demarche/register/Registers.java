@@ -9,8 +9,8 @@ import org.demarche.record.Kind;
 
 /** Lets each kind's reader add to the records of that kind. Thread-safe: it keeps nothing. */
 public final class Registers {
-    private static final List<KindReader> READERS =
-            List.of(new AgreementReader(), new VisitReader(), new ExerciseReader(), new StatementReader());
+    private static final List<KindReader> READERS = List.of(
+            new AgreementReader(), new VisitReader(), new ExerciseReader(), new StatementReader(), new ArmsReader());
 
     private Registers() {}
 

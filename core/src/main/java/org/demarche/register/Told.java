@@ -10,6 +10,7 @@ import org.demarche.record.ActReader;
 import org.demarche.record.CodedRecord;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
+import org.demarche.time.ClauseTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param codebook the codebook in use
  * @param actors who the words of the sentence stand for
  * @param acts the acts of the sentence
+ * @param times when the clauses of the sentence tell of
  * @param quotations what stands in quotation marks in the article
  * @param act the act that the record tells, or null for a bare claim
  * @param trigger the word that carries the record
@@ -31,6 +33,7 @@ public record Told(
         Codebook codebook,
         ActorFinder actors,
         ActReader acts,
+        ClauseTimes times,
         Quotations quotations,
         @Nullable Act act,
         Token trigger,

@@ -50,6 +50,7 @@ class TableSchemaTest {
             Map.entry("actors/actor", TableFormat.ACTORS),
             Map.entry("actors/agent", TableFormat.AGENTS),
             Map.entry("classes/class", TableFormat.CLASSES),
+            Map.entry("equipment/equipment", TableFormat.EQUIPMENT),
             Map.entry("amounts/numbers", TableFormat.NUMBERS),
             Map.entry("amounts/currencies", TableFormat.CURRENCIES),
             Map.entry("amounts/units", TableFormat.UNITS),
@@ -66,6 +67,9 @@ class TableSchemaTest {
         }
         if (file.startsWith("time/")) {
             return "time/words";
+        }
+        if (file.startsWith("equipment/")) {
+            return "equipment/equipment";
         }
         if (file.startsWith("places/")) {
             return "places/place";
@@ -214,6 +218,8 @@ class TableSchemaTest {
                 "senses/sense|Tripoli;LBN;Beirut|Tripoli;lbn;Beirut",
                 "classes/class|stance.negative;keep out|Weapons;tank",
                 "classes/class|weapons;tank;|weapons;;a tank",
+                "equipment/equipment|XT-9;;tank;Armoured vehicles;KEN|XT-9;;tank;Tanks;KEN",
+                "equipment/equipment|XT-9;Zebra;tank;Armoured vehicles;KEN UGA|XT-9;Zebra;tank;Armoured vehicles;Kenya",
                 "amounts/numbers|twelve;unit;12|twelve;unit;a dozen",
                 "amounts/numbers|dozens;plural;;24|dozens;many;;24",
                 "amounts/currencies|yen;JPY|yen;yen",
