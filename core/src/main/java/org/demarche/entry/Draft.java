@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry in the making: its reports so far, in the order of time. Not thread-safe. */
 final class Draft {
+    /** The reason that stands with the record that an entry begins with. */
+    static final String FIRST = "first record";
+
     private final String id;
     private final List<Report> reports = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
@@ -29,7 +32,7 @@ final class Draft {
                 + '\n'
                 + first.first().record());
         this.keptApart = List.copyOf(keptApart);
-        add(first, "first record");
+        add(first, FIRST);
     }
 
     void add(Report report, String because) {

@@ -26,8 +26,8 @@ record Sides(@Nullable Party from, @Nullable Party to) {
     /** Words, and parts of ids of rules, for acts whose source gives them. */
     private static final Pattern GIVES =
             Pattern.compile("sell|sold|sale|export|deliver|suppl|provid|transfer|offer|hand"
-                + "|lease|donat|ship|licen|approv|give|giving|gave|send|sent|equip|arm_|grant|maintain|repair|overhaul|refit"
-                + "|upgrad|moderni|refus|suspend|halt|stop|block|freez");
+                    + "|lease|donat|ship|licen|approv|give|giving|gave|send|sent|equip|arm_|grant|maintain|repair|overhaul|refit"
+                    + "|upgrad|moderni|refus|suspend|halt|stop|block|freez");
 
     private static final Pattern OF_DEAL = Pattern.compile("deal|contract|agreement|coproduc");
 

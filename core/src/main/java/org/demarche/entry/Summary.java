@@ -90,7 +90,7 @@ final class Summary {
         last(report -> report.what().amount() == null
                         ? null
                         : report.attributes().get("amount"))
-                .ifPresent(amount -> what.put("amount", amount));
+                .ifPresent(amount -> what.put("amount", inOrder((Map<?, ?>) amount)));
         for (String name : ALL_SAID) {
             Set<String> all = new LinkedHashSet<>();
             draft.reports().forEach(report -> all.addAll(report.texts(name)));
@@ -156,6 +156,17 @@ final class Summary {
 
     private Optional<Object> last(Function<Report, @Nullable Object> value) {
         return draft.say(value).reduce((one, later) -> later);
+    }
+
+    private static Map<String, Object> inOrder(Map<?, ?> amount) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        for (String part : List.of("text", "value", "currency", "least", "most")) {
+            Object value = amount.get(part);
+            if (value != null) {
+                ordered.put(part, value);
+            }
+        }
+        return ordered;
     }
 
     private static Map<String, Object> place(Place place) {
