@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.demarche.record.CsvLine;
 import org.demarche.record.Kind;
 import org.jspecify.annotations.Nullable;
@@ -157,10 +157,19 @@ public final class EntryCsv implements EntryWriter {
                 .collect(joining("; "));
     }
 
+    /** The reasons, each with the records of one article that it holds for. */
     private static String joinedBecause(Entry entry) {
-        Stream<Citation> joined =
-                entry.records().filter(citation -> !citation.because().equals(Draft.FIRST));
-        return joined.map(citation -> citation.record() + ": " + citation.because())
+        Map<String, String> reasons = new LinkedHashMap<>();
+        entry.records()
+                .filter(citation -> !citation.because().equals(Draft.FIRST))
+                .forEach(citation -> reasons.merge(
+                        citation.article() + '\n' + citation.because(),
+                        citation.record(),
+                        (one, other) -> one + ' ' + other));
+        return reasons.entrySet().stream()
+                .map(reason -> reason.getValue()
+                        + ": "
+                        + reason.getKey().substring(reason.getKey().indexOf('\n') + 1))
                 .collect(joining(" | "));
     }
 

@@ -29,6 +29,9 @@ public final class EntryJoiner {
     /** So many refused joins are told of a record. */
     private static final int TOLD = 5;
 
+    /** Entries so many days apart are compared in any case, so that it can be told why they were not joined. */
+    private static final long NEAR = 92;
+
     private final Set<Kind> kinds;
     private final Apart apart;
     private final List<Report> reports = new ArrayList<>();
@@ -102,7 +105,7 @@ public final class EntryJoiner {
         Choice choice = new Choice(report);
         for (Draft draft : alike) {
             OptionalLong gap = draft.gap(report);
-            if (gap.orElse(0) <= 2 * likeness.reach()) {
+            if (gap.orElse(0) <= Math.max(NEAR, 2 * likeness.reach())) {
                 Verdict verdict = likeness.weigh(report, draft);
                 if (apart.divides(ids, draft.records())) {
                     verdict.differs("kept apart by the list");

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.codebook.PlaceKind;
 import org.demarche.place.Place;
 import org.demarche.record.Kind;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,8 @@ interface Likeness {
         if (place == null || others.isEmpty()) {
             return Match.SILENT;
         }
-        if (others.stream().anyMatch(other -> other.name().equals(place.name()))) {
+        boolean wholeCountry = place.kind() == PlaceKind.COUNTRY;
+        if (!wholeCountry && others.stream().anyMatch(other -> other.name().equals(place.name()))) {
             verdict.agrees(1, "both at " + place.name());
             return Match.AGREES;
         }

@@ -1,7 +1,9 @@
 package org.demarche.entry;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ record ProperName(String base, @Nullable Integer year, String words) {
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)|(?<=[\\s'’-])(\\d\\d)(?![\\d-])");
     private static final Pattern FRAME =
-            Pattern.compile("\\b(?:the|exercises?|operation|drills?|manoeuvres?|maneuvers?|war ?games?)\\b");
+            Pattern.compile("\\b(?:the|of|on|exercises?|operation|drills?|manoeuvres?|maneuvers?|war ?games?|treaty|pact"
+                    + "|agreement|accords?|convention|protocol)\\b");
     private static final int CENTURY = 100;
     private static final int LAST_OF_THIS = 50;
 
@@ -47,7 +50,8 @@ record ProperName(String base, @Nullable Integer year, String words) {
 
     /** True for the same name, whatever the year, or one that leaves out words of the other. */
     boolean sameBase(ProperName other) {
-        return (' ' + base + ' ').contains(' ' + other.base + ' ')
-                || (' ' + other.base + ' ').contains(' ' + base + ' ');
+        Set<String> own = Set.copyOf(List.of(base.split(" ")));
+        Set<String> others = Set.copyOf(List.of(other.base.split(" ")));
+        return own.containsAll(others) || others.containsAll(own);
     }
 }
