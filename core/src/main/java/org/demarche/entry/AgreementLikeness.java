@@ -6,8 +6,8 @@ import org.demarche.entry.Report.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agreements: the paper must be of one family and on one subject. The less is said, the nearer in time two reports must
- * be to be joined.
+ * Agreements: the paper must be of one family and on one subject; promises of which no paper is told must be on one
+ * subject. The less is said, the nearer in time two reports must be to be joined.
  */
 final class AgreementLikeness implements Likeness {
     /** Name or subject agree. */
@@ -38,6 +38,10 @@ final class AgreementLikeness implements Likeness {
         Match name = Likeness.names(verdict, report, entry);
         Match subject = Likeness.subjects(verdict, report, entry);
         Likeness.amounts(verdict, report, entry, SUMS);
+        boolean bothPapers = hasInstrument(report) && entry.reports().stream().anyMatch(AgreementLikeness::hasInstrument);
+        if (name != Match.AGREES && subject == Match.SILENT && !bothPapers) {
+            verdict.differs("not said that it is the same agreement");
+        }
         boolean express = name == Match.AGREES || subject == Match.AGREES;
         onceOnly(verdict, report, entry, express);
         Likeness.time(verdict, report, entry, window(report, entry, express, sameFamily || subject == Match.PARTLY));
@@ -69,6 +73,10 @@ final class AgreementLikeness implements Likeness {
         }
         verdict.differs("a " + family + " against a " + others.get(0));
         return false;
+    }
+
+    private static boolean hasInstrument(Report report) {
+        return report.what().instrument() != null;
     }
 
     private static @Nullable String family(Report report) {

@@ -1,5 +1,6 @@
 package org.demarche.entry;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,21 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an entry of its reports: of what they say differently, the rule of docs/entries.md takes one. */
 final class Summary {
-    private static final List<String> FIRST_SAID = List.of(
-            "instrument",
-            "name",
-            "subject",
-            "designation",
-            "item",
-            "description",
-            "category",
-            "condition",
-            "medium",
-            "margins",
-            "guest_level",
-            "host_level");
-
-    private static final List<String> ALL_SAID = List.of("branches", "assets");
+    private static final Map<Kind, List<String>> FIRST_SAID = Map.of(
+            Kind.AGREEMENT, List.of("instrument", "name", "subject"),
+            Kind.ARMS, List.of("designation", "item", "description", "category", "condition"),
+            Kind.EXERCISE, List.of("name"),
+            Kind.VISIT, List.of("subject", "medium", "margins", "guest_level", "host_level"));
 
     private final Draft draft;
     private final Kind kind;
@@ -79,24 +70,33 @@ final class Summary {
     }
 
     private void gather(History history) {
-        FIRST_SAID.forEach(name -> firstSaid(name).ifPresent(text -> what.put(name, text)));
-        Set<String> guests = new LinkedHashSet<>();
-        draft.reports().forEach(report -> guests.addAll(report.guests()));
-        list("guest_names", guests);
-        numbers();
-        if (kind == Kind.ARMS) {
-            deliveries(history);
-        }
-        last(report -> report.what().amount() == null
-                        ? null
-                        : report.attributes().get("amount"))
-                .ifPresent(amount -> what.put("amount", inOrder((Map<?, ?>) amount)));
-        for (String name : ALL_SAID) {
-            Set<String> all = new LinkedHashSet<>();
-            draft.reports().forEach(report -> all.addAll(report.texts(name)));
-            list(name, all);
+        FIRST_SAID.getOrDefault(kind, List.of()).forEach(name -> firstSaid(name).ifPresent(text -> what.put(name, text)));
+        switch (kind) {
+            case ARMS -> {
+                numbers();
+                deliveries(history);
+                amount();
+            }
+            case AGREEMENT -> amount();
+            case EXERCISE -> {
+                all("branches", report -> report.texts("branches"));
+                all("assets", report -> report.texts("assets"));
+                last(report -> report.attributes().get("size")).ifPresent(size -> what.put("size", size));
+            }
+            default -> all("guest_names", Report::guests);
         }
         draft.say(Report::place).findFirst().ifPresent(place -> what.put("place", place(place)));
+    }
+
+    private void all(String name, Function<Report, Collection<String>> said) {
+        Set<String> all = new LinkedHashSet<>();
+        draft.reports().forEach(report -> all.addAll(said.apply(report)));
+        list(name, all);
+    }
+
+    private void amount() {
+        last(report -> report.what().amount() == null ? null : report.attributes().get("amount"))
+                .ifPresent(amount -> what.put("amount", inOrder((Map<?, ?>) amount)));
     }
 
     /** What is said first; of instruments and names what says more than "agreement" or bears a year. */
@@ -113,19 +113,15 @@ final class Summary {
     }
 
     private void numbers() {
-        if (kind == Kind.ARMS) {
-            last(report -> isDelivered(report) ? null : report.attributes().get("number"))
-                    .ifPresent(number -> what.put("number_ordered", number));
-            draft.reports().stream()
-                    .filter(Summary::isDelivered)
-                    .map(report -> report.attributes().get("number"))
-                    .filter(Number.class::isInstance)
-                    .map(Number.class::cast)
-                    .max(Comparator.comparingDouble(Number::doubleValue))
-                    .ifPresent(number -> what.put("number_delivered", number));
-        } else {
-            last(report -> report.attributes().get("size")).ifPresent(size -> what.put("size", size));
-        }
+        last(report -> isDelivered(report) ? null : report.attributes().get("number"))
+                .ifPresent(number -> what.put("number_ordered", number));
+        draft.reports().stream()
+                .filter(Summary::isDelivered)
+                .map(report -> report.attributes().get("number"))
+                .filter(Number.class::isInstance)
+                .map(Number.class::cast)
+                .max(Comparator.comparingDouble(Number::doubleValue))
+                .ifPresent(number -> what.put("number_delivered", number));
     }
 
     private static boolean isDelivered(Report report) {
