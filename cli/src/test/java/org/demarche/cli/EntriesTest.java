@@ -156,7 +156,8 @@ class EntriesTest {
                 Objects.requireNonNull(EntriesTest.class.getResourceAsStream("entries.tsv")),
                 StandardCharsets.UTF_8))) {
             Map<String, List<Line>> cases = new LinkedHashMap<>();
-            List<String> lines = in.lines().filter(line -> !line.startsWith("#")).toList();
+            List<String> lines =
+                    in.lines().filter(line -> !line.startsWith("#")).toList();
             for (int i = 0; i < lines.size(); i++) {
                 Line line = Line.of(lines.get(i), i);
                 cases.computeIfAbsent(line.title(), title -> new ArrayList<>()).add(line);
@@ -172,7 +173,8 @@ class EntriesTest {
         Map<String, List<Line>> entries = lines.stream().collect(Collectors.groupingBy(Line::entry));
         return entries.values().stream()
                 .map(records -> shown(
-                        records.get(0).stage(), records.stream().map(line -> line.article().id())))
+                        records.get(0).stage(),
+                        records.stream().map(line -> line.article().id())))
                 .sorted()
                 .toList();
     }
@@ -214,18 +216,20 @@ class EntriesTest {
     private static List<Line> inArticles(List<Line> lines) {
         return lines.stream()
                 .filter(line -> !line.attributes().containsKey("group")
-                        || line == lines.stream()
-                                .filter(one -> one.attributes().containsKey("group"))
-                                .findFirst()
-                                .orElseThrow())
+                        || line
+                                == lines.stream()
+                                        .filter(one -> one.attributes().containsKey("group"))
+                                        .findFirst()
+                                        .orElseThrow())
                 .toList();
     }
 
     @TestFactory
     Stream<DynamicTest> recordsComeTogetherAsAReaderWouldPutThem() {
         return cases().entrySet().stream()
-                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> assertThat(found(joined(one.getValue())))
-                        .isEqualTo(wanted(inArticles(one.getValue())))));
+                .map(one -> DynamicTest.dynamicTest(
+                        one.getKey(),
+                        () -> assertThat(found(joined(one.getValue()))).isEqualTo(wanted(inArticles(one.getValue())))));
     }
 
     @TestFactory
@@ -257,7 +261,8 @@ class EntriesTest {
     @TestFactory
     Stream<DynamicTest> everyJoinCanBeUndone() {
         return cases().entrySet().stream()
-                .filter(one -> one.getValue().size() == 2 && wanted(one.getValue()).size() == 1)
+                .filter(one ->
+                        one.getValue().size() == 2 && wanted(one.getValue()).size() == 1)
                 .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
                     List<Line> lines = one.getValue();
                     String pair = lines.get(0).id() + " " + lines.get(1).id();

@@ -16,7 +16,7 @@ final class AgreementLikeness implements Likeness {
     /** A treaty and a treaty, but one does not say on what; or the subjects agree in part. */
     static final long LIKELY = 366;
 
-    /** "An agreement" and an agreement on something. */
+    /** "An agreement", and a treaty or an agreement on something. */
     static final long VAGUE = 92;
 
     /** "An agreement" and "an agreement". */
@@ -38,7 +38,8 @@ final class AgreementLikeness implements Likeness {
         Match name = Likeness.names(verdict, report, entry);
         Match subject = Likeness.subjects(verdict, report, entry);
         Likeness.amounts(verdict, report, entry, SUMS);
-        boolean bothPapers = hasInstrument(report) && entry.reports().stream().anyMatch(AgreementLikeness::hasInstrument);
+        boolean bothPapers =
+                hasInstrument(report) && entry.reports().stream().anyMatch(AgreementLikeness::hasInstrument);
         if (name != Match.AGREES && subject == Match.SILENT && !bothPapers) {
             verdict.differs("not said that it is the same agreement");
         }
@@ -55,9 +56,7 @@ final class AgreementLikeness implements Likeness {
         if (likely) {
             return LIKELY;
         }
-        boolean said = !report.what().subject().isEmpty()
-                || entry.reports().stream()
-                        .anyMatch(one -> !one.what().subject().isEmpty());
+        boolean said = saysMore(report) || entry.reports().stream().anyMatch(AgreementLikeness::saysMore);
         return said ? VAGUE : BARE;
     }
 
@@ -73,6 +72,11 @@ final class AgreementLikeness implements Likeness {
         }
         verdict.differs("a " + family + " against a " + others.get(0));
         return false;
+    }
+
+    /** True where it says more than that it is an agreement. */
+    private static boolean saysMore(Report report) {
+        return !report.what().subject().isEmpty() || family(report) != null;
     }
 
     private static boolean hasInstrument(Report report) {

@@ -41,7 +41,7 @@ record Item(String head, Set<String> kind, String words) {
             "material");
 
     /** Nouns that carry their kind: a fighter is a fighter aircraft. */
-    private static final Set<String> CARRIERS = Set.of("aircraft", "system", "vehicle", "ship", "boat", "craft");
+    private static final Set<String> CARRIERS = Set.of("aircraft", "system", "vehicle");
 
     private static final Set<String> MEASURES = Set.of(
             "batch",

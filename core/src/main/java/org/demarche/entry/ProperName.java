@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record ProperName(String base, @Nullable Integer year, String words) {
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)|(?<=[\\s'’-])(\\d\\d)(?![\\d-])");
-    private static final Pattern FRAME =
-            Pattern.compile("\\b(?:the|of|on|exercises?|operation|drills?|manoeuvres?|maneuvers?|war ?games?|treaty|pact"
+    private static final Pattern FRAME = Pattern.compile(
+            "\\b(?:the|of|on|exercises?|operation|drills?|manoeuvres?|maneuvers?|war ?games?|treaty|pact"
                     + "|agreement|accords?|convention|protocol)\\b");
     private static final int CENTURY = 100;
     private static final int LAST_OF_THIS = 50;

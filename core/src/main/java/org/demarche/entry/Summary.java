@@ -70,7 +70,9 @@ final class Summary {
     }
 
     private void gather(History history) {
-        FIRST_SAID.getOrDefault(kind, List.of()).forEach(name -> firstSaid(name).ifPresent(text -> what.put(name, text)));
+        FIRST_SAID
+                .getOrDefault(kind, List.of())
+                .forEach(name -> firstSaid(name).ifPresent(text -> what.put(name, text)));
         switch (kind) {
             case ARMS -> {
                 numbers();
@@ -95,7 +97,9 @@ final class Summary {
     }
 
     private void amount() {
-        last(report -> report.what().amount() == null ? null : report.attributes().get("amount"))
+        last(report -> report.what().amount() == null
+                        ? null
+                        : report.attributes().get("amount"))
                 .ifPresent(amount -> what.put("amount", inOrder((Map<?, ?>) amount)));
     }
 
