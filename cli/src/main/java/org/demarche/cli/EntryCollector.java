@@ -18,6 +18,7 @@ final class EntryCollector implements RecordWriter {
     private final EntryWriter writer;
     private final PrintStream err;
     private final boolean explain;
+    private long records;
 
     /**
      * @param apart where the pairs came from that the joiner keeps apart
@@ -33,8 +34,9 @@ final class EntryCollector implements RecordWriter {
     }
 
     @Override
-    public void write(Article article, List<CodedRecord> records, Origin origin) {
-        joiner.add(article, records, origin);
+    public void write(Article article, List<CodedRecord> found, Origin origin) {
+        records += found.size();
+        joiner.add(article, found, origin);
     }
 
     /** Nothing is ready before the end. */
@@ -46,6 +48,10 @@ final class EntryCollector implements RecordWriter {
         List<Entry> entries = joiner.join();
         writer.write(entries);
         writer.close();
+        if (entries.isEmpty() && records > 0) {
+            err.println(records + (records == 1 ? " record" : " records") + ", and no entry: what is negated, hypothetical"
+                    + " or long ago is no step of one.");
+        }
         if (explain) {
             entries.forEach(this::tell);
         }
