@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param words as it stands in the text
  */
 record Instrument(@Nullable String family, Set<String> subject, String words) {
+    private static final String CEASEFIRE = "ceasefire";
+
     private static final Map<String, String> FAMILIES = Map.ofEntries(
             Map.entry("treaty", "treaty"),
             Map.entry("convention", "treaty"),
@@ -21,7 +23,11 @@ record Instrument(@Nullable String family, Set<String> subject, String words) {
             Map.entry("memorandum", "memorandum"),
             Map.entry("memoranda", "memorandum"),
             Map.entry("mou", "memorandum"),
-            Map.entry("ceasefire", "ceasefire"),
+            Map.entry("letter", "memorandum"),
+            Map.entry(CEASEFIRE, CEASEFIRE),
+            Map.entry("cessation", CEASEFIRE),
+            Map.entry("pause", CEASEFIRE),
+            Map.entry("covenant", "treaty"),
             Map.entry("contract", "contract"),
             Map.entry("protocol", "protocol"),
             Map.entry("declaration", "declaration"),
@@ -48,18 +54,24 @@ record Instrument(@Nullable String family, Set<String> subject, String words) {
             "promise",
             "package",
             "talk",
-            "negotiation");
+            "negotiation",
+            "compact",
+            "entente",
+            "exchange",
+            "framework",
+            "understanding");
 
     /** Reads the words for an agreement. */
     static Instrument of(String phrase) {
         List<String> words = Words.of(phrase.split("\\s+(?:of|on|for|with|to)\\s+", 2)[0]);
         String head = words.isEmpty() ? "" : words.get(words.size() - 1);
-        Set<String> subject = new LinkedHashSet<>(Words.subject(phrase));
         String family = FAMILIES.get(head);
-        if (!"ceasefire".equals(family)) {
+        boolean ceasefire = CEASEFIRE.equals(family);
+        Set<String> subject = new LinkedHashSet<>(ceasefire ? Set.of(CEASEFIRE) : Words.subject(phrase));
+        subject.removeAll(ANY);
+        if (!ceasefire) {
             subject.remove(head);
         }
-        subject.removeAll(ANY);
         boolean known = family != null || ANY.contains(head) || head.isEmpty();
         return new Instrument(known ? family : head, subject, phrase);
     }

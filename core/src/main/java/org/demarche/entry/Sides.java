@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 record Sides(@Nullable Party from, @Nullable Party to) {
     static final Sides UNKNOWN = new Sides(null, null);
 
-    /** Words, and parts of ids of rules, for acts whose source gets the arms. */
-    private static final Pattern TAKES = Pattern.compile("buy|bought|purchas|procur|acqui|import|order|receiv|obtain"
-            + "|take_delivery|take|took|accept|await|license_arms|get|got");
+    /** Parts of ids of rules, and triggers, of acts whose source gets the arms. */
+    private static final Pattern TAKES = Pattern.compile(
+            "buy|bought|purchas|procur|acqui|import|order|obtain|take|took|accept|await|license_arms|get|got");
 
-    /** Words, and parts of ids of rules, for acts whose source gives them. */
+    /** The same of acts whose source gives them; rules for receiving have the giver as their source. */
     private static final Pattern GIVES =
             Pattern.compile("sell|sold|sale|export|deliver|suppl|provid|transfer|offer|hand"
-                    + "|lease|donat|ship|licen|approv|give|giving|gave|send|sent|equip|arm_|grant|maintain|repair|overhaul|refit"
-                    + "|upgrad|moderni|refus|suspend|halt|stop|block|freez");
+                    + "|lease|donat|ship|licen|approv|give|giving|gave|send|sent|equip|grant|maintain|repair|overhaul|refit|upgrad"
+                    + "|moderni|refus|suspend|halt|stop|block|freez|pledg|receiv");
 
-    private static final Pattern OF_DEAL = Pattern.compile("deal|contract|agreement|coproduc");
+    /** The same of acts that do not tell who gives. */
+    private static final Pattern DEALS = Pattern.compile("deal|contract|agreement|coproduc|sign");
 
     /** The sides of a record. */
     static Sides of(Kind kind, CodedRecord record) {
@@ -60,30 +60,31 @@ record Sides(@Nullable Party from, @Nullable Party to) {
         Optional<Party> target = Party.of(record.target());
         String code = code(record);
         String root = code.length() < 2 ? "" : code.substring(0, 2);
-        String rule = record.rule().substring(record.rule().lastIndexOf('+') + 1);
         boolean asked = root.equals("02") || root.equals("10");
-        if (root.equals("07") || rule.startsWith("aid.")) {
-            return asked ? both(target, source) : both(source, target);
-        }
-        Optional<Boolean> gives = Stream.of(
-                        rule.substring(rule.lastIndexOf('.') + 1),
-                        record.trigger().text().toLowerCase(Locale.ROOT))
-                .map(Sides::gives)
-                .flatMap(Optional::stream)
-                .findFirst();
-        return gives.map(giving -> giving && !asked ? both(source, target) : both(target, source))
+        return gives(record)
+                .map(giving -> giving && !asked ? both(source, target) : both(target, source))
                 .orElse(UNKNOWN);
     }
 
-    /** Whether the source of an act with this word gives or takes; empty where the word tells neither. */
-    private static Optional<Boolean> gives(String word) {
-        if (OF_DEAL.matcher(word).find()) {
-            return Optional.empty();
+    /** Whether the source gives or takes, by the rule that gave the code or else by the trigger; empty where neither tells. */
+    private static Optional<Boolean> gives(CodedRecord record) {
+        String rule = record.rule().substring(record.rule().lastIndexOf('+') + 1);
+        if (rule.startsWith("aid.")) {
+            return Optional.of(true);
         }
-        if (TAKES.matcher(word).lookingAt()) {
-            return Optional.of(false);
+        String[] words = (rule + "." + record.trigger().text().toLowerCase(Locale.ROOT)).split("\\.");
+        for (String word : words) {
+            if (DEALS.matcher(word).find()) {
+                return Optional.empty();
+            }
+            if (TAKES.matcher(word).lookingAt()) {
+                return Optional.of(false);
+            }
+            if (GIVES.matcher(word).find()) {
+                return Optional.of(true);
+            }
         }
-        return GIVES.matcher(word).find() ? Optional.of(true) : Optional.empty();
+        return Optional.empty();
     }
 
     private static String code(CodedRecord record) {

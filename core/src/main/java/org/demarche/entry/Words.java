@@ -56,6 +56,7 @@ final class Words {
             "free",
             "final",
             "draft",
+            "intent",
             "interim",
             "preliminary",
             "historic",

@@ -16,6 +16,10 @@ class SidesTest {
         "cooperate.mil.approve_sale_of,062,AAA",
         "op.refuse.verb+cooperate.mil.sell_arms_to,1212,AAA",
         "aid.receive.arms,072,AAA",
+        "arms.sell.to,062,AAA",
+        "arms.sales_noun,062,AAA",
+        "arms.receive,072,AAA",
+        "arms.buy.delivery,062,BBB",
         "op.request.comp+aid.give.arms,0232,BBB",
         "op.request.comp+cooperate.mil.sell_arms,0231,BBB",
         "cooperate.mil.buy_arms,062,BBB",
@@ -37,7 +41,7 @@ class SidesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cooperate.mil.sign_arms", "cooperate.mil.arms_deal", "cooperate.mil.coproduce"})
+    @ValueSource(strings = {"cooperate.mil.sign_arms", "cooperate.mil.arms_deal", "arms.deal.purchases", "some.rule"})
     void aDealDoesNotTellWhoSupplies(String rule) {
         assertThat(Sides.of(
                         Kind.ARMS,
