@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -214,13 +216,9 @@ class EntriesTest {
 
     /** Records of a group stand in the article of the first. */
     private static List<Line> inArticles(List<Line> lines) {
+        Set<String> groups = new HashSet<>();
         return lines.stream()
-                .filter(line -> !line.attributes().containsKey("group")
-                        || line
-                                == lines.stream()
-                                        .filter(one -> one.attributes().containsKey("group"))
-                                        .findFirst()
-                                        .orElseThrow())
+                .filter(line -> groups.add(line.attributes().getOrDefault("group", line.id())))
                 .toList();
     }
 
