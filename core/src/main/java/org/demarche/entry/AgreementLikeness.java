@@ -54,7 +54,7 @@ final class AgreementLikeness implements Likeness {
             return EXPRESS;
         }
         if (likely) {
-            return LIKELY;
+            return goesOn(report, entry) ? EXPRESS : LIKELY;
         }
         boolean said = saysMore(report) || entry.reports().stream().anyMatch(AgreementLikeness::saysMore);
         return said ? VAGUE : BARE;
@@ -72,6 +72,13 @@ final class AgreementLikeness implements Likeness {
         }
         verdict.differs("a " + family + " against a " + others.get(0));
         return false;
+    }
+
+    /** A treaty that is ratified was signed before, often long before. */
+    private static boolean goesOn(Report report, Draft entry) {
+        return Stages.isAfterSignature(report.stage())
+                && entry.reports().stream().anyMatch(one -> Stages.SIGNED.equals(one.stage()))
+                && entry.reports().stream().noneMatch(one -> Objects.equals(one.stage(), report.stage()));
     }
 
     /** True where it says more than that it is an agreement. */

@@ -80,6 +80,11 @@ final class Stages {
         return !stage.equals(DELIVERED) && !STOPS.contains(stage);
     }
 
+    /** True for what follows on a signature. */
+    static boolean isAfterSignature(@Nullable String stage) {
+        return AGREEMENT.indexOf(stage) > AGREEMENT.indexOf(SIGNED);
+    }
+
     /** True for an exercise or a visit that is under way or over. */
     static boolean isDone(@Nullable String stage) {
         return DOINGS.indexOf(stage) > DOINGS.indexOf("planned");

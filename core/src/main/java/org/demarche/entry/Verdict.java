@@ -41,6 +41,6 @@ final class Verdict {
 
     /** What speaks for it and what against, for those who look for a missing join. */
     String refusal() {
-        return reasons() + "; but " + String.join("; ", against);
+        return (agreeing.isEmpty() ? "" : reasons() + "; ") + "but " + String.join("; ", against);
     }
 }

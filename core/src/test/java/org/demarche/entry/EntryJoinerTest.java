@@ -133,6 +133,15 @@ class EntryJoinerTest {
                 .hasSize(entries);
     }
 
+    @Test
+    void aTreatyMayBeRatifiedYearsLater() {
+        Made signed = paper("r1", "2011-03-02", "treaty").with("stage", "signed");
+        Made ratified = paper("r2", "2013-03-02", "treaty").with("stage", "ratified");
+        Made ratifiedAgain = paper("r3", "2015-03-02", "treaty").with("stage", "ratified");
+
+        assertThat(Made.joined(signed, ratified, ratifiedAgain)).hasSize(2);
+    }
+
     private static Made paper(String id, String day, String instrument) {
         return Made.of(Kind.AGREEMENT, id).between("PER", "CHL").on(day).with("instrument", instrument);
     }
