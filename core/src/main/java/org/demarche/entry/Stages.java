@@ -82,12 +82,12 @@ final class Stages {
 
     /** True for what follows on a signature. */
     static boolean isAfterSignature(@Nullable String stage) {
-        return AGREEMENT.indexOf(stage) > AGREEMENT.indexOf(SIGNED);
+        return stage != null && AGREEMENT.indexOf(stage) > AGREEMENT.indexOf(SIGNED);
     }
 
     /** True for an exercise or a visit that is under way or over. */
     static boolean isDone(@Nullable String stage) {
-        return DOINGS.indexOf(stage) > DOINGS.indexOf("planned");
+        return stage != null && DOINGS.indexOf(stage) > DOINGS.indexOf("planned");
     }
 
     static boolean isStop(@Nullable String stage) {
