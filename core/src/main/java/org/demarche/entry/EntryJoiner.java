@@ -35,7 +35,7 @@ public final class EntryJoiner {
     private final Set<Kind> kinds;
     private final Apart apart;
     private final List<Report> reports = new ArrayList<>();
-    private final Set<String> articles = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
     /**
      * @param kinds the kinds of entries that are wanted, of {@link #KINDS}
@@ -57,7 +57,7 @@ public final class EntryJoiner {
         ReportReader reader = new ReportReader(article, origin, apart);
         for (Kind kind : kinds) {
             for (Report report : reader.read(kind, records)) {
-                if (articles.add(
+                if (seen.add(
                         kind + "\n" + report.article() + "\n" + report.first().record())) {
                     reports.add(report);
                 }

@@ -174,7 +174,7 @@ final class ReportReader {
         String own = ownDate(kind, record, stage);
         if (own != null && (days == null || !"text".equals(basis))) {
             days = Days.parse(own).orElse(null);
-            written = own;
+            written = own.split("/")[0];
             basis = "text";
         }
         boolean doing = kind == Kind.EXERCISE || kind == Kind.VISIT;

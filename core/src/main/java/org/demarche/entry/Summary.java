@@ -140,10 +140,10 @@ final class Summary {
                 .or(() -> history.dates(Stages.ORDERED).findFirst());
         ordered.ifPresent(date -> what.put("order_date", date));
         Set<String> days = new TreeSet<>();
-        history.dates(Stages.DELIVERED).forEach(days::add);
-        draft.reports().stream()
-                .map(report -> report.text("delivery_date"))
-                .flatMap(Optional::stream)
+        draft.reports().forEach(report -> report.text("delivery_date").ifPresent(days::add));
+        history.dates(Stages.DELIVERED)
+                .filter(date -> days.stream().noneMatch(said -> said.startsWith(date)))
+                .toList()
                 .forEach(days::add);
         list("delivery_dates", days);
     }

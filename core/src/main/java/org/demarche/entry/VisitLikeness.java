@@ -37,10 +37,9 @@ final class VisitLikeness implements Likeness {
         topics(verdict, report, entry);
         boolean announced = isAnnounced(report) || entry.reports().stream().allMatch(VisitLikeness::isAnnounced);
         Likeness.time(verdict, report, entry, announced ? ANNOUNCED : NEAR);
-        if (isVague(report) || entry.reports().stream().allMatch(VisitLikeness::isVague)) {
-            if (!entry.hasArticle(report.article())) {
-                verdict.differs("no nearer date than a year");
-            }
+        boolean vague = isVague(report) || entry.reports().stream().allMatch(VisitLikeness::isVague);
+        if (vague && !entry.hasArticle(report.article())) {
+            verdict.differs("no nearer date than a month");
         }
         return verdict;
     }

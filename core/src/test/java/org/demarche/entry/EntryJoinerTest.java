@@ -360,6 +360,24 @@ class EntryJoinerTest {
     }
 
     @Test
+    void someTimeThisYearIsNoDateOfAVisit() {
+        assertThat(Made.joined(
+                        visit("r1", "2015-04-14").dated("2015", "2015"),
+                        visit("r2", "2015-04-14").dated("2015", "2015")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aDeliveryThatTookYearsHasTheDateOfItsBeginning() {
+        Entry entry = Made.joined(
+                        Made.deal("r1", "2016-10-15", "delivered").undated().with("delivery_date", "2014/2016-05"))
+                .get(0);
+
+        assertThat(entry.stageDate()).isEqualTo("2014");
+        assertThat(entry.what()).containsEntry("delivery_dates", List.of("2014/2016-05"));
+    }
+
+    @Test
     void aCallIsNoVisit() {
         assertThat(Made.joined(
                         visit("r1", "2015-04-14"),
