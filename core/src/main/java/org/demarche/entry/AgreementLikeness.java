@@ -33,15 +33,15 @@ final class AgreementLikeness implements Likeness {
     @Override
     public Verdict weigh(Report report, Draft entry) {
         Verdict verdict = new Verdict();
-        verdict.agrees(0, "same parties " + Likeness.codes(report.parties()));
+        verdict.agrees(0, () -> "same parties " + Likeness.codes(report.parties()));
         boolean sameFamily = families(verdict, report, entry);
         Match name = Likeness.names(verdict, report, entry);
         Match subject = Likeness.subjects(verdict, report, entry);
         Likeness.amounts(verdict, report, entry, SUMS);
         boolean bothPapers =
                 hasInstrument(report) && entry.reports().stream().anyMatch(AgreementLikeness::hasInstrument);
-        if (name != Match.AGREES && subject == Match.SILENT && !bothPapers) {
-            verdict.differs("not said that it is the same agreement");
+        if (name != Match.AGREES && subject != Match.AGREES && !bothPapers) {
+            verdict.differs(() -> "not said that it is the same agreement");
         }
         boolean express = name == Match.AGREES || subject == Match.AGREES;
         onceOnly(verdict, report, entry, express);
@@ -67,10 +67,10 @@ final class AgreementLikeness implements Likeness {
             return false;
         }
         if (others.contains(family)) {
-            verdict.agrees(1, "both a " + family);
+            verdict.agrees(1, () -> "both a " + family);
             return true;
         }
-        verdict.differs("a " + family + " against a " + others.get(0));
+        verdict.differs(() -> "a " + family + " against a " + others.get(0));
         return false;
     }
 
@@ -102,7 +102,7 @@ final class AgreementLikeness implements Likeness {
         boolean ended = entry.reports().stream()
                 .anyMatch(one -> Stages.ENDED.equals(one.stage()) && one.when().date() != null);
         if (ended && onward && report.when().date() != null) {
-            verdict.differs(stage + " after it had ended");
+            verdict.differs(() -> stage + " after it had ended");
         }
         if (!Stages.SIGNED.equals(stage)) {
             return;
@@ -111,7 +111,7 @@ final class AgreementLikeness implements Likeness {
                 .filter(one -> Stages.SIGNED.equals(one.stage()))
                 .anyMatch(one -> isAnotherDay(report.when(), one.when(), express));
         if (again) {
-            verdict.differs("signed on another day");
+            verdict.differs(() -> "signed on another day");
         }
     }
 

@@ -42,7 +42,7 @@ final class ArmsLikeness implements Likeness {
         Likeness.values(verdict, report, entry, one -> one.text("condition").orElse(null));
         long window = designation ? DESIGNATION : item ? ITEM : sum ? SUM : ARMS;
         if (!designation && !item && !sum && !isArmsAlone(report, entry) && !entry.hasArticle(report.article())) {
-            verdict.differs("not said that it is the same item");
+            verdict.differs(() -> "not said that it is the same item");
         }
         Likeness.time(verdict, report, entry, window);
         return verdict;
@@ -59,7 +59,7 @@ final class ArmsLikeness implements Likeness {
         }
         String words = report.text("designation").orElse("");
         if (own.stream().anyMatch(one -> others.stream().anyMatch(other -> Item.sameDesignation(one, other)))) {
-            verdict.agrees(4, "designation " + words);
+            verdict.agrees(4, () -> "designation " + words);
             return true;
         }
         String against = entry.reports().stream()
@@ -67,7 +67,7 @@ final class ArmsLikeness implements Likeness {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("");
-        verdict.differs("designation " + words + " against " + against);
+        verdict.differs(() -> "designation " + words + " against " + against);
         return false;
     }
 
@@ -81,11 +81,11 @@ final class ArmsLikeness implements Likeness {
         }
         for (Item one : own) {
             if (others.stream().anyMatch(one::agreesWith)) {
-                verdict.agrees(2, "item " + one.head());
+                verdict.agrees(2, () -> "item " + one.head());
                 return true;
             }
         }
-        verdict.differs(own.get(0).words() + " against " + others.get(0).words());
+        verdict.differs(() -> own.get(0).words() + " against " + others.get(0).words());
         return false;
     }
 
@@ -113,13 +113,13 @@ final class ArmsLikeness implements Likeness {
         for (Report one : entry.reports()) {
             Bounds other = one.what().number();
             if (other != null && contradict(report.stage(), number, one.stage(), other)) {
-                verdict.differs("number " + number.words() + " against " + other.words());
+                verdict.differs(() -> "number " + number.words() + " against " + other.words());
                 return;
             }
             same |= other != null && number.sameAs(other);
         }
         if (same) {
-            verdict.agrees(2, "number " + number.words());
+            verdict.agrees(2, () -> "number " + number.words());
         }
     }
 
@@ -158,7 +158,7 @@ final class ArmsLikeness implements Likeness {
                 .anyMatch(other ->
                         other != null && day.first().isAfter(other.last().plusDays(LATE)));
         if (another || late) {
-            verdict.differs(another ? "ordered on another day" : "ordered after a delivery");
+            verdict.differs(() -> another ? "ordered on another day" : "ordered after a delivery");
         }
     }
 

@@ -105,10 +105,10 @@ public final class EntryJoiner {
         Choice choice = new Choice(report);
         for (Draft draft : alike) {
             OptionalLong gap = draft.gap(report);
-            if (gap.orElse(0) <= Math.max(NEAR, 2 * likeness.reach())) {
+            if (gap.orElse(0) <= Math.max(NEAR, likeness.reach())) {
                 Verdict verdict = likeness.weigh(report, draft);
                 if (apart.divides(ids, draft.records())) {
-                    verdict.differs("kept apart by the list");
+                    verdict.differs(() -> "kept apart by the list");
                 }
                 choice.offer(new Candidate(draft, verdict, gap.orElse(Long.MAX_VALUE)));
             }

@@ -30,7 +30,7 @@ final class ExerciseLikeness implements Likeness {
         parties(verdict, report, entry, name);
         boolean place = Likeness.places(verdict, report, entry) == Match.AGREES;
         if (!name && report.parties().size() < 2 && !place && !entry.hasArticle(report.article())) {
-            verdict.differs("one state alone, and not said that it is the same place");
+            verdict.differs(() -> "one state alone, and not said that it is the same place");
         }
         Likeness.time(verdict, report, entry, year ? NAMED : name ? SERIES : UNNAMED);
         return verdict;
@@ -46,7 +46,7 @@ final class ExerciseLikeness implements Likeness {
         if (others.contains(own)) {
             return true;
         }
-        verdict.differs("of " + own + " against " + others.get(0));
+        verdict.differs(() -> "of " + own + " against " + others.get(0));
         return false;
     }
 
@@ -64,11 +64,11 @@ final class ExerciseLikeness implements Likeness {
         common.retainAll(others);
         String words = Likeness.codes(List.copyOf(common));
         if (own.equals(others)) {
-            verdict.agrees(1, "same parties " + words);
+            verdict.agrees(1, () -> "same parties " + words);
         } else if (named && !common.isEmpty()) {
-            verdict.agrees(0, "both with " + words);
+            verdict.agrees(0, () -> "both with " + words);
         } else {
-            verdict.differs(
+            verdict.differs(() ->
                     "parties " + Likeness.codes(report.parties()) + " against " + Likeness.codes(List.copyOf(others)));
         }
     }

@@ -47,14 +47,14 @@ interface Likeness {
         Optional<Report> known =
                 entry.reports().stream().filter(one -> one.from() != null).findFirst();
         if (giver == null || taker == null || known.isEmpty()) {
-            verdict.agrees(0, "same parties " + codes(report.parties()));
+            verdict.agrees(0, () -> "same parties " + codes(report.parties()));
             return;
         }
         Party other = Objects.requireNonNull(known.get().from());
         if (giver.key().equals(other.key())) {
-            verdict.agrees(1, "same " + from + " " + giver.code() + " and " + to + " " + taker.code());
+            verdict.agrees(1, () -> "same " + from + " " + giver.code() + " and " + to + " " + taker.code());
         } else {
-            verdict.differs(from + " " + giver.code() + " against " + other.code());
+            verdict.differs(() -> from + " " + giver.code() + " against " + other.code());
         }
     }
 
@@ -70,10 +70,11 @@ interface Likeness {
             return Match.SILENT;
         }
         if (others.stream().anyMatch(name::sameBase)) {
-            verdict.agrees(4, "name " + name.words());
+            verdict.agrees(4, () -> "name " + name.words());
             return Match.AGREES;
         }
-        verdict.differs("name " + name.words() + " against " + others.get(0).words());
+        verdict.differs(
+                () -> "name " + name.words() + " against " + others.get(0).words());
         return Match.SILENT;
     }
 
@@ -87,18 +88,24 @@ interface Likeness {
         if (words.isEmpty() || others.isEmpty()) {
             return Match.SILENT;
         }
+        Set<String> best = closest(words, others);
+        double share = Words.share(words, best);
+        if (share == 0) {
+            verdict.differs(() -> "on " + String.join(" ", words) + " against " + String.join(" ", best));
+            return Match.SILENT;
+        }
+        verdict.agrees(
+                share > 0.5 ? 3 : 1,
+                () -> "both on " + words.stream().filter(best::contains).collect(Collectors.joining(" ")));
+        return share > 0.5 ? Match.AGREES : Match.PARTLY;
+    }
+
+    private static Set<String> closest(Set<String> words, List<Set<String>> others) {
         Set<String> best = others.get(0);
         for (Set<String> other : others) {
             best = Words.share(words, other) > Words.share(words, best) ? other : best;
         }
-        double share = Words.share(words, best);
-        String common = words.stream().filter(best::contains).collect(Collectors.joining(" "));
-        if (share == 0) {
-            verdict.differs("on " + String.join(" ", words) + " against " + String.join(" ", best));
-            return Match.SILENT;
-        }
-        verdict.agrees(share > 0.5 ? 3 : 1, "both on " + common);
-        return share > 0.5 ? Match.AGREES : Match.PARTLY;
+        return best;
     }
 
     /** Compares sums of one currency. */
@@ -113,14 +120,14 @@ interface Likeness {
             Bounds other = one.what().amount();
             if (other != null && currency.equals(one.what().currency())) {
                 if (amount.differsFrom(other, times)) {
-                    verdict.differs("amount " + amount.words() + " against " + other.words());
+                    verdict.differs(() -> "amount " + amount.words() + " against " + other.words());
                     return false;
                 }
                 same |= amount.sameAs(other);
             }
         }
         if (same) {
-            verdict.agrees(2, "amount " + amount.words());
+            verdict.agrees(2, () -> "amount " + amount.words());
         }
         return same;
     }
@@ -134,7 +141,7 @@ interface Likeness {
         }
         boolean wholeCountry = place.kind() == PlaceKind.COUNTRY;
         if (!wholeCountry && others.stream().anyMatch(other -> other.name().equals(place.name()))) {
-            verdict.agrees(1, "both at " + place.name());
+            verdict.agrees(1, () -> "both at " + place.name());
             return Match.AGREES;
         }
         boolean sameCountry = others.stream()
@@ -143,7 +150,8 @@ interface Likeness {
                         : other.country().equals(place.country()));
         boolean known = place.country() != null && others.stream().allMatch(other -> other.country() != null);
         if (known && !sameCountry) {
-            verdict.differs("at " + place.name() + " against " + others.get(0).name());
+            verdict.differs(
+                    () -> "at " + place.name() + " against " + others.get(0).name());
         }
         return Match.SILENT;
     }
@@ -156,18 +164,18 @@ interface Likeness {
         if (gap.isEmpty() || days == null || nearest == null) {
             undated(verdict, report, entry);
         } else if (gap.getAsLong() > window) {
-            verdict.differs(days.after(nearest) + ", more than " + window + " days");
+            verdict.differs(() -> days.after(nearest) + ", more than " + window + " days");
         } else {
-            verdict.agrees(0, days.after(nearest));
+            verdict.agrees(0, () -> days.after(nearest));
         }
         if (entry.hasArticle(report.article())) {
-            verdict.agrees(1, "in the same article");
+            verdict.agrees(1, () -> "in the same article");
         }
     }
 
     private static void undated(Verdict verdict, Report report, Draft entry) {
         if (!entry.hasArticle(report.article())) {
-            verdict.differs("no day that tells whether they belong together");
+            verdict.differs(() -> "no day that tells whether they belong together");
         }
     }
 
@@ -178,7 +186,7 @@ interface Likeness {
             entry.say(what)
                     .filter(other -> !other.equals(value))
                     .findFirst()
-                    .ifPresent(other -> verdict.differs(value + " against " + other));
+                    .ifPresent(other -> verdict.differs(() -> value + " against " + other));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.mention.Actor;
 import org.demarche.place.NamedPlace;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportReader {
     private static final Set<Status> AHEAD =
             Set.of(Status.PLANNED, Status.PLEDGED, Status.PROPOSED, Status.REQUESTED, Status.THREATENED);
+
+    /** What stands behind a name and is none. */
+    private static final Pattern SUFFIX = Pattern.compile(",?\\s*\\b(?:[JS]r\\.?|II|III)$");
 
     private final Article article;
     private final CodePoints points;
@@ -154,7 +158,10 @@ final class ReportReader {
         if (kind == Kind.VISIT && sides.from() != null) {
             for (Actor actor : new Actor[] {record.source(), record.target()}) {
                 if (actor != null && actor.name() != null && Party.of(actor).equals(Optional.of(sides.from()))) {
-                    names.add(actor.name());
+                    String name = SUFFIX.matcher(actor.name()).replaceAll("");
+                    if (!name.isBlank()) {
+                        names.add(name);
+                    }
                 }
             }
         }

@@ -16,6 +16,7 @@ final class Stages {
     static final String ORDERED = "ordered";
     static final String DELIVERED = "delivered";
     static final String OFFERED = "offered";
+    static final String TOOK_PLACE = "took place";
 
     private static final String SUSPENDED = "suspended";
     private static final String REFUSED = "refused";
@@ -24,7 +25,7 @@ final class Stages {
     private static final List<String> AGREEMENT =
             List.of("proposed", "pledged", "negotiated", SIGNED, "ratified", "in force");
     private static final List<String> ARMS = List.of(OFFERED, "licensed", ORDERED, DELIVERED);
-    private static final List<String> DOINGS = List.of("proposed", "planned", "under way", "took place");
+    private static final List<String> DOINGS = List.of("proposed", "planned", "under way", TOOK_PLACE);
 
     /** Stages that stop the way of an entry. */
     private static final Set<String> STOPS = Set.of(SUSPENDED, ENDED, NOT_CONCLUDED, REFUSED);
@@ -65,7 +66,7 @@ final class Stages {
             case PROPOSED, REQUESTED -> Optional.of("proposed");
             case PLANNED, PLEDGED, THREATENED -> Optional.of("planned");
             case ONGOING -> Optional.of("under way");
-            case OCCURRED -> Optional.of("took place");
+            case OCCURRED -> Optional.of(TOOK_PLACE);
             default -> Optional.empty();
         };
     }

@@ -2,11 +2,16 @@ package org.demarche.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** What speaks for a report to belong to an entry, and what against it, in words. Not thread-safe. */
+/**
+ * What speaks for a report to belong to an entry, and what against it. The words are put together only when they are
+ * asked for, since most verdicts are never told. Not thread-safe.
+ */
 final class Verdict {
-    private final List<String> agreeing = new ArrayList<>();
-    private final List<String> against = new ArrayList<>();
+    private final List<Supplier<String>> agreeing = new ArrayList<>();
+    private final List<Supplier<String>> against = new ArrayList<>();
     private int weight;
 
     /**
@@ -14,13 +19,13 @@ final class Verdict {
      *
      * @param points how much that says: 1 for what many share, 4 for what only one has
      */
-    void agrees(int points, String words) {
+    void agrees(int points, Supplier<String> words) {
         weight += points;
         agreeing.add(words);
     }
 
     /** Something forbids that they are one. */
-    void differs(String words) {
+    void differs(Supplier<String> words) {
         against.add(words);
     }
 
@@ -36,11 +41,15 @@ final class Verdict {
 
     /** What agrees, with semicolons between. */
     String reasons() {
-        return String.join("; ", agreeing);
+        return joined(agreeing);
     }
 
     /** What speaks for it and what against, for those who look for a missing join. */
     String refusal() {
-        return (agreeing.isEmpty() ? "" : reasons() + "; ") + "but " + String.join("; ", against);
+        return (agreeing.isEmpty() ? "" : reasons() + "; ") + "but " + joined(against);
+    }
+
+    private static String joined(List<Supplier<String>> words) {
+        return words.stream().map(Supplier::get).collect(Collectors.joining("; "));
     }
 }

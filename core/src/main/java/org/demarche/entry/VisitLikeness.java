@@ -35,11 +35,14 @@ final class VisitLikeness implements Likeness {
         guests(verdict, report, entry);
         Likeness.places(verdict, report, entry);
         topics(verdict, report, entry);
+        if (isAnnounced(report) && !entry.hasArticle(report.article()) && isOver(entry)) {
+            verdict.differs(() -> "planned after it took place");
+        }
         boolean announced = isAnnounced(report) || entry.reports().stream().allMatch(VisitLikeness::isAnnounced);
         Likeness.time(verdict, report, entry, announced ? ANNOUNCED : NEAR);
         boolean vague = isVague(report) || entry.reports().stream().allMatch(VisitLikeness::isVague);
         if (vague && !entry.hasArticle(report.article())) {
-            verdict.differs("no nearer date than a month");
+            verdict.differs(() -> "no nearer date than a month");
         }
         return verdict;
     }
@@ -66,9 +69,9 @@ final class VisitLikeness implements Likeness {
             return;
         }
         if (own.stream().map(VisitLikeness::lastWord).anyMatch(others::contains)) {
-            verdict.agrees(3, "guest " + own.get(0));
+            verdict.agrees(3, () -> "guest " + own.get(0));
         } else {
-            verdict.differs("guest " + own.get(0) + " against another");
+            verdict.differs(() -> "guest " + own.get(0) + " against another");
         }
     }
 
@@ -82,7 +85,12 @@ final class VisitLikeness implements Likeness {
                 .flatMap(one -> one.what().subject().stream())
                 .filter(report.what().subject()::contains)
                 .findFirst();
-        common.ifPresent(word -> verdict.agrees(2, "both on " + word));
+        common.ifPresent(word -> verdict.agrees(2, () -> "both on " + word));
+    }
+
+    /** True where all that is told of it has been; reports are joined in the order of time. */
+    private static boolean isOver(Draft entry) {
+        return entry.reports().stream().anyMatch(report -> Stages.TOOK_PLACE.equals(report.stage()));
     }
 
     private static boolean isAnnounced(Report report) {

@@ -18,6 +18,73 @@ final class Words {
             "his", "her", "between", "among", "against", "over", "under", "about", "into", "both", "two", "three",
             "new", "this", "that", "these", "those", "as", "be", "is", "all", "other", "each");
 
+    /** What is done to a subject, and words for whoever speaks. */
+    private static final Set<String> DONE = Set.of(
+            "our",
+            "your",
+            "we",
+            "they",
+            "them",
+            "more",
+            "better",
+            "continue",
+            "strengthen",
+            "deepen",
+            "create",
+            "work",
+            "expand",
+            "improve",
+            "promote",
+            "support",
+            "advance",
+            "build",
+            "enhance",
+            "ensure",
+            "increase",
+            "provide",
+            "address",
+            "use",
+            "make",
+            "help",
+            "establish",
+            "begin",
+            "start",
+            "hold",
+            "take",
+            "action",
+            "effort",
+            "step",
+            "commitment",
+            "include",
+            "including",
+            "identify",
+            "develop",
+            "pursue",
+            "related",
+            "toward",
+            "towards",
+            "global",
+            "regional",
+            "common",
+            "shared",
+            "key",
+            "important",
+            "international",
+            "national",
+            "third",
+            "way",
+            "boost",
+            "launch",
+            "sign",
+            "reach",
+            "extend",
+            "facilitate",
+            "resume",
+            "end",
+            "keep",
+            "maintain",
+            "additional");
+
     /** Words that nearly every agreement is on. */
     private static final Set<String> VAGUE = Set.of(
             "agreement",
@@ -103,6 +170,7 @@ final class Words {
     static Set<String> subject(String phrase) {
         Set<String> words = new LinkedHashSet<>(of(phrase));
         words.removeAll(VAGUE);
+        words.removeAll(DONE);
         return words;
     }
 

@@ -378,6 +378,15 @@ class EntryJoinerTest {
     }
 
     @Test
+    void whatIsPlannedAfterAVisitIsAnother() {
+        assertThat(Made.joined(
+                        visit("r1", "2015-04-14"), visit("r2", "2015-04-18").status(Status.PLANNED)))
+                .hasSize(2);
+        assertThat(Made.joined(visit("r1", "2015-04-14").status(Status.PLANNED), visit("r2", "2015-04-18")))
+                .hasSize(1);
+    }
+
+    @Test
     void aCallIsNoVisit() {
         assertThat(Made.joined(
                         visit("r1", "2015-04-14"),
