@@ -49,8 +49,8 @@ final class EntryCollector implements RecordWriter {
         writer.write(entries);
         writer.close();
         if (entries.isEmpty() && records > 0) {
-            err.println(records + (records == 1 ? " record" : " records") + ", and no entry: what is negated, hypothetical"
-                    + " or long ago is no step of one.");
+            err.println(records + (records == 1 ? " record" : " records")
+                    + ", and no entry: what is negated, hypothetical" + " or long ago is no step of one.");
         }
         if (explain) {
             entries.forEach(this::tell);

@@ -60,10 +60,9 @@ record Days(LocalDate first, LocalDate last) {
 
     /** How many days lie between the two; 0 where they touch or overlap. */
     long gapTo(Days other) {
-        if (other.first.isAfter(last)) {
-            return ChronoUnit.DAYS.between(last, other.first);
-        }
-        return first.isAfter(other.last) ? ChronoUnit.DAYS.between(other.last, first) : 0;
+        long after = first.toEpochDay() - other.last.toEpochDay();
+        long before = other.first.toEpochDay() - last.toEpochDay();
+        return Math.max(0, Math.max(after, before));
     }
 
     /** How many days these are. */

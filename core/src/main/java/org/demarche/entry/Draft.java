@@ -77,11 +77,14 @@ final class Draft {
     @Nullable
     Days nearest(@Nullable Days days) {
         Days best = null;
+        long least = Long.MAX_VALUE;
         if (days != null) {
             for (Report report : reports) {
                 Days told = report.when().told();
-                if (told != null && (best == null || days.gapTo(told) <= days.gapTo(best))) {
+                long gap = told == null ? Long.MAX_VALUE : days.gapTo(told);
+                if (told != null && gap <= least) {
                     best = told;
+                    least = gap;
                 }
             }
         }
