@@ -57,7 +57,9 @@ public final class EntryTable implements EntryWriter {
                 Citation first = step.records().get(0);
                 String more =
                         step.records().size() == 1 ? "" : " (" + step.records().size() + " records)";
-                String stage = text(step.stage()) + (step.moved() || step.stage() == null ? "" : ", recalled") + more;
+                String stage = Objects.requireNonNullElse(step.stage(), "told")
+                        + (step.moved() || step.stage() == null ? "" : ", recalled")
+                        + more;
                 String words = "  " + Cells.fit(text(step.date()), DATE) + "  " + stage + ": "
                         + Cells.oneLine(first.evidence()) + " [" + first.article() + ']';
                 styled(DIM, Cells.cut(words, width));
