@@ -9,7 +9,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.demarche.entry.EntryCsv;
+import org.demarche.entry.EntryJoiner;
+import org.demarche.entry.EntryJson;
+import org.demarche.entry.EntryTable;
+import org.demarche.entry.EntryWriter;
 import org.demarche.pipeline.Coder;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordCsv;
@@ -38,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  demarche code --date 2006-01-13 --to jsonl story.txt",
             "  demarche code archive.jsonl -o records.csv",
             "  demarche code --kind arms --kind agreement wires/ -o deals.jsonl",
+            "  demarche code --kind arms --level entry wires/ -o register.csv",
+            "  demarche code --level entry --apart wrong-joins.txt --explain wires/",
             "  echo \"France condemned the attack.\" | demarche code"
         })
 final class CodeCommand implements Callable<Integer> {
@@ -84,8 +92,22 @@ final class CodeCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "record",
-            description = "What a line is: record or entry (default: ${DEFAULT-VALUE}; entry comes later).")
+            description = "What a line is: record, one mention in one sentence, or entry, one deal, agreement, exercise"
+                    + " or visit with its history and all records that tell of it. Entries are held until the end of"
+                    + " the run (default: ${DEFAULT-VALUE}; see docs/entries.md).")
     private Level level = Level.RECORD;
+
+    @Option(
+            names = "--apart",
+            paramLabel = "FILE",
+            description =
+                    "Undo joins: each line of FILE holds the ids of two records that must not stand in one entry.")
+    private @Nullable Path apart;
+
+    @Option(
+            names = "--explain",
+            description = "Tell on standard error which entries came near to each other and why they were not joined.")
+    private boolean explain;
 
     @Option(
             names = "--keep-uncoded",
@@ -109,13 +131,16 @@ final class CodeCommand implements Callable<Integer> {
         refuseWrongUse();
         Terminal terminal = main.terminal();
         Format format = format();
+        ApartFile pairs = ApartFile.read(apart);
         Intake intake = new Intake(problems -> inputs.open(terminal, problems));
         Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook);
         try (Output out = Output.open(output, terminal)) {
             CodingRun run = new CodingRun(
                     engine,
-                    writer(format, out.writer(), engine),
-                    kinds.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(kinds),
+                    level == Level.ENTRY
+                            ? collector(format, out.writer(), pairs)
+                            : writer(format, out.writer(), engine),
+                    wanted(),
                     terminal.err(),
                     progress(terminal));
             int exit = run.over(intake, threads);
@@ -131,7 +156,9 @@ final class CodeCommand implements Callable<Integer> {
 
     private void refuseWrongUse() {
         if (level == Level.ENTRY) {
-            throw wrong("--level entry comes in a later release; this one writes records.");
+            refuseKindsWithoutEntries();
+        } else if (apart != null || explain) {
+            throw wrong((apart == null ? "--explain" : "--apart") + " is for entries: add --level entry.");
         }
         if (output != null && inputs.names().stream().anyMatch(name -> isSameFile(output, name))) {
             throw wrong("-o " + output + " is one of the files to read; name another file.");
@@ -139,6 +166,23 @@ final class CodeCommand implements Callable<Integer> {
         if (threads < 1) {
             throw wrong("--threads takes a number from 1 on, not " + threads);
         }
+    }
+
+    private void refuseKindsWithoutEntries() {
+        for (Kind kind : kinds) {
+            if (!EntryJoiner.KINDS.contains(kind)) {
+                throw wrong("--level entry has none of kind " + kind.label() + ": only deals, agreements, exercises and"
+                        + " visits have a history of stages. Try --kind agreement, arms, exercise or visit, or"
+                        + " --level record.");
+            }
+        }
+    }
+
+    private Set<Kind> wanted() {
+        if (!kinds.isEmpty()) {
+            return EnumSet.copyOf(kinds);
+        }
+        return level == Level.ENTRY ? EnumSet.copyOf(EntryJoiner.KINDS) : EnumSet.allOf(Kind.class);
     }
 
     private static boolean isSameFile(Path output, String input) {
@@ -173,6 +217,16 @@ final class CodeCommand implements Callable<Integer> {
             case TABLE ->
                 new RecordTable(out, main.terminal().width(), output == null && main.colour(), engine::eventName);
         };
+    }
+
+    private RecordWriter collector(Format format, Writer out, ApartFile pairs) {
+        EntryWriter writer = switch (format) {
+            case JSONL -> new EntryJson(out);
+            case CSV -> new EntryCsv(out, wanted());
+            case TABLE -> new EntryTable(out, main.terminal().width(), output == null && main.colour());
+        };
+        EntryJoiner joiner = new EntryJoiner(wanted(), pairs.pairs());
+        return new EntryCollector(joiner, pairs, writer, main.terminal().err(), explain);
     }
 
     private ParameterException wrong(String message) {

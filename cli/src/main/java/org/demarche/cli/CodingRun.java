@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import org.demarche.cli.Engine.Coded;
+import org.demarche.entry.EntryJoiner;
 import org.demarche.ingest.Reading;
 import org.demarche.pipeline.Coder;
 import org.demarche.pipeline.CodingResult;
@@ -50,7 +51,7 @@ final class CodingRun {
         progress.finish(totals.articles(), totals.sentences(), totals.written());
         log.summarize();
         if (totals.written() == 0 && totals.articles() > 0) {
-            err.println(totals.whyNothing());
+            err.println(totals.whyNothing(noneWanted()));
         }
         return ExitCode.of(totals.articles(), log.counts());
     }
@@ -89,6 +90,12 @@ final class CodingRun {
 
     private void waiting() {
         underWay.first().ifPresent(progress::within);
+    }
+
+    private String noneWanted() {
+        return kinds.equals(EntryJoiner.KINDS)
+                ? "no agreement, arms, exercise or visit among them"
+                : "all of other kinds than --kind asks for";
     }
 
     private boolean isWanted(CodedRecord record) {

@@ -40,12 +40,16 @@ final class Totals {
         return written;
     }
 
-    /** Why nothing was coded, in one line. */
-    String whyNothing() {
+    /**
+     * Why nothing was written, in one line.
+     *
+     * @param wanted what the records should have been: "of other kinds than --kind asks for"
+     */
+    String whyNothing(String wanted) {
         String found =
                 count(sentences, "sentence") + ", " + promising + " with an actor and a trigger, " + records + " coded";
         if (records > 0) {
-            return found + ", all of other kinds than --kind asks for.";
+            return found + ", " + wanted + ".";
         }
         return reasons.entrySet().stream()
                 .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)

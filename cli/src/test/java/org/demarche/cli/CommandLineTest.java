@@ -41,7 +41,9 @@ class CommandLineTest {
             value = {
                 "''|Say what to do",
                 "scroe|Did you mean: score",
-                "code --level entry x.txt|later release",
+                "code --level entry --kind event x.txt|none of kind event",
+                "code --explain x.txt|--explain is for entries: add --level entry",
+                "code --apart pairs.txt x.txt|--apart is for entries: add --level entry",
                 "code --threads 0 x.txt|--threads takes",
                 "code --to xml x.txt|--to",
                 "code -o out.xyz x.txt|say --to",

@@ -62,7 +62,11 @@ public enum ProblemCode {
     DM058("file is no dictionary of actors", "Actor, agent and discard files can be read, not verbs or issues."),
     DM059(
             "unknown country or organisation",
-            "Countries stand in ontology/countries.tsv, organisations in ontology/organisations.tsv.");
+            "Countries stand in ontology/countries.tsv, organisations in ontology/organisations.tsv."),
+    DM070("pair of records cannot be read", "A line of --apart holds two ids of records with a space between them."),
+    DM071(
+            "no record of this id stands in an entry",
+            "Copy the id from the column 'joined_because' or from the field 'record'.");
 
     private final String title;
     private final String advice;

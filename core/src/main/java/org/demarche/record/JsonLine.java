@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLine {
     private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
+    private static final double WHOLE_NUMBERS = 1e15;
+
     private JsonLine() {}
 
     /**
      * Writes one object and the end of its line.
      *
-     * @param members strings, whole numbers, truth values, and lists and maps of these
+     * @param members strings, numbers, truth values, and lists and maps of these
      * @throws IOException when it cannot be written
      */
     public static void write(Writer out, Map<String, ?> members) throws IOException {
@@ -50,9 +52,18 @@ public final class JsonLine {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof Number number) {
-            json.writeNumber(number.longValue());
+            number(json, number);
         } else {
             json.writeString(String.valueOf(value));
+        }
+    }
+
+    private static void number(JsonGenerator json, Number number) throws IOException {
+        double value = number.doubleValue();
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE_NUMBERS) {
+            json.writeNumber((long) value);
+        } else {
+            json.writeNumber(value);
         }
     }
 }

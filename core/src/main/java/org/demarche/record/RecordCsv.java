@@ -45,7 +45,7 @@ public final class RecordCsv implements RecordWriter {
         }
         CodePoints points = CodePoints.of(article.text());
         for (CodedRecord record : records) {
-            line(new Row(points).of(article, record, origin));
+            CsvLine.write(out, new Row(points).of(article, record, origin));
         }
     }
 
@@ -63,38 +63,8 @@ public final class RecordCsv implements RecordWriter {
     private void begin() throws IOException {
         if (!begun) {
             begun = true;
-            line(HEADER);
+            CsvLine.write(out, HEADER);
         }
-    }
-
-    private void line(List<String> fields) throws IOException {
-        for (int i = 0; i < fields.size(); i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            field(fields.get(i));
-        }
-        out.write("\r\n");
-    }
-
-    private void field(String value) throws IOException {
-        if (needsQuotes(value)) {
-            out.write('"');
-            out.write(value.replace("\"", "\"\""));
-            out.write('"');
-        } else {
-            out.write(value);
-        }
-    }
-
-    private static boolean needsQuotes(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return !value.isEmpty() && (value.charAt(0) == ' ' || value.charAt(value.length() - 1) == ' ');
     }
 
     private static List<String> header() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.CsvReader;
 import org.demarche.codebook.PlaceKind;
 import org.demarche.place.Place;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RecordCsvTest {
     @Test
     void everyLineHasEveryColumn() throws IOException {
-        List<List<String>> rows = parse(write(Samples.sale(), Samples.refusal()));
+        List<List<String>> rows = CsvReader.parse(write(Samples.sale(), Samples.refusal()));
 
         assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSameSizeAs(RecordCsv.columns()));
         assertThat(rows.get(0)).isEqualTo(RecordCsv.columns()).doesNotHaveDuplicates();
@@ -90,39 +90,11 @@ class RecordCsvTest {
     }
 
     private static Map<String, String> row(String csv, int number) {
-        List<List<String>> rows = parse(csv);
+        List<List<String>> rows = CsvReader.parse(csv);
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < rows.get(0).size(); i++) {
             row.put(rows.get(0).get(i), rows.get(number).get(i));
         }
         return row;
-    }
-
-    /** A reader of RFC 4180. */
-    private static List<List<String>> parse(String csv) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < csv.length(); i++) {
-            char c = csv.charAt(i);
-            if (quoted && c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && c == ',') {
-                row.add(field.toString());
-                field.setLength(0);
-            } else if (!quoted && c == '\n') {
-                row.add(field.toString());
-                field.setLength(0);
-                rows.add(row);
-                row = new ArrayList<>();
-            } else if (quoted || c != '\r') {
-                field.append(c);
-            }
-        }
-        return rows;
     }
 }
