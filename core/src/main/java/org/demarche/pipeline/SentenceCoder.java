@@ -258,7 +258,7 @@ final class SentenceCoder {
     }
 
     private void emit(Act given) {
-        Act act = ArmsSides.withoutItems(given, sentence, actors);
+        Act act = ArmsSides.withoutItems(given, sentence, actors, codebook.classes());
         Token trigger = act.trigger();
         Optional<Claim> claim = claim(trigger);
         if (act.force().obliged()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.codebook.WordClasses;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.record.Act;
@@ -34,7 +35,7 @@ public record ArmsSides(
     private static final Set<String> UNSURE = Set.of(
             "evidence", "indication", "sign", "proof", "possibility", "prospect", "risk", "danger", "threat", "fear", "idea");
 
-    private static final Set<String> HELPING = Set.of("help", "assist", "support", "enable");
+    private static final Set<String> HELPING = Set.of("help", "assist", "support", "enable", "interest");
 
     /** The sides of an arms record; empty for a record of another kind, and where the words do not say who gives. */
     public static Optional<ArmsSides> of(CodedRecord record) {
@@ -74,7 +75,7 @@ public record ArmsSides(
     }
 
     /** The act without targets that are the arms themselves: "bought two submarines" is towards no navy. */
-    public static Act withoutItems(Act act, Sentence sentence, ActorFinder actors) {
+    public static Act withoutItems(Act act, Sentence sentence, ActorFinder actors, WordClasses classes) {
         if (!act.codingRule().kinds().contains("arms")) {
             return act;
         }
@@ -91,11 +92,19 @@ public record ArmsSides(
                     .findFirst();
             if (item.isPresent()) {
                 targets.addAll(named(item.get(), sentence, actors));
-            } else {
+            } else if (target.country() != null || !isWeapon(target, sentence, classes)) {
                 targets.add(target);
             }
         }
         return targets.equals(act.targets()) ? act : act.between(act.sources(), targets);
+    }
+
+    /** True for "jets" that were read as an air force. */
+    private static boolean isWeapon(Actor actor, Sentence sentence, WordClasses classes) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().end() == actor.span().end())
+                .anyMatch(token -> classes.contains("equipment.noun", token.lemmaLower())
+                        || classes.contains("arms", token.lemmaLower()));
     }
 
     /** Of "French warships" France, and nobody of "warships". */
