@@ -1,11 +1,10 @@
 package org.demarche.entry;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
+import org.demarche.register.ArmsSides;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Sides(@Nullable Party from, @Nullable Party to) {
     static final Sides UNKNOWN = new Sides(null, null);
-
-    /** Parts of ids of rules, and triggers, of acts whose source gets the arms. */
-    private static final Pattern TAKES = Pattern.compile(
-            "buy|bought|purchas|procur|acqui|import|order|obtain|take|took|accept|await|license_arms|get|got");
-
-    /** The same of acts whose source gives them; rules for receiving have the giver as their source. */
-    private static final Pattern GIVES =
-            Pattern.compile("sell|sold|sale|export|deliver|suppl|provid|transfer|offer|hand"
-                    + "|lease|donat|ship|licen|approv|give|giving|gave|send|sent|equip|grant|maintain|repair|overhaul|refit|upgrad"
-                    + "|moderni|refus|suspend|halt|stop|block|freez|pledg|receiv");
-
-    /** The same of acts that do not tell who gives. */
-    private static final Pattern DEALS = Pattern.compile("deal|contract|agreement|coproduc|sign");
 
     /** The sides of a record. */
     static Sides of(Kind kind, CodedRecord record) {
@@ -56,35 +42,9 @@ record Sides(@Nullable Party from, @Nullable Party to) {
     }
 
     private static Sides arms(CodedRecord record) {
-        Optional<Party> source = Party.of(record.source());
-        Optional<Party> target = Party.of(record.target());
-        String code = code(record);
-        String root = code.length() < 2 ? "" : code.substring(0, 2);
-        boolean asked = root.equals("02") || root.equals("10");
-        return gives(record)
-                .map(giving -> giving && !asked ? both(source, target) : both(target, source))
+        return ArmsSides.of(record)
+                .map(sides -> both(Party.of(sides.supplier()), Party.of(sides.recipient())))
                 .orElse(UNKNOWN);
-    }
-
-    /** Whether the source gives or takes, by the rule that gave the code or else by the trigger; empty where neither tells. */
-    private static Optional<Boolean> gives(CodedRecord record) {
-        String rule = record.rule().substring(record.rule().lastIndexOf('+') + 1);
-        if (rule.startsWith("aid.")) {
-            return Optional.of(true);
-        }
-        String[] words = (rule + "." + record.trigger().text().toLowerCase(Locale.ROOT)).split("\\.");
-        for (String word : words) {
-            if (DEALS.matcher(word).find()) {
-                return Optional.empty();
-            }
-            if (TAKES.matcher(word).lookingAt()) {
-                return Optional.of(false);
-            }
-            if (GIVES.matcher(word).find()) {
-                return Optional.of(true);
-            }
-        }
-        return Optional.empty();
     }
 
     private static String code(CodedRecord record) {

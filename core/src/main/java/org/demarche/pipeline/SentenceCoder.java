@@ -261,7 +261,7 @@ final class SentenceCoder {
     }
 
     private void emit(Act given) {
-        Act act = ArmsSides.withoutItems(given, sentence, actors);
+        Act act = ArmsSides.withoutItems(given, sentence, actors, codebook.classes());
         Token trigger = act.trigger();
         Optional<Claims.Claim> claim = claims.of(trigger);
         if (act.force().obliged()

@@ -43,6 +43,9 @@ final class ArmsItems {
             Map.entry("upgraded", "modernised"),
             Map.entry("overhauled", "modernised"));
 
+    private static final Set<String> PARTS =
+            Set.of("first", "last", "rest", "remainder", "some", "most", "part", "half");
+
     private static final int DEEPEST = 4;
 
     /**
@@ -118,7 +121,7 @@ final class ArmsItems {
         found.add(new Item(head, words(head)));
         for (Token child : sentence.children(head)) {
             boolean joined = child.isRelation("conj") && child.isNoun() && child.index() > head.index();
-            if (joined && isThing(child)) {
+            if (joined && isThing(child) && !isOfAnother(child)) {
                 collect(child, found, depth + 1);
             }
         }
@@ -126,6 +129,12 @@ final class ArmsItems {
         if (others && !isThing(head)) {
             found.remove(0);
         }
+    }
+
+    /** "Systems, and launchers donated by Italy". */
+    private boolean isOfAnother(Token noun) {
+        return sentence.children(noun).stream()
+                .anyMatch(child -> child.isRelation("acl") && child.tag().equals("VBN"));
     }
 
     private boolean isThing(Token noun) {
@@ -277,9 +286,19 @@ final class ArmsItems {
                 .filter(amount -> amount.measure() == Measure.COUNT)
                 .filter(amount ->
                         weapon.isEmpty() || !amount.span().overlaps(weapon.get().span()))
-                .filter(amount -> counts(amount, item, amounts))
+                .filter(amount -> counts(amount, item, amounts) && !isWhole(amount))
                 .map(amount -> new Counted(amount.span(), amount.quantity()))
                 .findFirst();
+    }
+
+    /** "The first of 16 jets": the number is not that of what is handed over. */
+    private boolean isWhole(Amount amount) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().start() >= amount.span().start() && token.index() > 1)
+                .findFirst()
+                .filter(token -> sentence.token(token.index() - 1).lower().equals("of")
+                        && PARTS.contains(sentence.token(token.index() - 2).lower()))
+                .isPresent();
     }
 
     private static boolean counts(Amount amount, Item item, SentenceAmounts amounts) {

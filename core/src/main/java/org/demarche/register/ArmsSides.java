@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.codebook.WordClasses;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.record.Act;
@@ -44,7 +45,7 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
             "fear",
             "idea");
 
-    private static final Set<String> HELPING = Set.of("help", "assist", "support", "enable");
+    private static final Set<String> HELPING = Set.of("help", "assist", "support", "enable", "interest");
 
     /** The sides of an arms record; empty for a record of another kind, and where the words do not say who gives. */
     public static Optional<ArmsSides> of(CodedRecord record) {
@@ -85,7 +86,7 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
     }
 
     /** The act without targets that are the arms themselves: "bought two submarines" is towards no navy. */
-    public static Act withoutItems(Act act, Sentence sentence, ActorFinder actors) {
+    public static Act withoutItems(Act act, Sentence sentence, ActorFinder actors, WordClasses classes) {
         if (!act.codingRule().kinds().contains("arms")) {
             return act;
         }
@@ -101,11 +102,19 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
                     .findFirst();
             if (item.isPresent()) {
                 targets.addAll(named(item.get(), sentence, actors));
-            } else {
+            } else if (target.country() != null || !isWeapon(target, sentence, classes)) {
                 targets.add(target);
             }
         }
         return targets.equals(act.targets()) ? act : act.between(act.sources(), targets);
+    }
+
+    /** True for "jets" that were read as an air force. */
+    private static boolean isWeapon(Actor actor, Sentence sentence, WordClasses classes) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().end() == actor.span().end())
+                .anyMatch(token -> classes.contains("equipment.noun", token.lemmaLower())
+                        || classes.contains("arms", token.lemmaLower()));
     }
 
     /** Of "French warships" France, and nobody of "warships". */

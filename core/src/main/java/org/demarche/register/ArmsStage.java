@@ -19,8 +19,9 @@ final class ArmsStage {
     private static final Set<String> ANNOUNCED =
             Set.of("send", "give", "donate", "gift", "lend", "buy", "purchase", "sell", "order", "get", "receive");
 
-    private static final Set<String> TRYING =
-            Set.of("seek", "try", "attempt", "look", "want", "aim", "move", "bid", "effort", "push");
+    private static final Set<String> TRYING = Set.of(
+            "seek", "work", "try", "attempt", "look", "want", "aim", "move", "bid", "effort", "push", "hope", "wish",
+            "expect", "need", "desire");
 
     private static final Set<String> LICENSING =
             Set.of("approve", "authorize", "authorise", "clear", "license", "permit", "allow", "greenlight");
@@ -100,10 +101,7 @@ final class ArmsStage {
         if (decided) {
             return rule.startsWith("arms.buy") ? null : "offered";
         }
-        boolean tried = told.chain().stream()
-                .anyMatch(part ->
-                        part.inner() != null && TRYING.contains(part.trigger().lemmaLower()));
-        if (tried) {
+        if (isTried()) {
             return null;
         }
         if (coding.trigger().isNoun() && act.inner() != null) {
@@ -142,7 +140,7 @@ final class ArmsStage {
         String lemma = coding.trigger().lemmaLower();
         boolean agreed = told.chain().stream()
                 .anyMatch(part -> AGREEING.contains(part.trigger().lemmaLower()));
-        if (isWeighed()) {
+        if (isWeighed() || isTried()) {
             return null;
         }
         if (agreed && TRADE.contains(lemma)) {
@@ -153,6 +151,13 @@ final class ArmsStage {
             return null;
         }
         return "offered";
+    }
+
+    /** "Seeks to buy", "hopes to sell". */
+    private boolean isTried() {
+        return told.chain().stream()
+                .anyMatch(part ->
+                        part.inner() != null && TRYING.contains(part.trigger().lemmaLower()));
     }
 
     private boolean isWeighed() {

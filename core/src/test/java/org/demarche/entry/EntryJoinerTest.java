@@ -221,7 +221,7 @@ class EntryJoinerTest {
                         Made.of(Kind.ARMS, "r2")
                                 .between("INDGOV", "RUS")
                                 .on("2016-12-01")
-                                .rule("cooperate.mil.buy_arms")
+                                .rule("arms.buy")
                                 .with("stage", "ordered")
                                 .with("item", "four frigates")
                                 .with("number", 4)

@@ -48,7 +48,7 @@ final class Made {
         return of(Kind.ARMS, id)
                 .between("RUS", "IND")
                 .on(day)
-                .rule("cooperate.mil.sell_arms_to")
+                .rule("arms.sell.to")
                 .with("stage", stage);
     }
 
