@@ -50,7 +50,9 @@ final class SentenceCoder {
     private static final String SAYING = "statement.word";
 
     /** Verbs whose participle tells what is done, not what is said. */
-    private static final Set<String> DEEDS = Set.of("support", "back", "defend", "offer", "send", "renew", "stand");
+    private static final Set<String> DEEDS = Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
+
+    private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
     /** Orders, which say nothing of those who get them. */
     private static final Set<String> ORDERS = Set.of("direct", "instruct", "order", "tell", "command", "ask");
@@ -726,14 +728,19 @@ final class SentenceCoder {
         return false;
     }
 
+    /** "continues to support", "engaged in support of". */
+    private boolean isGoneOnWith(Token word) {
+        return word.head() >= 0
+                && GOING_ON.contains(sentence.token(word.head()).lemmaLower())
+                && !word.isRelation("nsubj");
+    }
+
     private boolean isSaying(Token word) {
         Token before = word.index() == 0 ? word : sentence.token(word.index() - 1);
         boolean partOfName = before != word
                 && Character.isUpperCase(word.form().charAt(0))
                 && Character.isLetter(before.form().charAt(0));
-        boolean deed = word.tag().equals("VBG")
-                && DEEDS.contains(word.lemmaLower())
-                && sentence.child(word, "aux").isEmpty();
+        boolean deed = DEEDS.contains(word.lemmaLower()) && (word.tag().equals("VBG") || isGoneOnWith(word));
         return !partOfName
                 && !deed
                 && (codebook.classes().contains(SAYING, word.lemmaLower())
