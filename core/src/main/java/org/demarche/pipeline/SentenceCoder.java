@@ -52,6 +52,14 @@ final class SentenceCoder {
     /** Words that carry a statement: what somebody says, writes or takes a position in. */
     private static final String SAYING = "statement.word";
 
+    /** Verbs whose participle tells what is done, not what is said. */
+    private static final Set<String> DEEDS = Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
+
+    private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
+
+    /** Orders, which say nothing of those who get them. */
+    private static final Set<String> ORDERS = Set.of("direct", "instruct", "order", "tell", "command", "ask");
+
     /** Codes of acts that are done in words whatever the verb: "blasted", "lashed out at". */
     private static final List<String> DISAPPROVING = List.of("110", "111", "112", "113");
 
@@ -836,7 +844,7 @@ final class SentenceCoder {
         if ("consider".equals(act.rule().operator())) {
             kinds.remove(Kind.EXERCISE);
         }
-        if (act.status().unreal() || act.code().equals("014")) {
+        if (act.status().unreal() || act.code().equals("014") || !isSaid(act)) {
             kinds.remove(Kind.STATEMENT);
         }
         if (kinds.contains(Kind.ARMS) && !ArmsSides.areOf(act, sentence, actors)) {
@@ -845,19 +853,41 @@ final class SentenceCoder {
         return List.copyOf(kinds.stream().sorted().toList());
     }
 
-    /** True when words were spoken or written: "condemned", not "will target", nor what nobody said. */
+    /** True when words were spoken or written: "condemned", not "will target" or "supporting the rebels". */
     private boolean isSaid(Act act) {
+        boolean announced = act.sources().stream()
+                .anyMatch(source -> source.via().stream().anyMatch(step -> step.kind().equals("speaker")));
+        if ((act.force().future() || act.force().purpose()) && !announced) {
+            return false;
+        }
         if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
             return true;
         }
         for (Act at = act; at != null; at = at.inner()) {
-            Token word = at.trigger();
-            if (codebook.classes().contains(SAYING, word.lemmaLower())
-                    || codebook.classes().contains(SAYING, word.lower())) {
+            if (isSaying(at.trigger())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "continues to support", "engaged in support of". */
+    private boolean isGoneOnWith(Token word) {
+        return word.head() >= 0
+                && GOING_ON.contains(sentence.token(word.head()).lemmaLower())
+                && !word.isRelation("nsubj");
+    }
+
+    private boolean isSaying(Token word) {
+        Token before = word.index() == 0 ? word : sentence.token(word.index() - 1);
+        boolean partOfName = before != word
+                && Character.isUpperCase(word.form().charAt(0))
+                && Character.isLetter(before.form().charAt(0));
+        boolean deed = DEEDS.contains(word.lemmaLower()) && (word.tag().equals("VBG") || isGoneOnWith(word));
+        return !partOfName
+                && !deed
+                && (codebook.classes().contains(SAYING, word.lemmaLower())
+                        || codebook.classes().contains(SAYING, word.lower()));
     }
 
     private static String stance(Act act, Rule rule) {
@@ -865,6 +895,9 @@ final class SentenceCoder {
             return rule.stance();
         }
         String root = act.code().substring(0, 2);
+        if (root.equals("10") && ORDERS.contains(act.trigger().lemmaLower())) {
+            return "neutral";
+        }
         if (root.equals("05")
                 || act.code().equals("013")
                 || act.code().equals("019")
