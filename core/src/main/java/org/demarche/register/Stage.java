@@ -33,6 +33,8 @@ final class Stage {
             "stage.negotiated",
             "stage.in_force");
 
+    private static final Set<String> ABOUT =
+            Set.of("of", "about", "for", "toward", "towards", "at", "without", "including", "to", "on", "before");
     private static final Set<String> MOVING = Set.of("come", "enter", "go", "take", "put", "bring", "remain", "stay");
 
     private final Told told;
@@ -50,7 +52,10 @@ final class Stage {
         Optional<String> done = words(instrument);
         boolean ends = done.filter(stage -> Set.of("ended", "suspended", "not concluded").contains(stage)).isPresent();
         return switch (act.status()) {
-            case NEGATED -> ends || isKept(done) ? Optional.empty() : Optional.of("not concluded");
+            case NEGATED ->
+                ends || isKept(done) || act.code().startsWith("16")
+                        ? Optional.empty()
+                        : Optional.of("not concluded");
             case PLEDGED, PLANNED ->
                 done.filter("proposed"::equals).isPresent()
                         ? done
@@ -89,8 +94,11 @@ final class Stage {
             return false;
         }
         Token above = sentence.token(trigger.head());
-        boolean told = (trigger.isRelation("advcl") || trigger.isRelation("acl")) && !above.tag().equals("VB");
-        return !told;
+        boolean spokenOf = sentence.children(trigger).stream()
+                .anyMatch(child -> (child.isRelation("mark") || child.isRelation("case")) && ABOUT.contains(child.lower()));
+        boolean done = trigger.isRelation("advcl") && !spokenOf && !above.tag().equals("VB")
+                || trigger.isRelation("acl") && !told.actors().actors(above).isEmpty();
+        return !done;
     }
 
     private static Optional<String> byCode(Act act) {
