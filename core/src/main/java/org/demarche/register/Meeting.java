@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Meeting {
     private static final Set<String> PRIVATE =
-            Set.of("BUS", "MED", "LAB", "CRM", "MNC", "HLH", "AGR", "DEV", "ENV");
-    private static final Set<String> PEOPLE = Set.of("EDU", "CVL", "REF");
+            Set.of("MED", "LAB", "CRM", "MNC", "HLH", "AGR", "DEV", "ENV");
+    private static final Set<String> PEOPLE = Set.of("EDU", "CVL", "REF", "BUS");
     private static final Set<Status> TOLD = Set.of(
             Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.PLEDGED, Status.PROPOSED, Status.NEGATED, Status.HISTORIC);
     private static final Set<String> WISHES = Set.of("want", "hope", "wish", "like", "seek", "share", "desire", "express");
@@ -104,6 +104,12 @@ final class Meeting {
                 && source.sectors().contains("MIL")
                 && !source.sectors().contains("GOV")
                 && source.name() == null;
+        String last = source == null
+                ? ""
+                : source.text().substring(source.text().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (told.codebook().classes().contains("visit.no_guest", last)) {
+            return false;
+        }
         boolean country = source != null && source.sectors().isEmpty() && source.name() == null;
         if (country && GOING.contains(coding.trigger().lemmaLower())) {
             return false;
