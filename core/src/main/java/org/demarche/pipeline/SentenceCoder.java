@@ -53,7 +53,8 @@ final class SentenceCoder {
     private static final String SAYING = "statement.word";
 
     /** Verbs whose participle tells what is done, not what is said. */
-    private static final Set<String> DEEDS = Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
+    private static final Set<String> DEEDS =
+            Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
 
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
@@ -856,7 +857,8 @@ final class SentenceCoder {
     /** True when words were spoken or written: "condemned", not "will target" or "supporting the rebels". */
     private boolean isSaid(Act act) {
         boolean announced = act.sources().stream()
-                .anyMatch(source -> source.via().stream().anyMatch(step -> step.kind().equals("speaker")));
+                .anyMatch(source ->
+                        source.via().stream().anyMatch(step -> step.kind().equals("speaker")));
         if ((act.force().future() || act.force().purpose()) && !announced) {
             return false;
         }

@@ -51,13 +51,23 @@ final class AgreementReader implements KindReader {
         if (source == null || !Parties.isKnown(source) || Parties.isPrivate(source)) {
             return false;
         }
+        boolean placed = new InstrumentWords(told)
+                .name(instrument)
+                .filter(name -> name.startsWith(source.text() + " "))
+                .isPresent();
+        if (placed && source.span().end() == instrument.noun().span().start() - 1) {
+            return false;
+        }
         Actor target = record.target();
         if (target != null) {
             InstrumentWords words = new InstrumentWords(told);
             boolean spokenOf = words.subject(instrument, told.chain(), Optional.empty())
                     .filter(subject -> subject.contains(target.text()))
                     .isPresent();
-            return !spokenOf && Parties.areTwoPowers(record);
+            boolean namesake = words.name(instrument)
+                    .filter(name -> name.endsWith(" of " + target.text()))
+                    .isPresent();
+            return !spokenOf && !namesake && Parties.areTwoPowers(record);
         }
         boolean named = new InstrumentWords(told).name(instrument).isPresent();
         return named || !OPEN_ENDED.contains(stage);

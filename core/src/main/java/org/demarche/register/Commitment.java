@@ -1,5 +1,6 @@
 package org.demarche.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +28,27 @@ final class Commitment {
         for (Act part : told.chain()) {
             Token word = part.trigger();
             boolean described = word.relation().equals("acl") && word.tag().equals("VBN");
+<<<<<<< HEAD
             boolean promises =
                     !described && classes.contains("commitment.word", word.lemmaLower()) && !isOpinion(told, part);
+=======
+            boolean promises = !described
+                    && !isProspect(told, word)
+                    && classes.contains("commitment.word", word.lemmaLower()) && !isOpinion(told, part);
+>>>>>>> f8d5f240c961ca7d113e5ffd48cd61ff02610bef
             if (promises && (!word.isNoun() || isGiven(told, part)) && reaches(told, part)) {
                 return Optional.of(part);
             }
         }
         return Optional.empty();
+    }
+
+    /** "The promise of technology": what may come of a thing. */
+    private static boolean isProspect(Told told, Token noun) {
+        return noun.isNoun()
+                && noun.lemmaLower().equals("promise")
+                && told.sentence().children(noun).stream()
+                        .anyMatch(child -> child.isRelation("nmod") && told.actors().preposition(child).equals("of"));
     }
 
     /** A commitment that is only spoken of is given by nobody; one that is made or reaffirmed is. */
@@ -50,13 +65,38 @@ final class Commitment {
                 || !told.record().reciprocal() && part.trigger().lemmaLower().equals("agree")) {
             return false;
         }
+        if (!isWithin(told, part, target)) {
+            return false;
+        }
         boolean bare = told.act() != null && told.act().code().equals("030");
+        boolean person = Character.isUpperCase(target.text().charAt(0))
+                || target.text().startsWith("the ")
+                || target.text().startsWith("its ")
+                || target.text().startsWith("their ")
+                || target.text().startsWith("his ");
+        if (bare && !person && !told.record().reciprocal()) {
+            return false;
+        }
         return !bare
                 || told.record().reciprocal()
                 || List.of("to", "iobj", "obj").stream()
                         .flatMap(slot -> part.frame().slot(slot).stream())
                         .filter(head -> !head.isVerb())
                         .anyMatch(head -> told.actors().actors(head).stream().anyMatch(target::sameAs));
+    }
+
+    /** True where the other side stands in what is promised or among those who promise. */
+    private static boolean isWithin(Told told, Act part, Actor target) {
+        Sentence sentence = told.sentence();
+        Actor source = told.record().source();
+        if (source != null && source.span().equals(target.span()) || !sentence.span().contains(target.span())) {
+            return true;
+        }
+        List<Token> tops = new ArrayList<>(part.frame().slot("subj"));
+        told.chain().forEach(act -> tops.add(act.trigger()));
+        return sentence.tokens().stream()
+                .filter(token -> target.span().contains(token.span()))
+                .anyMatch(token -> tops.stream().anyMatch(top -> sentence.dominates(top, token)));
     }
 
     /** "Agreed that the vote was fair", "agreed on the importance of trade". */
@@ -91,22 +131,22 @@ final class Commitment {
         Sentence sentence = told.sentence();
         Wording wording = new Wording(told);
         for (Token child : sentence.children(word.trigger())) {
-            boolean clause = child.index() > word.trigger().index() && child.isVerb() && hasTo(sentence, child);
-            if (clause && child.tag().equals("VB")) {
+            if (child.index() < word.trigger().index()) {
+                continue;
+            }
+            boolean to = hasTo(sentence, child);
+            if (to && child.tag().equals("VB")) {
                 return wording.clause(child).map(words -> "to " + words);
             }
-            if (clause && child.tag().equals("VBG")) {
+            if (to && child.tag().equals("VBG")) {
                 return wording.clause(child);
             }
-        }
-        for (Token child : sentence.children(word.trigger())) {
-            boolean thing = child.isRelation("obj") && child.isNoun()
-                    || (child.isRelation("obl") || child.isRelation("nmod"))
-                            && child.isNoun()
-                            && Set.of("to", "on").contains(told.actors().preposition(child));
+            boolean thing = child.isNoun()
+                    && (child.isRelation("obj")
+                            || (child.isRelation("obl") || child.isRelation("nmod"))
+                                    && Set.of("to", "on").contains(told.actors().preposition(child)));
             boolean actor = !told.actors().actors(child).isEmpty() && (child.isProper() || child.isPronoun());
-            boolean after = child.index() > word.trigger().index();
-            if (after && thing && !actor && !Wording.isTime(child) && !isMoney(child)) {
+            if (thing && !actor && !Wording.isTime(child) && !isMoney(child)) {
                 return wording.of(child).map(words -> withoutReceiver(told, words));
             }
         }

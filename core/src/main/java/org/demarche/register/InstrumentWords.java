@@ -80,6 +80,10 @@ final class InstrumentWords {
         }
         int first = noun.index();
         boolean capitals = Character.isUpperCase(noun.form().charAt(0));
+        Optional<Token> of = capitals ? ofName(noun) : Optional.empty();
+        if (of.isPresent()) {
+            return Optional.of(span(first, of.get().index()));
+        }
         boolean beyond = false;
         while (first > 0) {
             Token before = sentence.token(first - 1);
@@ -114,6 +118,14 @@ final class InstrumentWords {
             return Optional.empty();
         }
         return isPartyOnly(first, instrument.first()) ? Optional.empty() : Optional.of(span(first, noun.index()));
+    }
+
+    /** "The Treaty of Lima": the place by which it is known. */
+    private Optional<Token> ofName(Token noun) {
+        return sentence.children(noun).stream()
+                .filter(child -> child.isRelation("nmod") && child.isProper() && child.index() == noun.index() + 2)
+                .filter(child -> told.actors().preposition(child).equals("of"))
+                .findFirst();
     }
 
     /** Capitals at the head of a sentence tell nothing. */

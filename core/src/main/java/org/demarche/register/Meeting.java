@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * named, and sides that are only part of what was talked on.
  */
 final class Meeting {
+<<<<<<< HEAD
     private static final Set<String> PRIVATE = Set.of("BUS", "MED", "LAB", "CRM", "MNC", "HLH", "AGR", "DEV", "ENV");
     private static final Set<String> PEOPLE = Set.of("EDU", "CVL", "REF");
+=======
+    private static final Set<String> PRIVATE =
+            Set.of("MED", "LAB", "CRM", "MNC", "HLH", "AGR", "DEV", "ENV");
+    private static final Set<String> PEOPLE = Set.of("EDU", "CVL", "REF", "BUS");
+>>>>>>> f8d5f240c961ca7d113e5ffd48cd61ff02610bef
     private static final Set<Status> TOLD = Set.of(
             Status.OCCURRED,
             Status.ONGOING,
@@ -122,6 +128,12 @@ final class Meeting {
                 && source.sectors().contains("MIL")
                 && !source.sectors().contains("GOV")
                 && source.name() == null;
+        String last = source == null
+                ? ""
+                : source.text().substring(source.text().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (told.codebook().classes().contains("visit.no_guest", last)) {
+            return false;
+        }
         boolean country = source != null && source.sectors().isEmpty() && source.name() == null;
         if (country && GOING.contains(coding.trigger().lemmaLower())) {
             return false;

@@ -33,6 +33,8 @@ final class Stage {
             "stage.negotiated",
             "stage.in_force");
 
+    private static final Set<String> ABOUT =
+            Set.of("of", "about", "for", "toward", "towards", "at", "without", "including", "to", "on", "before");
     private static final Set<String> MOVING = Set.of("come", "enter", "go", "take", "put", "bring", "remain", "stay");
 
     private final Told told;
@@ -52,7 +54,10 @@ final class Stage {
                         stage -> Set.of("ended", "suspended", "not concluded").contains(stage))
                 .isPresent();
         return switch (act.status()) {
-            case NEGATED -> ends || isKept(done) ? Optional.empty() : Optional.of("not concluded");
+            case NEGATED ->
+                ends || isKept(done) || act.code().startsWith("16")
+                        ? Optional.empty()
+                        : Optional.of("not concluded");
             case PLEDGED, PLANNED ->
                 done.filter("proposed"::equals).isPresent()
                         ? done
@@ -94,9 +99,17 @@ final class Stage {
             return false;
         }
         Token above = sentence.token(trigger.head());
+<<<<<<< HEAD
         boolean told = (trigger.isRelation("advcl") || trigger.isRelation("acl"))
                 && !above.tag().equals("VB");
         return !told;
+=======
+        boolean spokenOf = sentence.children(trigger).stream()
+                .anyMatch(child -> (child.isRelation("mark") || child.isRelation("case")) && ABOUT.contains(child.lower()));
+        boolean done = trigger.isRelation("advcl") && !spokenOf && !above.tag().equals("VB")
+                || trigger.isRelation("acl") && !told.actors().actors(above).isEmpty();
+        return !done;
+>>>>>>> f8d5f240c961ca7d113e5ffd48cd61ff02610bef
     }
 
     private static Optional<String> byCode(Act act) {
