@@ -28,14 +28,10 @@ final class Commitment {
         for (Act part : told.chain()) {
             Token word = part.trigger();
             boolean described = word.relation().equals("acl") && word.tag().equals("VBN");
-<<<<<<< HEAD
-            boolean promises =
-                    !described && classes.contains("commitment.word", word.lemmaLower()) && !isOpinion(told, part);
-=======
             boolean promises = !described
                     && !isProspect(told, word)
-                    && classes.contains("commitment.word", word.lemmaLower()) && !isOpinion(told, part);
->>>>>>> f8d5f240c961ca7d113e5ffd48cd61ff02610bef
+                    && classes.contains("commitment.word", word.lemmaLower())
+                    && !isOpinion(told, part);
             if (promises && (!word.isNoun() || isGiven(told, part)) && reaches(told, part)) {
                 return Optional.of(part);
             }
@@ -48,7 +44,8 @@ final class Commitment {
         return noun.isNoun()
                 && noun.lemmaLower().equals("promise")
                 && told.sentence().children(noun).stream()
-                        .anyMatch(child -> child.isRelation("nmod") && told.actors().preposition(child).equals("of"));
+                        .anyMatch(child -> child.isRelation("nmod")
+                                && told.actors().preposition(child).equals("of"));
     }
 
     /** A commitment that is only spoken of is given by nobody; one that is made or reaffirmed is. */
@@ -89,7 +86,8 @@ final class Commitment {
     private static boolean isWithin(Told told, Act part, Actor target) {
         Sentence sentence = told.sentence();
         Actor source = told.record().source();
-        if (source != null && source.span().equals(target.span()) || !sentence.span().contains(target.span())) {
+        if (source != null && source.span().equals(target.span())
+                || !sentence.span().contains(target.span())) {
             return true;
         }
         List<Token> tops = new ArrayList<>(part.frame().slot("subj"));

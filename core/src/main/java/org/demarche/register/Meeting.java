@@ -19,14 +19,8 @@ import org.jspecify.annotations.Nullable;
  * named, and sides that are only part of what was talked on.
  */
 final class Meeting {
-<<<<<<< HEAD
-    private static final Set<String> PRIVATE = Set.of("BUS", "MED", "LAB", "CRM", "MNC", "HLH", "AGR", "DEV", "ENV");
-    private static final Set<String> PEOPLE = Set.of("EDU", "CVL", "REF");
-=======
-    private static final Set<String> PRIVATE =
-            Set.of("MED", "LAB", "CRM", "MNC", "HLH", "AGR", "DEV", "ENV");
+    private static final Set<String> PRIVATE = Set.of("MED", "LAB", "CRM", "MNC", "HLH", "AGR", "DEV", "ENV");
     private static final Set<String> PEOPLE = Set.of("EDU", "CVL", "REF", "BUS");
->>>>>>> f8d5f240c961ca7d113e5ffd48cd61ff02610bef
     private static final Set<Status> TOLD = Set.of(
             Status.OCCURRED,
             Status.ONGOING,

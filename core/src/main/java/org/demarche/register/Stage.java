@@ -55,9 +55,7 @@ final class Stage {
                 .isPresent();
         return switch (act.status()) {
             case NEGATED ->
-                ends || isKept(done) || act.code().startsWith("16")
-                        ? Optional.empty()
-                        : Optional.of("not concluded");
+                ends || isKept(done) || act.code().startsWith("16") ? Optional.empty() : Optional.of("not concluded");
             case PLEDGED, PLANNED ->
                 done.filter("proposed"::equals).isPresent()
                         ? done
@@ -99,17 +97,12 @@ final class Stage {
             return false;
         }
         Token above = sentence.token(trigger.head());
-<<<<<<< HEAD
-        boolean told = (trigger.isRelation("advcl") || trigger.isRelation("acl"))
-                && !above.tag().equals("VB");
-        return !told;
-=======
         boolean spokenOf = sentence.children(trigger).stream()
-                .anyMatch(child -> (child.isRelation("mark") || child.isRelation("case")) && ABOUT.contains(child.lower()));
+                .anyMatch(child ->
+                        (child.isRelation("mark") || child.isRelation("case")) && ABOUT.contains(child.lower()));
         boolean done = trigger.isRelation("advcl") && !spokenOf && !above.tag().equals("VB")
                 || trigger.isRelation("acl") && !told.actors().actors(above).isEmpty();
         return !done;
->>>>>>> f8d5f240c961ca7d113e5ffd48cd61ff02610bef
     }
 
     private static Optional<String> byCode(Act act) {
