@@ -132,6 +132,9 @@ public final class ActorFinder {
             "built",
             "speaking");
 
+    /** "air defence exports": what is exported defends, and nobody does the exporting by that word. */
+    private static final Set<String> DEFENCE = Set.of("defence", "defense");
+
     private static final Set<String> AGAINST_STATE = Set.of("REB", "SEP", "INS");
 
     private final Article article;
@@ -401,6 +404,7 @@ public final class ActorFinder {
                 && child.isRelation("compound")
                 && child.isNoun()
                 && !child.isProper()
+                && !DEFENCE.contains(child.lemmaLower())
                 && role(child)
                         .filter(role -> role.agent().roles().stream().anyMatch(BODIES::contains))
                         .isPresent();

@@ -6,15 +6,41 @@ import java.util.Optional;
 import org.demarche.amount.SentenceAmounts;
 import org.demarche.codebook.EquipmentTable.Weapon;
 import org.demarche.equipment.EquipmentFinder.Found;
+import org.demarche.mention.Actor;
 import org.demarche.record.Act;
+import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordAmounts;
+import org.demarche.record.Status;
 
 /** What arms are sold or handed over, how many, how far the transfer has got, and when they were ordered and delivered. */
 final class ArmsReader implements KindReader {
+    private static final String BUYING = "arms.buy";
+
     @Override
     public Kind kind() {
         return Kind.ARMS;
+    }
+
+    /**
+     * A line of a register needs a power or a firm that acts, and something that happened, is meant to or was refused; what
+     * is bought of nobody that is named, but for a delivery that is taken, is a state's or a man's own purchase.
+     */
+    @Override
+    public boolean isOfKind(Told told) {
+        CodedRecord record = told.record();
+        Actor source = record.source();
+        Act coding = told.coding();
+        if (source == null || coding == null || record.status() == Status.HYPOTHETICAL) {
+            return false;
+        }
+        boolean firm = source.sectors().contains("BUS") || source.sectors().contains("MNC");
+        if (!Parties.isKnown(source) || Parties.isPrivate(source) && !firm) {
+            return false;
+        }
+        String rule = coding.rule().id();
+        boolean bought = rule.startsWith(BUYING) && !rule.startsWith(BUYING + ".delivery");
+        return !bought || Parties.isKnown(record.target());
     }
 
     @Override
