@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.article.Article;
@@ -29,14 +30,19 @@ class AgreementsAndVisitsTest {
         return CODER.code(article).records();
     }
 
+    /** What a record has as a statement, which is not looked at here. */
+    private static final Set<String> OF_STATEMENTS =
+            Set.of("manner", "topic", "stance_words", "anonymous", "comparison");
+
     private static String code(@Nullable Actor actor) {
         return actor == null ? "-" : Objects.requireNonNullElse(actor.code(), "---");
     }
 
     private static String shown(CodedRecord record) {
         String attributes = record.attributes().entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().startsWith("number") && !entry.getKey().startsWith("item"))
+                .filter(entry -> !entry.getKey().startsWith("number")
+                        && !entry.getKey().startsWith("item")
+                        && !OF_STATEMENTS.contains(entry.getKey()))
                 .map(Map.Entry::toString)
                 .sorted()
                 .collect(Collectors.joining(" | "));

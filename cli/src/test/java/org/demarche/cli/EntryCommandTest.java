@@ -192,7 +192,7 @@ class EntryCommandTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.err()).contains("no agreement, arms, exercise or visit among them");
-        assertThat(Command.run("Has Peru visited Chile?", "code", "--level", "entry", "-")
+        assertThat(Command.run("Has Peru held a joint military exercise with Chile?", "code", "--level", "entry", "-")
                         .err())
                 .isEqualTo("1 record, and no entry: what is negated, hypothetical or long ago is no step of one.\n");
     }

@@ -13,7 +13,7 @@ import org.demarche.text.Span;
 final class InlineFurniture {
     private static final Pattern RUN =
             Pattern.compile("(?:(?<=^)|(?<=\\s))(?:Follow|Get|Sign up|Subscribe|Download|Join|Listen to)"
-                    + " (?:our|here|for|to|the free|us)\\b[^.!?<>]{0,150}?"
+                    + " (?:our|here|for|to|the free|us)\\b(?:(?!\\b(?:said|says|told|tells|asked|urged|warned)\\b)[^.!?<>]){0,150}?"
                     + "\\b(?:newsletters?|podcasts?|(?:news )?e-?mails?|(?:live )?(?:latest )?updates|live blogs?|alerts|apps?|inbox|roundups?"
                     + "|briefings?|rundown)\\b(?=\\s+[\\p{Lu}\\p{Pi}\"'<]|\\s*$)");
 

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes the sentences of one article, one after another; none is kept. Not thread-safe. */
 final class ArticleCoder {
+    /** Class of visits, meetings and calls. */
+    private static final String MEETING = "04";
+
     /** How many sentences on the speaker of a quotation is looked for. */
     private static final int MAX_QUOTED = 8;
 
@@ -204,7 +207,7 @@ final class ArticleCoder {
         List<CodedRecord> placed = new ArrayList<>(records.size());
         for (CodedRecord record : records) {
             String code = record.cameo() == null ? record.wouldBe() : record.cameo();
-            boolean visit = record.kinds().contains(Kind.VISIT);
+            boolean visit = record.kinds().contains(Kind.VISIT) || code != null && code.startsWith(MEETING);
             boolean real = record.wouldBe() == null;
             placed.add(sentence.tokens().stream()
                     .filter(token -> token.span().equals(record.trigger().span()))
