@@ -132,6 +132,8 @@ public final class ActorFinder {
             "built",
             "speaking");
 
+    private static final Set<String> JUNIOR = Set.of("Jr.", "Jr", "Sr.", "Sr");
+
     /** "air defence exports": what is exported defends, and nobody does the exporting by that word. */
     private static final Set<String> DEFENCE = Set.of("defence", "defense");
 
@@ -594,6 +596,15 @@ public final class ActorFinder {
                 && !PARTS.contains(before.lower());
     }
 
+    /** "Joseph R. Biden, Jr.": the word of the name before "Jr."; any other word itself. */
+    private Token nameBearer(Token head) {
+        int before = head.index() - 1;
+        if (!JUNIOR.contains(head.form()) || before < 1) {
+            return head;
+        }
+        return sentence.token(sentence.token(before).tag().equals(",") ? before - 1 : before);
+    }
+
     private List<Actor> resolve(Token head) {
         if (TIME.contains(head.lower()) && !isSurname(head)) {
             return List.of();
@@ -606,7 +617,7 @@ public final class ActorFinder {
             return two;
         }
         Span span = phrase(head);
-        Optional<NameMatches.Match> name = names.at(head).filter(match -> !isPartOfName(match));
+        Optional<NameMatches.Match> name = names.at(nameBearer(head)).filter(match -> !isPartOfName(match));
         if (References.isHome(head)) {
             List<Actor> home = references.home(head, span);
             if (!home.isEmpty()) {

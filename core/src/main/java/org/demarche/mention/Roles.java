@@ -284,9 +284,17 @@ final class Roles {
                         .anyMatch(c -> c.index() < head.index()
                                 && (c.relation().equals("nmod:poss")
                                         || (c.isAdjective() || c.isRelation("compound"))
-                                                && (Character.isUpperCase(
-                                                                c.form().charAt(0))
+                                                && (isForeign(c)
                                                         || codebook.classes().contains(ELSEWHERE, c.lower()))));
+    }
+
+    /** "Arab", "Tory": a word in a capital that is no part of a name unknown to the tables, as "the Minns government" has. */
+    private boolean isForeign(Token word) {
+        boolean capital = Character.isUpperCase(word.form().charAt(0));
+        return capital
+                && !(word.isProper()
+                        && word.isRelation("compound")
+                        && names.at(word).isEmpty());
     }
 
     /** "the Supreme Court", "Police": a role in capitals, and no name beside it. */

@@ -14,6 +14,8 @@ final class Attributes {
             "instrument",
             "subject",
             "stage",
+            "supplier",
+            "recipient",
             "item",
             "items",
             "designation",

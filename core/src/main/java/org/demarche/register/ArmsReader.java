@@ -12,6 +12,7 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordAmounts;
 import org.demarche.record.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What arms are sold or handed over, how many, how far the transfer has got, and when they were ordered and delivered. */
 final class ArmsReader implements KindReader {
@@ -50,6 +51,10 @@ final class ArmsReader implements KindReader {
         if (act == null || coding == null) {
             return;
         }
+        ArmsSides.of(told.record()).ifPresent(sides -> {
+            put("supplier", sides.supplier(), attributes);
+            put("recipient", sides.recipient(), attributes);
+        });
         List.of("item", "number", "number_text", "number_least", "number_most").forEach(attributes::remove);
         Optional<String> stage = ArmsStage.of(told, act, coding);
         stage.ifPresent(name -> attributes.put("stage", name));
@@ -79,6 +84,12 @@ final class ArmsReader implements KindReader {
             describe(weapons.get(0), attributes);
         }
         items.condition(first).ifPresent(condition -> attributes.put("condition", condition));
+    }
+
+    private static void put(String name, @Nullable Actor side, Map<String, Object> attributes) {
+        if (side != null && side.code() != null) {
+            attributes.put(name, side.code());
+        }
     }
 
     private static void describe(Weapon weapon, Map<String, Object> attributes) {
