@@ -30,9 +30,9 @@ class AgreementsAndVisitsTest {
         return CODER.code(article).records();
     }
 
-    /** What a record has as a statement, which is not looked at here. */
-    private static final Set<String> OF_STATEMENTS =
-            Set.of("manner", "topic", "stance_words", "anonymous", "comparison");
+    /** What a record has as a statement or a transfer of arms, which is not looked at here. */
+    private static final Set<String> OF_OTHER_KINDS =
+            Set.of("manner", "topic", "stance_words", "anonymous", "comparison", "supplier", "recipient");
 
     private static String code(@Nullable Actor actor) {
         return actor == null ? "-" : Objects.requireNonNullElse(actor.code(), "---");
@@ -42,7 +42,7 @@ class AgreementsAndVisitsTest {
         String attributes = record.attributes().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("number")
                         && !entry.getKey().startsWith("item")
-                        && !OF_STATEMENTS.contains(entry.getKey()))
+                        && !OF_OTHER_KINDS.contains(entry.getKey()))
                 .map(Map.Entry::toString)
                 .sorted()
                 .collect(Collectors.joining(" | "));

@@ -21,6 +21,10 @@ final class Stages {
     private static final String SUSPENDED = "suspended";
     private static final String REFUSED = "refused";
     private static final String NOT_CONCLUDED = "not concluded";
+    private static final String CALLED_OFF = "called off";
+
+    /** Classes of acts that call a visit or an exercise off. */
+    private static final Set<String> CALLING_OFF = Set.of("12", "16");
 
     private static final List<String> AGREEMENT =
             List.of("proposed", "pledged", "negotiated", SIGNED, "ratified", "in force");
@@ -28,7 +32,7 @@ final class Stages {
     private static final List<String> DOINGS = List.of("proposed", "planned", "under way", TOOK_PLACE);
 
     /** Stages that stop the way of an entry. */
-    private static final Set<String> STOPS = Set.of(SUSPENDED, ENDED, NOT_CONCLUDED, REFUSED);
+    private static final Set<String> STOPS = Set.of(SUSPENDED, ENDED, NOT_CONCLUDED, REFUSED, CALLED_OFF);
 
     /** What a deal in arms has reached when the agreement on it has reached a stage. */
     private static final Map<String, String> ARMS_OF_AGREEMENT = Map.of(
@@ -49,7 +53,7 @@ final class Stages {
             case AGREEMENT ->
                 told instanceof String stage ? among(AGREEMENT, AGREEMENT_OF_ARMS, stage) : Optional.empty();
             case ARMS -> told instanceof String stage ? among(ARMS, ARMS_OF_AGREEMENT, stage) : Optional.empty();
-            default -> ofDoing(record.status());
+            default -> isCallingOff(record) ? Optional.of(CALLED_OFF) : ofDoing(record.status());
         };
     }
 
@@ -59,6 +63,11 @@ final class Stages {
         }
         boolean foreign = stage.equals(own.equals(ARMS) ? NOT_CONCLUDED : REFUSED);
         return !foreign && (own.contains(stage) || STOPS.contains(stage)) ? Optional.of(stage) : Optional.empty();
+    }
+
+    private static boolean isCallingOff(CodedRecord record) {
+        String code = record.cameo();
+        return code != null && CALLING_OFF.contains(code.substring(0, 2));
     }
 
     private static Optional<String> ofDoing(Status status) {

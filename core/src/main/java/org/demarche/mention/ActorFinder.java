@@ -625,6 +625,9 @@ public final class ActorFinder {
             }
         }
         Optional<Roles.Role> role = roles.role(head);
+        if (name.isPresent() && role.isPresent() && isOfAnotherCountry(head, name.get())) {
+            return roles.withRole(head, span, role.get());
+        }
         if (name.isPresent()
                 && (role.isEmpty()
                         || name.get().last() - name.get().first() >= role.get().words())) {
@@ -637,6 +640,28 @@ public final class ActorFinder {
             return List.of(roles.properName(head, span));
         }
         return List.of();
+    }
+
+    /** "Brazil's Congress", "the Congress of Peru": a name that the tables have as one country's, beside another's. */
+    private boolean isOfAnotherCountry(Token head, NameMatches.Match match) {
+        boolean body = match.first() == match.last() && match.fact().form().equals("name");
+        if (!body) {
+            return false;
+        }
+        String own = match.fact().code();
+        for (Token child : sentence.children(head)) {
+            boolean whose = child.relation().equals("nmod:poss")
+                    || child.isRelation("amod")
+                    || child.isRelation("compound") && child.index() < head.index()
+                    || child.isRelation("nmod") && preposition(child).equals("of");
+            Optional<NameMatches.Match> other = whose ? names.at(child) : Optional.empty();
+            if (other.isPresent()
+                    && codebook.ontology().isCountry(other.get().fact().code())
+                    && !own.startsWith(other.get().fact().code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest phrase of the agent table that ends with this token. */

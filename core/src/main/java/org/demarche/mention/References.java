@@ -226,9 +226,11 @@ final class References {
         Token at = word;
         for (int steps = 0; steps < MAX_DEPTH; steps++) {
             for (Token child : sentence.children(at)) {
-                boolean aside =
-                        child.isRelation("parataxis") || child.isRelation("ccomp") && child.index() > at.index();
-                if (aside && isClaim(child)) {
+                boolean aside = child.isRelation("parataxis")
+                        || child.isRelation("ccomp")
+                                && child.index() > at.index()
+                                && sentence.child(child, "mark").isEmpty();
+                if (aside && isClaim(child) && isOutside(child, word)) {
                     return subject(child, word);
                 }
             }
@@ -236,12 +238,18 @@ final class References {
                 return Optional.empty();
             }
             Token above = sentence.token(at.head());
-            if ((at.isRelation("ccomp") || at.isRelation("parataxis")) && isClaim(above)) {
+            boolean told = at.isRelation("ccomp") || at.isRelation("parataxis");
+            if (told && isClaim(above) && isOutside(above, word)) {
                 return subject(above, word);
             }
             at = above;
         }
         return Optional.empty();
+    }
+
+    /** Words in quotation marks are of whoever is said outside of them to speak. */
+    private boolean isOutside(Token verb, Token word) {
+        return !quotations.covers(word.span()) || !quotations.covers(verb.span());
     }
 
     private Optional<Actor> subject(Token verb, Token word) {

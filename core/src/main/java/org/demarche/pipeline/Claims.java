@@ -83,6 +83,8 @@ final class Claims {
      * @param verb the verb of saying, or the name behind "according to"
      * @param speakers its subjects
      */
+    private static final String REPORT = "report";
+
     record Claim(Token verb, List<Actor> speakers) {}
 
     /** Whose claim the clause of a word is, the nearest first. */
@@ -91,7 +93,10 @@ final class Claims {
         for (int steps = 0; steps < MAX_CLIMB; steps++) {
             for (Token child : sentence.children(at)) {
                 if (child.isRelation("parataxis") && acts.isClaim(child)
-                        || child.isRelation("ccomp") && acts.isClaim(child) && child.index() > at.index()) {
+                        || child.isRelation("ccomp")
+                                && acts.isClaim(child)
+                                && child.index() > at.index()
+                                && sentence.child(child, "mark").isEmpty()) {
                     List<Actor> speakers = speakers(child);
                     if (!speakers.isEmpty()) {
                         return Optional.of(new Claim(child, speakers));
@@ -135,7 +140,12 @@ final class Claims {
                     .filter(actor -> !isOnlyMentioned(actor, subject))
                     .forEach(found::add);
         }
-        return found;
+        return verb.lemmaLower().equals(REPORT) && found.stream().allMatch(Claims::isMedia) ? List.of() : found;
+    }
+
+    /** "AFP reported": the agency stands for whom it reports on, and speaks not itself. */
+    private static boolean isMedia(Actor actor) {
+        return actor.sectors().equals(List.of("MED"));
     }
 
     /** "sources in Baghdad", "a report on Syria": the actor is not the one that speaks. */

@@ -656,7 +656,9 @@ public final class ActReader {
             at = above;
         }
         for (Token child : sentence.children(at)) {
-            boolean tail = child.isRelation("parataxis") || child.isRelation("ccomp");
+            boolean tail = child.isRelation("parataxis")
+                    || child.isRelation("ccomp")
+                            && sentence.child(child, "mark").isEmpty();
             if (tail && child.index() > at.index() && isClaim(child)) {
                 return frames.frame(child).slot("subj");
             }

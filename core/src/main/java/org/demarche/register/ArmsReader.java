@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What arms are sold or handed over, how many, how far the transfer has got, and when they were ordered and delivered. */
 final class ArmsReader implements KindReader {
+    private static final String DENY = "deny";
+
     private static final String BUYING = "arms.buy";
 
     @Override
@@ -33,6 +35,9 @@ final class ArmsReader implements KindReader {
         Actor source = record.source();
         Act coding = told.coding();
         if (source == null || coding == null || record.status() == Status.HYPOTHETICAL) {
+            return false;
+        }
+        if (told.chain().stream().anyMatch(act -> act.trigger().lemmaLower().equals(DENY))) {
             return false;
         }
         boolean firm = source.sectors().contains("BUS") || source.sectors().contains("MNC");

@@ -63,6 +63,27 @@ final class ClauseRepair {
         return true;
     }
 
+    /** "The union called for a review of the funding, claiming that": behind a comma the subject of the clause says so. */
+    static boolean adding(Token word, Sentence sentence, List<Token> tokens) {
+        boolean participle = word.tag().equals("VBG")
+                && word.relation().equals("acl")
+                && word.index() > 0
+                && sentence.token(word.index() - 1).tag().equals(",")
+                && SAYS.contains(word.lemmaLower());
+        if (!participle) {
+            return false;
+        }
+        Token above = sentence.token(word.head());
+        while (!above.isVerb() && above.head() >= 0) {
+            above = sentence.token(above.head());
+        }
+        if (!above.isVerb() || sentence.child(above, "nsubj").isEmpty()) {
+            return false;
+        }
+        tokens.set(word.index(), word.under(above.index(), "advcl"));
+        return true;
+    }
+
     /** "warned the ministry is short of money": what stands behind a verb of saying is the subject of the clause after it. */
     static boolean said(Token clause, Sentence sentence, List<Token> tokens) {
         boolean loose = clause.relation().equals("dep") && clause.head() >= 0 && clause.head() < clause.index();

@@ -142,6 +142,7 @@ public final class GraphRepair {
             changed |= twoStates(sentence, token, tokens);
             changed |= secondSubject(sentence, token, tokens);
             changed |= ClauseRepair.asked(token, sentence, tokens);
+            changed |= ClauseRepair.adding(token, sentence, tokens);
             changed |= ClauseRepair.said(token, sentence, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
