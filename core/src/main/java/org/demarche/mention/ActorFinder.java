@@ -132,7 +132,8 @@ public final class ActorFinder {
             "built",
             "speaking");
 
-    private static final Set<String> JUNIOR = Set.of("Jr.", "Jr", "Sr.", "Sr");
+    /** What stands behind a name and is none. */
+    static final Set<String> JUNIOR = Set.of("Jr.", "Jr", "Sr.", "Sr");
 
     /** "air defence exports": what is exported defends, and nobody does the exporting by that word. */
     private static final Set<String> DEFENCE = Set.of("defence", "defense");

@@ -2,6 +2,7 @@ package org.demarche.mention;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class Memory {
     /** What acronyms mean that the article introduced in brackets; null where it gave them no known meaning. */
     private final Map<String, @Nullable ActorFact> acronyms = new HashMap<>();
 
+    private static final List<String> MILITARY = List.of("army", "military", "navy", "soldier", "troops");
+
+    private @Nullable Boolean onPolice;
     private @Nullable String title;
     private final Map<String, Optional<Senses.Sense>> senses = new HashMap<>();
     private @Nullable Actor speaker;
@@ -205,5 +209,14 @@ public final class Memory {
     /** The title and the text: the company in which a name stands. */
     String company(String text) {
         return title == null ? text : title + "\n" + text;
+    }
+
+    /** True where the article speaks of police and of no army; its text is looked through once. */
+    boolean isOnPolice(String text) {
+        if (onPolice == null) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            onPolice = lower.contains(" police") && MILITARY.stream().noneMatch(lower::contains);
+        }
+        return onPolice;
     }
 }

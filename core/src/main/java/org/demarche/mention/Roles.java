@@ -54,8 +54,6 @@ final class Roles {
 
     private static final String OFFICER = "officer";
 
-    private static final List<String> MILITARY = List.of("army", "military", "navy", "soldier", "troops");
-
     /** People who hold nothing of the office of whom they belong to. */
     private static final Set<String> KIN = Set.of(
             "family",
@@ -102,8 +100,6 @@ final class Roles {
             Set.of("protester", "protestor", "demonstrator", "rioter", "marcher", "dissident");
 
     private static final Set<String> OF = Set.of("of", "for", "from", "at");
-
-    private static final Set<String> JUNIOR = Set.of("Jr.", "Jr", "Sr.", "Sr");
 
     private static final Set<String> GEOGRAPHIC = Set.of(
             "gulf",
@@ -505,7 +501,9 @@ final class Roles {
                 return List.of(
                         finder.actor(span, join(String.valueOf(issuer.get().country()), roles), name, steps));
             }
-            boolean officers = OFFICER.equals(head.lemmaLower()) && roles.equals(List.of("MIL")) && isOnPolice();
+            boolean officers = OFFICER.equals(head.lemmaLower())
+                    && roles.equals(List.of("MIL"))
+                    && memory.isOnPolice(article.text());
             List<String> held = former ? List.of("ELI") : officers ? List.of("COP") : roles;
             return List.of(local(head, span, held, name, steps));
         }
@@ -545,12 +543,6 @@ final class Roles {
                     .filter(c -> c.index() < first.index() && (c.isRelation("amod") || c.isRelation("compound")))
                     .forEach(c -> finder.modifiers(c).forEach(actor -> addBase(bases, actor, "demonym")));
         }
-    }
-
-    /** True where the report speaks of police and of no army. */
-    private boolean isOnPolice() {
-        String text = article.text().toLowerCase(Locale.ROOT);
-        return text.contains(" police") && MILITARY.stream().noneMatch(text::contains);
     }
 
     /** Countries and organisations that a role belongs to. */
@@ -808,7 +800,7 @@ final class Roles {
     private boolean isSurnameAlone(Token head) {
         String name = nameOf(head);
         int space = name.indexOf(' ');
-        return space < 0 || JUNIOR.contains(name.substring(space + 1));
+        return space < 0 || ActorFinder.JUNIOR.contains(name.substring(space + 1));
     }
 
     /** "Emir Nawaf of Kuwait", "Ferdinand Marcos, Jr. of the Philippines", "Japan's Petrol Board": a name's country. */
@@ -823,7 +815,7 @@ final class Roles {
         }
         List<Token> behind = new ArrayList<>(sentence.children(head));
         sentence.children(head).stream()
-                .filter(child -> JUNIOR.contains(child.form()))
+                .filter(child -> ActorFinder.JUNIOR.contains(child.form()))
                 .forEach(child -> behind.addAll(sentence.children(child)));
         for (Token child : behind) {
             Optional<NameMatches.Match> country = names.at(child);
@@ -880,7 +872,7 @@ final class Roles {
     private Optional<Actor> officeHolder(
             Token head, Span span, List<String> roles, List<Actor> bases, List<Via> steps) {
         String country = bases.isEmpty() ? null : bases.get(0).country();
-        boolean junior = JUNIOR.contains(head.form()) && head.index() > 0;
+        boolean junior = ActorFinder.JUNIOR.contains(head.form()) && head.index() > 0;
         String surname = junior ? sentence.token(head.index() - 1).form() : head.form();
         List<ActorFact> holders = codebook.actors().surname(surname, article.published()).stream()
                 .filter(fact -> country == null || fact.code().startsWith(country))

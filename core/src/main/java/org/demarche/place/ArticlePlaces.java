@@ -43,6 +43,8 @@ public final class ArticlePlaces {
     private boolean walked;
     private @Nullable Place filed;
     private boolean filedKnown;
+    private @Nullable Only main;
+    private boolean mainKnown;
 
     /**
      * @param text of an article without a title
@@ -145,6 +147,14 @@ public final class ArticlePlaces {
      * named four times and three times as often as any other. People, offices and bodies of a country count for it.
      */
     Optional<Only> main() {
+        if (!mainKnown) {
+            mainKnown = true;
+            main = findMain().orElse(null);
+        }
+        return Optional.ofNullable(main);
+    }
+
+    private Optional<Only> findMain() {
         walk();
         List<Map.Entry<String, Integer>> ranked = named.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()

@@ -152,37 +152,7 @@ public record CodedRecord(
 
     /** The same record with where it happened. */
     public CodedRecord at(NamedPlace where) {
-        return new CodedRecord(
-                id,
-                group,
-                sentence,
-                evidence,
-                context,
-                trigger,
-                kinds,
-                source,
-                target,
-                reciprocal,
-                cameo,
-                wouldBe,
-                plover,
-                mode,
-                contexts,
-                quad,
-                ploverQuad,
-                goldstein,
-                status,
-                tense,
-                aspect,
-                date,
-                where,
-                speaker,
-                quoted,
-                stance,
-                about,
-                attributes,
-                rule,
-                confidence);
+        return with(kinds, source, target, where, about, attributes);
     }
 
     /** The same record between other actors, whose codes are told better; those that it is about go with the target. */
@@ -192,76 +162,26 @@ public record CodedRecord(
         List<String> now = before == null || after == null
                 ? about
                 : about.stream().map(code -> code.equals(before) ? after : code).toList();
-        return new CodedRecord(
-                id,
-                group,
-                sentence,
-                evidence,
-                context,
-                trigger,
-                kinds,
-                who,
-                whom,
-                reciprocal,
-                cameo,
-                wouldBe,
-                plover,
-                mode,
-                contexts,
-                quad,
-                ploverQuad,
-                goldstein,
-                status,
-                tense,
-                aspect,
-                date,
-                place,
-                speaker,
-                quoted,
-                stance,
-                now,
-                attributes,
-                rule,
-                confidence);
+        return with(kinds, who, whom, place, now, attributes);
     }
 
     /** The same record with other attributes. */
     public CodedRecord withAttributes(Map<String, Object> changed) {
-        return new CodedRecord(
-                id,
-                group,
-                sentence,
-                evidence,
-                context,
-                trigger,
-                kinds,
-                source,
-                target,
-                reciprocal,
-                cameo,
-                wouldBe,
-                plover,
-                mode,
-                contexts,
-                quad,
-                ploverQuad,
-                goldstein,
-                status,
-                tense,
-                aspect,
-                date,
-                place,
-                speaker,
-                quoted,
-                stance,
-                about,
-                changed,
-                rule,
-                confidence);
+        return with(kinds, source, target, place, about, changed);
     }
 
     /** The same record, of other kinds. */
     public CodedRecord ofKinds(List<Kind> changed) {
+        return with(changed, source, target, place, about, attributes);
+    }
+
+    private CodedRecord with(
+            List<Kind> newKinds,
+            @Nullable Actor newSource,
+            @Nullable Actor newTarget,
+            @Nullable NamedPlace newPlace,
+            List<String> newAbout,
+            Map<String, Object> newAttributes) {
         return new CodedRecord(
                 id,
                 group,
@@ -269,9 +189,9 @@ public record CodedRecord(
                 evidence,
                 context,
                 trigger,
-                changed,
-                source,
-                target,
+                newKinds,
+                newSource,
+                newTarget,
                 reciprocal,
                 cameo,
                 wouldBe,
@@ -285,12 +205,12 @@ public record CodedRecord(
                 tense,
                 aspect,
                 date,
-                place,
+                newPlace,
                 speaker,
                 quoted,
                 stance,
-                about,
-                attributes,
+                newAbout,
+                newAttributes,
                 rule,
                 confidence);
     }
