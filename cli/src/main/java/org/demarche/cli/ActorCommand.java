@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.demarche.codebook.Codebook;
 import org.demarche.explain.NameLookup;
 import org.demarche.explain.NameMeaning;
-import org.demarche.ingest.Days;
+import org.demarche.reading.Days;
 import org.demarche.record.JsonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

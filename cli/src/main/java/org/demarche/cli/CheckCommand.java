@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,6 @@ import org.demarche.codebook.EventCode;
 import org.demarche.codebook.Rule;
 import org.demarche.codebook.TimeRule;
 import org.demarche.ingest.ArticleStream;
-import org.demarche.ingest.SourceKind;
 import org.demarche.pipeline.Coder;
 import org.demarche.pipeline.ExampleRun;
 import org.demarche.pipeline.TimeExampleRun;
@@ -143,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
         RuleTally tally = new RuleTally();
         Engine engine = new Engine(new Coder.Options(false), parser.layer(), true, folder);
         Intake intake =
-                new Intake(problems -> new ArticleStream(corpus, SourceKind.AUTO, null, terminal.in(), problems));
+                new Intake(problems -> new ArticleStream(corpus, null, null, Map.of(), terminal.in(), problems));
         boolean shown = terminal.errIsTerminal();
         Progress progress = new Progress(terminal.err(), shown, shown ? terminal.width() : 0, System::nanoTime);
         int exit =

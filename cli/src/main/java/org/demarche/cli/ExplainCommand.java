@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.explain.Explainer;
 import org.demarche.ingest.ArticleStream;
-import org.demarche.ingest.Days;
-import org.demarche.ingest.SourceKind;
+import org.demarche.ingest.SourceFormats;
 import org.demarche.pipeline.Coder;
+import org.demarche.reading.Days;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,8 +108,13 @@ final class ExplainCommand implements Callable<Integer> {
             return Article.of(Hashing.of(text), text);
         }
         ProblemLog log = new ProblemLog(main.terminal().err());
-        try (ArticleStream in =
-                new ArticleStream(words, SourceKind.TEXT, null, main.terminal().in(), log::add)) {
+        try (ArticleStream in = new ArticleStream(
+                words,
+                SourceFormats.named("text").orElseThrow(),
+                null,
+                Map.of(),
+                main.terminal().in(),
+                log::add)) {
             if (in.hasNext()) {
                 return in.next().article();
             }

@@ -1,12 +1,16 @@
 package org.demarche.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.demarche.ingest.ArticleStream;
-import org.demarche.ingest.Days;
-import org.demarche.ingest.SourceKind;
+import org.demarche.ingest.SourceFormats;
 import org.demarche.problem.Problem;
+import org.demarche.reading.Days;
+import org.demarche.reading.SourceFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,10 +33,18 @@ final class Inputs {
     @Option(
             names = "--from",
             paramLabel = "KIND",
-            defaultValue = "auto",
+            defaultValue = SourceFormats.AUTO,
+            completionCandidates = KindNames.class,
             description = "What the input is: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, by its name or"
                     + " else its first character).")
-    private SourceKind from = SourceKind.AUTO;
+    private String from = SourceFormats.AUTO;
+
+    @Option(
+            names = "--field",
+            paramLabel = "OURS=THEIRS",
+            description = "What the input calls a field of ours, such as text=body or date=meta.published; may be"
+                    + " repeated. For CSV and JSON; see docs/reading.md.")
+    private Map<String, String> fields = Map.of();
 
     @Option(
             names = "--date",
@@ -47,8 +59,7 @@ final class Inputs {
 
     /** Whether nothing of the input needs the parser. */
     boolean areParsed() {
-        return from == SourceKind.CONLLU
-                || (!names.isEmpty() && names.stream().allMatch(name -> name.endsWith(".conllu")));
+        return from.equals("conllu") || (!names.isEmpty() && names.stream().allMatch(name -> name.endsWith(".conllu")));
     }
 
     /**
@@ -66,10 +77,27 @@ final class Inputs {
             throw wrong("Nothing to read: name a file or a folder, or send text to standard input.");
         }
         List<String> inputs = names.isEmpty() ? List.of(ArticleStream.STANDARD_INPUT) : names;
-        return new ArticleStream(inputs, from, day, terminal.in(), problems);
+        return new ArticleStream(inputs, format(), day, fields, terminal.in(), problems);
+    }
+
+    private @Nullable SourceFormat format() {
+        String name = from.toLowerCase(Locale.ROOT);
+        if (name.equals(SourceFormats.AUTO)) {
+            return null;
+        }
+        return SourceFormats.named(name)
+                .orElseThrow(() -> wrong("--from takes " + String.join(", ", SourceFormats.names()) + ", not " + from));
     }
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** The names of kinds, for the help text. */
+    private static final class KindNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SourceFormats.names().iterator();
+        }
     }
 }

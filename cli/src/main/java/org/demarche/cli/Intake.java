@@ -7,8 +7,8 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.ingest.ArticleStream;
-import org.demarche.ingest.Reading;
 import org.demarche.problem.Problem;
+import org.demarche.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and the problems of reading them, in the one order in which they came. */

@@ -9,7 +9,7 @@ import org.demarche.article.Article;
 import org.demarche.article.StoryLayout;
 import org.demarche.ingest.ArticleStream;
 import org.demarche.ingest.ArticleWriter;
-import org.demarche.ingest.Reading;
+import org.demarche.reading.Reading;
 import org.demarche.text.ConlluWriter;
 import org.demarche.text.LanguageLayer;
 import org.jspecify.annotations.Nullable;

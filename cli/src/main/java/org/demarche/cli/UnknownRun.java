@@ -6,9 +6,9 @@ import java.util.List;
 import org.demarche.explain.UnknownName;
 import org.demarche.explain.UnknownReader.Found;
 import org.demarche.explain.UnknownTally;
-import org.demarche.ingest.Reading;
 import org.demarche.pipeline.Coder;
 import org.demarche.problem.Problem;
+import org.demarche.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all articles of an intake for names that no table holds. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,17 +37,10 @@ class ActorsInContextTest {
     @ParameterizedTest(name = "{0} {1}: {4} = {5} in {3}")
     @MethodSource("cases")
     void standsFor(String kind, String published, String publisher, String text, String phrase, String code) {
-        Article article = new Article(
-                "a",
-                text.replace("\\n", "\n"),
-                null,
-                orNull(published),
-                null,
-                orNull(publisher),
-                null,
-                null,
-                null,
-                List.of());
+        Article article = new Article.Builder("a", text.replace("\\n", "\n"))
+                .published(orNull(published))
+                .publisher(orNull(publisher))
+                .build();
         Set<String> found = new LinkedHashSet<>();
         new Coder(CODEBOOK, Shipped.PARSER, new Coder.Options(true))
                 .code(article, (sentence, actors, acts, times, places, records, rejections) -> {

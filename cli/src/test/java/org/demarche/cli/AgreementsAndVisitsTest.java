@@ -26,7 +26,7 @@ class AgreementsAndVisitsTest {
     private static final Coder CODER = new Coder(Shipped.codebook(), Shipped.PARSER, new Coder.Options(false));
 
     private static List<CodedRecord> records(String text) {
-        Article article = new Article("a", text, null, "2015-03-10", null, null, null, null, null, List.of());
+        Article article = new Article.Builder("a", text).published("2015-03-10").build();
         return CODER.code(article).records();
     }
 

@@ -40,7 +40,7 @@ class ArchitectureTest {
             "explain",
             "score");
 
-    private static final List<String> OUTSIDE = List.of("ingest", "dictionary", "parser", "cli");
+    private static final List<String> OUTSIDE = List.of("reading", "ingest", "dictionary", "parser", "cli");
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,6 +68,11 @@ class ArchitectureTest {
     @Test
     void ingestKnowsCoreAlone() {
         keeps(List.of("ingest"), List.of("dictionary", "parser", "cli"), "files are read without a parser");
+    }
+
+    @Test
+    void whatReadersShareKnowsNoneOfThem() {
+        keeps(List.of("reading"), List.of("ingest", "dictionary", "parser", "cli"), "readers build on it");
     }
 
     @Test

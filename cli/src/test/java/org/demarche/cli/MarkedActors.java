@@ -91,17 +91,9 @@ final class MarkedActors {
         Span span = new Span(
                 text.offsetByCodePoints(0, mark.get("start").asInt()),
                 text.offsetByCodePoints(0, mark.get("end").asInt()));
-        Article article = new Article(
-                line.get("id").asText(),
-                text,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(new Article.GivenSpan(span, role, null, null)));
+        Article article = new Article.Builder(line.get("id").asText(), text)
+                .given(List.of(new Article.GivenSpan(span, role, null, null)))
+                .build();
         List<Actor> found = new ArrayList<>();
         coder.code(
                 article,

@@ -107,17 +107,11 @@ public final class Coder {
     }
 
     private static Article withProvenance(Article article, StoryLayout layout) {
-        return new Article(
-                article.id(),
-                article.text(),
-                article.title(),
-                article.published(),
-                article.url(),
-                article.publisher() == null ? layout.publisher().orElse(null) : article.publisher(),
-                article.agency() == null ? layout.agency().orElse(null) : article.agency(),
-                article.byline() == null ? layout.byline().orElse(null) : article.byline(),
-                article.language(),
-                article.given());
+        return article.builder()
+                .publisher(article.publisher() == null ? layout.publisher().orElse(null) : article.publisher())
+                .agency(article.agency() == null ? layout.agency().orElse(null) : article.agency())
+                .byline(article.byline() == null ? layout.byline().orElse(null) : article.byline())
+                .build();
     }
 
     public Codebook codebook() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class GivenSpansTest {
     private static Article with(List<Article.GivenSpan> given) {
-        return new Article("a", "x".repeat(300), null, null, null, null, null, null, null, given);
+        return new Article.Builder("a", "x".repeat(300)).given(given).build();
     }
 
     private static Article.GivenSpan span(int start, int end) {

@@ -122,7 +122,11 @@ final class Made {
     }
 
     Article article() {
-        return new Article("a-" + id, BEFORE + text, null, published, null, "The Daily", null, null, "en", List.of());
+        return new Article.Builder("a-" + id, BEFORE + text)
+                .published(published)
+                .publisher("The Daily")
+                .language("en")
+                .build();
     }
 
     CodedRecord record() {

@@ -246,17 +246,9 @@ class ActorFinderTest {
         assertThat(actors(parsed, plain, "bloc")).isEmpty();
 
         Span span = new Span(0, 17);
-        Article given = new Article(
-                plain.id(),
-                plain.text(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(new GivenSpan(span, "source", "CHNGOV", "x")));
+        Article given = new Article.Builder(plain.id(), plain.text())
+                .given(List.of(new GivenSpan(span, "source", "CHNGOV", "x")))
+                .build();
         Actor actor = actors(parsed, given, "bloc").get(0);
         assertThat(actor.span()).isEqualTo(span);
         assertThat(actor.code()).isEqualTo("CHNGOV");

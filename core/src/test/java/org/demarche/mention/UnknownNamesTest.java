@@ -115,17 +115,9 @@ class UnknownNamesTest {
                 Quill Quill NNP 3 nsubj
                 spoke speak VBD 0 root
                 """);
-        Article article = new Article(
-                "a",
-                parsed.text(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(new GivenSpan(new Span(0, 9), null, null, null)));
+        Article article = new Article.Builder("a", parsed.text())
+                .given(List.of(new GivenSpan(new Span(0, 9), null, null, null)))
+                .build();
 
         assertThat(mentions(parsed, article)).isEmpty();
         assertThat(mentions(parsed, parsed.article())).hasSize(1);

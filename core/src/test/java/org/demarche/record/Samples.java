@@ -12,8 +12,13 @@ import org.demarche.text.Span;
 /** Records to write in tests; an emoji stands before the evidence. */
 final class Samples {
     static final String TEXT = "😀 Russia sold \"China\" arms,\nworth $2 billion, in 2005. Japan did not sign.";
-    static final Article ARTICLE = new Article(
-            "a-1", TEXT, "Arms; and \"more\"", "2006-01-13", null, "Pravda.Ru", "AP", null, "en", List.of());
+    static final Article ARTICLE = new Article.Builder("a-1", TEXT)
+            .title("Arms; and \"more\"")
+            .published("2006-01-13")
+            .publisher("Pravda.Ru")
+            .agency("AP")
+            .language("en")
+            .build();
     static final Origin ORIGIN = new Origin("demarche 0.1", "parser 1", "shipped", "1", "abcd");
 
     private Samples() {}

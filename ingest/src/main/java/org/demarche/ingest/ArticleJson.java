@@ -13,6 +13,9 @@ import org.demarche.article.Article;
 import org.demarche.article.Article.GivenSpan;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.Days;
+import org.demarche.reading.Decoding;
+import org.demarche.reading.Problems;
 import org.demarche.record.CodePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,11 @@ final class ArticleJson {
     private @Nullable String publisher;
     private @Nullable String agency;
     private @Nullable String byline;
+    private @Nullable String retrieved;
+    private @Nullable String dateline;
     private @Nullable String language;
+    private @Nullable String rights;
+    private @Nullable String origin;
     private final List<RawSpan> spans = new ArrayList<>();
     private boolean usable = true;
 
@@ -79,6 +86,10 @@ final class ArticleJson {
                 case "publisher" -> publisher = provenance(name, value);
                 case "agency" -> agency = provenance(name, value);
                 case "byline" -> byline = provenance(name, value);
+                case "retrieved" -> retrieved = provenance(name, value);
+                case "dateline" -> dateline = provenance(name, value);
+                case "rights" -> rights = provenance(name, value);
+                case "origin" -> origin = provenance(name, value);
                 case "language" -> language = provenance(name, value);
                 case "spans" -> spans(value);
                 default -> parser.skipChildren();
@@ -103,8 +114,20 @@ final class ArticleJson {
             problems.report(ProblemCode.DM015, line, "in 'text'.");
         }
         String known = id == null ? Hashing.of(whole) : id;
-        return new Article(
-                known, whole, title, date, url, publisher, agency, byline, language, given(CodePoints.of(whole)));
+        return new Article.Builder(known, whole)
+                .title(title)
+                .published(date)
+                .retrieved(retrieved)
+                .url(url)
+                .publisher(publisher)
+                .agency(agency)
+                .byline(byline)
+                .dateline(dateline)
+                .language(language)
+                .rights(rights)
+                .origin(origin == null ? problems.input() + ":" + line : origin)
+                .given(given(CodePoints.of(whole)))
+                .build();
     }
 
     private List<GivenSpan> given(CodePoints points) {

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,6 +23,12 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleReader;
+import org.demarche.reading.Head;
+import org.demarche.reading.Problems;
+import org.demarche.reading.Reading;
+import org.demarche.reading.Source;
+import org.demarche.reading.SourceFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +39,15 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     /** Name of standard input among the inputs. */
     public static final String STANDARD_INPUT = "-";
 
-    /** Name of standard input in messages. */
-    static final String STANDARD_INPUT_NAME = "standard input";
-
     private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
-    private static final int SAMPLE = 4096;
     private static final int BUFFER = 1 << 16;
+    private static final int GZIP_FIRST = 0x1F;
+    private static final int GZIP_SECOND = 0x8B;
 
     private final Deque<String> inputs;
-    private final SourceKind from;
+    private final @Nullable SourceFormat from;
     private final @Nullable String day;
+    private final Map<String, String> fields;
     private final InputStream standardInput;
     private final Consumer<Problem> problems;
     private final SeenIds ids = new SeenIds();
@@ -54,21 +60,24 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
 
     /**
      * @param inputs paths of files and folders, or "-"
-     * @param from what they hold; in a folder, {@link SourceKind#AUTO} takes the files whose ending is known, any other
-     *     kind all files
+     * @param from what they hold, or null to have it recognised; in a folder, null takes the files whose ending is
+     *     known, any kind all files
      * @param day publication day for articles that have none, or null
+     * @param fields what the input calls our fields, where that must be said; see {@link Source}
      * @param standardInput what "-" stands for; closed after it was read
      * @param problems takes what could not be read, in order
      */
     public ArticleStream(
             List<String> inputs,
-            SourceKind from,
+            @Nullable SourceFormat from,
             @Nullable String day,
+            Map<String, String> fields,
             InputStream standardInput,
             Consumer<Problem> problems) {
         this.inputs = new ArrayDeque<>(inputs);
         this.from = from;
         this.day = day;
+        this.fields = Map.copyOf(fields);
         this.standardInput = standardInput;
         this.problems = problems;
     }
@@ -141,7 +150,7 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
                 continue;
             }
             if (folderName != null) {
-                report(ProblemCode.DM016, folderName, "no *.txt, *.jsonl, *.json or *.conllu.");
+                report(ProblemCode.DM016, folderName, "none of " + SourceFormats.endings() + ".");
             }
             folder = null;
             folderName = null;
@@ -155,7 +164,7 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
 
     private void openInput(String input) {
         if (input.equals(STANDARD_INPUT)) {
-            openStream(STANDARD_INPUT_NAME, standardInput, from);
+            openStream(Source.STANDARD_INPUT, standardInput);
             return;
         }
         if (WEB.matcher(input).matches()) {
@@ -180,47 +189,43 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     }
 
     private boolean isWanted(Path file) {
-        return from != SourceKind.AUTO
-                || SourceKind.ofName(FolderWalk.name(file)).isPresent();
+        return from != null || SourceFormats.ofName(FolderWalk.name(file)).isPresent();
     }
 
     private void open(String name, Path path) {
         try {
-            InputStream in = Files.newInputStream(path);
-            if (SourceKind.isPacked(name)) {
-                in = new GZIPInputStream(in, BUFFER);
-            }
-            openStream(
-                    name, in, from == SourceKind.AUTO ? SourceKind.ofName(name).orElse(from) : from);
+            openStream(name, Files.newInputStream(path));
         } catch (IOException e) {
             report(ProblemCode.DM002, name, reason(e));
         }
     }
 
-    private void openStream(String name, InputStream raw, SourceKind given) {
-        Problems sink = new Problems(name, problems);
+    private void openStream(String name, InputStream raw) {
         readerName = name;
         try {
-            BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
-            reader = switch (given == SourceKind.AUTO ? sniff(in) : given) {
-                case JSONL -> new JsonLinesReader(in, sink);
-                case JSON -> new JsonReader(in, sink);
-                case CONLLU -> new ConlluArticles(in, sink);
-                default -> new TextReader(in, sink);
-            };
+            BufferedInputStream in = unpacked(new BufferedInputStream(raw, BUFFER));
+            SourceFormat format = from == null ? SourceFormats.recognise(name, head(in)) : from;
+            reader = format.open(new Source(in, new Problems(name, problems), fields));
         } catch (IOException e) {
             report(ProblemCode.DM002, name, reason(e));
         }
     }
 
-    /** JSON Lines when the first character that is no space is an opening brace, else text. */
-    private static SourceKind sniff(BufferedInputStream in) throws IOException {
-        in.mark(SAMPLE);
-        byte[] sample = in.readNBytes(SAMPLE);
+    /** Unpacks what begins as a gzip file does, whatever its name. */
+    private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        int first = in.read();
+        int second = in.read();
         in.reset();
-        String start =
-                Decoding.windows(sample, sample.length).replaceFirst("^ï»¿", "").stripLeading();
-        return start.startsWith("{") ? SourceKind.JSONL : SourceKind.TEXT;
+        boolean packed = first == GZIP_FIRST && second == GZIP_SECOND;
+        return packed ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+    }
+
+    private static Head head(BufferedInputStream in) throws IOException {
+        in.mark(Head.SIZE);
+        byte[] bytes = in.readNBytes(Head.SIZE);
+        in.reset();
+        return new Head(bytes);
     }
 
     private void report(ProblemCode code, String where, String detail) {

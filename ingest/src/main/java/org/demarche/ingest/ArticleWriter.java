@@ -33,11 +33,15 @@ public final class ArticleWriter implements Closeable, Flushable {
         json.writeStringField("id", article.id());
         field("title", article.title());
         field("date", article.published());
+        field("retrieved", article.retrieved());
         field("url", article.url());
         field("publisher", article.publisher());
         field("agency", article.agency());
         field("byline", article.byline());
+        field("dateline", article.dateline());
         field("language", article.language());
+        field("rights", article.rights());
+        field("origin", article.origin());
         json.writeStringField("text", article.text());
         if (!article.given().isEmpty()) {
             spans(article);

@@ -9,6 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleReader;
+import org.demarche.reading.Decoding;
+import org.demarche.reading.Problems;
+import org.demarche.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON article a line, holding one line at a time; a bad line is reported and passed over. */

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.demarche.article.Article;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleReader;
+import org.demarche.reading.Problems;
+import org.demarche.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,15 @@ package org.demarche.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleReader;
+import org.demarche.reading.Decoding;
+import org.demarche.reading.Problems;
+import org.demarche.reading.Reading;
+import org.demarche.reading.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a plain text file as one article, whose id is the hash of its text. */
@@ -48,8 +52,11 @@ final class TextReader implements ArticleReader {
             problems.report(ProblemCode.DM006, "the file is empty.");
             return null;
         }
-        String file = problems.input().equals(ArticleStream.STANDARD_INPUT_NAME) ? null : problems.input();
-        return Reading.of(new Article(Hashing.of(text), text, null, null, file, null, null, null, null, List.of()));
+        String file = problems.input().equals(Source.STANDARD_INPUT) ? null : problems.input();
+        return Reading.of(new Article.Builder(Hashing.of(text), text)
+                .url(file)
+                .origin(file)
+                .build());
     }
 
     @Override

@@ -11,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.article.Article;
 import org.demarche.article.Article.GivenSpan;
 import org.demarche.article.Hashing;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.Days;
 import org.demarche.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,20 +72,24 @@ class ArticleStreamTest {
                 "a.jsonl",
                 "{\"id\":7,\"text\":\"😀 France\",\"title\":\"T\",\"date\":\"2006-01-13T10:00:00Z\",\"url\":\"u\","
                         + "\"publisher\":\"p\",\"agency\":\"AP\",\"byline\":\"b\",\"language\":\"en\",\"x\":[{}],"
+                        + "\"retrieved\":\"2006-01-14T08:00:00Z\",\"dateline\":\"MOSCOW\",\"rights\":\"r\",\"origin\":\"o\","
                         + "\"spans\":[{\"start\":2,\"end\":8,\"role\":\"source\",\"code\":\"FRA\",\"id\":1}]}"));
 
         assertThat(article)
-                .isEqualTo(new Article(
-                        "7",
-                        "😀 France",
-                        "T",
-                        "2006-01-13",
-                        "u",
-                        "p",
-                        "AP",
-                        "b",
-                        "en",
-                        List.of(new GivenSpan(new Span(3, 9), "source", "FRA", "1"))));
+                .isEqualTo(new Article.Builder("7", "😀 France")
+                        .title("T")
+                        .published("2006-01-13")
+                        .url("u")
+                        .publisher("p")
+                        .agency("AP")
+                        .byline("b")
+                        .language("en")
+                        .retrieved("2006-01-14T08:00:00Z")
+                        .dateline("MOSCOW")
+                        .rights("r")
+                        .origin("o")
+                        .given(List.of(new GivenSpan(new Span(3, 9), "source", "FRA", "1")))
+                        .build());
         assertThat(problems).isEmpty();
     }
 
@@ -171,28 +178,31 @@ class ArticleStreamTest {
             out.write("{\"text\":\"x\"}".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(read(file.toString(), file("b.txt.gz", "not packed"))).hasSize(1);
+        byte[] packed = Files.readAllBytes(file);
+        String broken = file("c.jsonl.gz", Arrays.copyOf(packed, packed.length / 2));
+
+        assertThat(read(file.toString(), file("b.txt.gz", "not packed"), file("packed.txt", packed)))
+                .extracting(Article::text)
+                .containsExactly("x", "not packed", "x");
+        assertThat(codes()).isEmpty();
+        assertThat(read(broken)).isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.DM002);
     }
 
     @Test
     void standardInputIsJsonLinesWhenItBeginsWithABrace() {
-        assertThat(standardInput(" \n{\"text\":\"x\"}\n", SourceKind.AUTO))
+        assertThat(standardInput(" \n{\"text\":\"x\"}\n", "auto"))
                 .extracting(Article::text)
                 .containsExactly("x");
-        assertThat(standardInput("France.", SourceKind.AUTO))
-                .extracting(Article::text)
-                .containsExactly("France.");
-        assertThat(standardInput("{x}", SourceKind.TEXT))
-                .extracting(Article::text)
-                .containsExactly("{x}");
+        assertThat(standardInput("France.", "auto")).extracting(Article::text).containsExactly("France.");
+        assertThat(standardInput("{x}", "text")).extracting(Article::text).containsExactly("{x}");
     }
 
     @Test
     void theGivenDayIsForArticlesWithoutOne() throws IOException {
         String file = file("a.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\",\"date\":\"2001\"}");
         ArticleStream stream = new ArticleStream(
-                List.of(file), SourceKind.AUTO, "2006-01-13", InputStream.nullInputStream(), problems::add);
+                List.of(file), null, "2006-01-13", Map.of(), InputStream.nullInputStream(), problems::add);
 
         assertThat(drain(stream)).extracting(Article::published).containsExactly("2006-01-13", "2001");
     }
@@ -240,13 +250,14 @@ class ArticleStreamTest {
     }
 
     private List<Article> read(String... inputs) {
-        return drain(new ArticleStream(
-                List.of(inputs), SourceKind.AUTO, null, InputStream.nullInputStream(), problems::add));
+        return drain(
+                new ArticleStream(List.of(inputs), null, null, Map.of(), InputStream.nullInputStream(), problems::add));
     }
 
-    private List<Article> standardInput(String content, SourceKind kind) {
+    private List<Article> standardInput(String content, String kind) {
         InputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
-        return drain(new ArticleStream(List.of("-"), kind, null, in, problems::add));
+        return drain(new ArticleStream(
+                List.of("-"), SourceFormats.named(kind).orElse(null), null, Map.of(), in, problems::add));
     }
 
     private static List<Article> drain(ArticleStream stream) {

@@ -11,23 +11,28 @@ import java.util.List;
 import org.demarche.article.Article;
 import org.demarche.article.Article.GivenSpan;
 import org.demarche.problem.Problem;
+import org.demarche.reading.Problems;
+import org.demarche.reading.Reading;
 import org.demarche.text.Span;
 import org.junit.jupiter.api.Test;
 
 class ArticleWriterTest {
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
-        Article full = new Article(
-                "1",
-                "😀 \"France\"\n",
-                "T",
-                "2006-01",
-                "u",
-                "p",
-                "a",
-                "b",
-                "en",
-                List.of(new GivenSpan(new Span(4, 10), "target", null, "x")));
+        Article full = new Article.Builder("1", "😀 \"France\"\n")
+                .title("T")
+                .published("2006-01")
+                .url("u")
+                .publisher("p")
+                .agency("a")
+                .byline("b")
+                .language("en")
+                .retrieved("2006-01-14T08:00:00Z")
+                .dateline("d")
+                .rights("r")
+                .origin("o")
+                .given(List.of(new GivenSpan(new Span(4, 10), "target", null, "x")))
+                .build();
         Article bare = Article.of("2", "text");
         StringWriter out = new StringWriter();
         try (ArticleWriter writer = new ArticleWriter(out)) {
@@ -42,7 +47,8 @@ class ArticleWriterTest {
 
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(reader.next()).isEqualTo(Reading.of(full));
-        assertThat(reader.next()).isEqualTo(Reading.of(bare));
+        assertThat(reader.next())
+                .isEqualTo(Reading.of(bare.builder().origin("test:2").build()));
         assertThat(reader.next()).isNull();
         assertThat(problems).isEmpty();
     }

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.Reading;
 import org.demarche.text.LanguageLayer;
 import org.demarche.text.Sentence;
 import org.junit.jupiter.api.Test;
@@ -27,18 +29,23 @@ class ConlluArticlesTest {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private List<Reading> read(byte[] content, SourceKind kind, String name) throws IOException {
+    private List<Reading> read(byte[] content, String kind, String name) throws IOException {
         Path file = Files.write(folder.resolve(name), content);
         List<Reading> readings = new ArrayList<>();
         try (ArticleStream stream = new ArticleStream(
-                List.of(file.toString()), kind, "2006-01-13", InputStream.nullInputStream(), problems::add)) {
+                List.of(file.toString()),
+                SourceFormats.named(kind).orElse(null),
+                "2006-01-13",
+                Map.of(),
+                InputStream.nullInputStream(),
+                problems::add)) {
             stream.forEachRemaining(readings::add);
         }
         return readings;
     }
 
     private List<Reading> read(String content) throws IOException {
-        return read(content.getBytes(StandardCharsets.UTF_8), SourceKind.AUTO, "a.conllu");
+        return read(content.getBytes(StandardCharsets.UTF_8), "auto", "a.conllu");
     }
 
     @Test
@@ -58,7 +65,7 @@ class ConlluArticlesTest {
 
     @Test
     void theKindMayBeSaidWhateverTheName() throws IOException {
-        assertThat(read(SPOKE.getBytes(StandardCharsets.UTF_8), SourceKind.CONLLU, "a.tab"))
+        assertThat(read(SPOKE.getBytes(StandardCharsets.UTF_8), "conllu", "a.tab"))
                 .hasSize(1);
     }
 
@@ -75,7 +82,7 @@ class ConlluArticlesTest {
     void otherEncodingsAreReported() throws IOException {
         byte[] latin = SPOKE.replace("Peru", "Per\u00fa").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(read(latin, SourceKind.AUTO, "a.conllu")).isEmpty();
+        assertThat(read(latin, "auto", "a.conllu")).isEmpty();
         assertThat(problems)
                 .extracting(Problem::message)
                 .singleElement()

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.article.Article;
 import org.demarche.ingest.ArticleStream;
-import org.demarche.ingest.SourceKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +31,7 @@ final class WordsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         WordsAgreement agreement = new WordsAgreement(examples);
         try (ArticleStream articles = new ArticleStream(
-                files, SourceKind.AUTO, null, System.in, problem -> System.err.println(problem.message()))) {
+                files, null, null, Map.of(), System.in, problem -> System.err.println(problem.message()))) {
             while (articles.hasNext()) {
                 Article article = articles.next().article();
                 if (article.title() != null) {

@@ -1,11 +1,11 @@
-package org.demarche.ingest;
+package org.demarche.reading;
 
 import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the articles of one file, one after another. Not thread-safe. */
-interface ArticleReader extends Closeable {
+public interface ArticleReader extends Closeable {
     /**
      * The next article; what cannot be read is reported and passed over.
      *

@@ -1,4 +1,4 @@
-package org.demarche.ingest;
+package org.demarche.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

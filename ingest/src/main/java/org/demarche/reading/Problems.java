@@ -1,22 +1,22 @@
-package org.demarche.ingest;
+package org.demarche.reading;
 
 import java.util.function.Consumer;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
 /**
- * Where the readers of one input report.
+ * Where the readers of one input report. As thread-safe as its sink.
  *
  * @param input its name, as it was given
  * @param sink takes the problems
  */
-record Problems(String input, Consumer<Problem> sink) {
-    void report(ProblemCode code, String detail) {
+public record Problems(String input, Consumer<Problem> sink) {
+    public void report(ProblemCode code, String detail) {
         sink.accept(new Problem(code, input, detail));
     }
 
     /** @param line 1-based */
-    void report(ProblemCode code, long line, String detail) {
+    public void report(ProblemCode code, long line, String detail) {
         sink.accept(new Problem(code, input + ":" + line, detail));
     }
 
@@ -24,7 +24,7 @@ record Problems(String input, Consumer<Problem> sink) {
      * @param line 1-based
      * @param column 1-based
      */
-    void report(ProblemCode code, long line, long column, String detail) {
+    public void report(ProblemCode code, long line, long column, String detail) {
         sink.accept(new Problem(code, input + ":" + line + ":" + column, detail));
     }
 }

@@ -1,4 +1,4 @@
-package org.demarche.ingest;
+package org.demarche.reading;
 
 import org.demarche.article.Article;
 import org.demarche.text.LanguageLayer;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(Article article, @Nullable LanguageLayer parsed) {
     /** An article without sentences of its own. */
-    static Reading of(Article article) {
+    public static Reading of(Article article) {
         return new Reading(article, null);
     }
 }

@@ -1,4 +1,4 @@
-package org.demarche.ingest;
+package org.demarche.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** From bytes to text. */
-final class Decoding {
+public final class Decoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
@@ -15,7 +15,7 @@ final class Decoding {
     private Decoding() {}
 
     /** The text of the bytes without a byte order mark, if they are well-formed UTF-8. */
-    static Optional<String> utf8(byte[] bytes, int length) {
+    public static Optional<String> utf8(byte[] bytes, int length) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -28,12 +28,12 @@ final class Decoding {
     }
 
     /** The text of the bytes read as Windows-1252, which never fails. */
-    static String windows(byte[] bytes, int length) {
+    public static String windows(byte[] bytes, int length) {
         return new String(bytes, 0, length, WINDOWS);
     }
 
     /** The text of bytes that begin with a byte order mark of UTF-16. */
-    static Optional<String> utf16(byte[] bytes) {
+    public static Optional<String> utf16(byte[] bytes) {
         if (bytes.length < 2 || bytes.length % 2 != 0) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ final class Decoding {
     }
 
     /** The text with each half of a character beyond U+FFFF that lacks its other half replaced; as long as before. */
-    static String whole(String text) {
+    public static String whole(String text) {
         StringBuilder whole = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,0 +1,31 @@
+package org.demarche.reading;
+
+import java.io.InputStream;
+import java.util.Map;
+
+/**
+ * One input that is to be read.
+ *
+ * @param in its bytes, unpacked where it is a gzip file; closed by the reader
+ * @param problems where the reader reports; holds the name of the input
+ * @param fields what the input calls our fields, where the user said so: our name to its name or path; see
+ *     docs/reading.md
+ */
+public record Source(InputStream in, Problems problems, Map<String, String> fields) {
+    /** Name of standard input in messages. */
+    public static final String STANDARD_INPUT = "standard input";
+
+    public Source {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The name of the input as it was given. */
+    public String name() {
+        return problems.input();
+    }
+
+    /** Whether the input is a file and no stream without a name. */
+    public boolean isFile() {
+        return !name().equals(STANDARD_INPUT);
+    }
+}
