@@ -181,7 +181,7 @@ class ArticleStreamTest {
         byte[] packed = Files.readAllBytes(file);
         String broken = file("c.jsonl.gz", Arrays.copyOf(packed, packed.length / 2));
 
-        assertThat(read(file.toString(), file("b.txt.gz", "not packed"), file("packed.txt", packed)))
+        assertThat(read(file.toString(), file("b.txt.gz", "not packed"), file("packed", packed)))
                 .extracting(Article::text)
                 .containsExactly("x", "not packed", "x");
         assertThat(codes()).isEmpty();
