@@ -66,7 +66,15 @@ public enum ProblemCode {
     DM070("pair of records cannot be read", "A line of --apart holds two ids of records with a space between them."),
     DM071(
             "no record of this id stands in an entry",
-            "Copy the id from the column 'joined_because' or from the field 'record'.");
+            "Copy the id from the column 'joined_because' or from the field 'record'."),
+    DM100("database cannot be opened", "Check its path and the permissions of the file and of its folder."),
+    DM101("not a Demarche database", "Name another file with --db, or keep this one elsewhere."),
+    DM102("database of another version", "Use the program that made it, or a newer one."),
+    DM103("database is busy", "Wait for the other program to end and try again; nothing is lost."),
+    DM104("disk is full", "Make room and run the same command again; it goes on where it stopped."),
+    DM105("query refused", "Only one SELECT that reads is run; see docs/store.md for the tables."),
+    DM106("id of another article", "Both are kept; give each article its own id to tell their records apart."),
+    DM107("unknown actor, group or code", "See 'demarche actor NAME', or give a code such as RUS or IGOUNO.");
 
     private final String title;
     private final String advice;

@@ -57,8 +57,8 @@ public final class RecordJson implements RecordWriter {
         json.close();
     }
 
-    /** A value of an attribute as compact JSON. */
-    static String valueAsJson(@Nullable Object value, CodePoints points) {
+    /** A value of an attribute as compact JSON; offsets in it are code points of the text that points belongs to. */
+    public static String valueAsJson(@Nullable Object value, CodePoints points) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = generator(out)) {
             new Line(json, points).value(value);

@@ -1,0 +1,138 @@
+package org.demarche.store;
+
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.article.Article;
+import org.demarche.record.CodePoints;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.Origin;
+import org.demarche.record.RecordWriter;
+
+/** Asks a store for records. */
+public final class RecordQuery {
+    private static final int ARTICLES_HELD = 512;
+
+    /** Rows in the order of days, then of articles and of their text. */
+    private static final String BY_DAY = "records.day IS NULL, records.day, records.article, records.position";
+
+    /** Rows article by article. */
+    private static final String BY_ARTICLE = "records.article, records.position";
+
+    private RecordQuery() {}
+
+    /**
+     * Gives all records that fit to a writer, which is not closed.
+     *
+     * @param limit most records; 0 for all
+     * @param newestFirst with a limit: the last days instead of the first
+     * @return how many there were
+     * @throws IOException when the writer throws it
+     */
+    public static long run(Store store, RecordFilter filter, long limit, boolean newestFirst, RecordWriter writer)
+            throws IOException {
+        return run(store, filter.condition(store.dialect()), newestFirst ? descending() : BY_DAY, limit, writer);
+    }
+
+    /** As {@link #run}, article by article and all of them: the order that suits work on whole articles. */
+    static long byArticle(Store store, Condition condition, RecordWriter writer) throws IOException {
+        return run(store, condition, BY_ARTICLE, 0, writer);
+    }
+
+    private static String descending() {
+        return "records.day DESC, records.article, records.position";
+    }
+
+    /** How many records fit. */
+    public static long count(Store store, RecordFilter filter) {
+        Condition condition = filter.condition(store.dialect());
+        String sql = "SELECT count(*) FROM records WHERE " + condition.sql();
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    private static long run(Store store, Condition condition, String order, long limit, RecordWriter writer)
+            throws IOException {
+        String sql = "SELECT records.*, sentences.start AS sentence_start, sentences.end AS sentence_end FROM records"
+                + " JOIN sentences ON sentences.key = records.evidence WHERE " + condition.sql() + " ORDER BY " + order
+                + (limit > 0 ? " LIMIT " + limit : "");
+        long count = 0;
+        try (PreparedStatement statement = store.connection().prepareStatement(sql);
+                Sources sources = new Sources(store)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Told told = sources.article(rows.getLong("article"));
+                    CodedRecord record = RecordRows.read(rows, told.article.text(), told.points);
+                    writer.write(told.article, List.of(record), sources.origin(rows.getLong("coding")));
+                    count++;
+                }
+            }
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+        return count;
+    }
+
+    /** An article with the converter of its offsets. */
+    private record Told(Article article, CodePoints points) {}
+
+    /** Articles and codings by their keys; the articles used last are held. */
+    private static final class Sources implements AutoCloseable {
+        private final PreparedStatement articles;
+        private final Map<Long, Told> held = new LinkedHashMap<>(ARTICLES_HELD, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Told> eldest) {
+                return size() > ARTICLES_HELD;
+            }
+        };
+        private final Map<Long, Origin> origins = new HashMap<>();
+        private final Store store;
+
+        Sources(Store store) throws SQLException {
+            this.store = store;
+            this.articles = store.connection()
+                    .prepareStatement(
+                            "SELECT " + ArticleRows.columns("articles") + " FROM articles WHERE articles.key = ?");
+        }
+
+        Told article(long key) throws SQLException {
+            Told told = held.get(key);
+            if (told == null) {
+                articles.setLong(1, key);
+                try (ResultSet rows = articles.executeQuery()) {
+                    rows.next();
+                    Article article = ArticleRows.read(rows, 1);
+                    told = new Told(article, CodePoints.of(article.text()));
+                }
+                held.put(key, told);
+            }
+            return told;
+        }
+
+        Origin origin(long key) throws SQLException {
+            Origin origin = origins.get(key);
+            if (origin == null) {
+                origin = Codings.byKey(store, key).origin();
+                origins.put(key, origin);
+            }
+            return origin;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            articles.close();
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package org.demarche.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.demarche.article.Article;
+import org.demarche.article.Hashing;
+import org.demarche.record.CodePoints;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps articles with their records. An article, its records and what they belong to are one transaction: after a
+ * crash it is there whole or not at all. Not thread-safe.
+ */
+public final class StoreWriter implements AutoCloseable {
+    private static final String NO_SOURCE = "";
+    private static final String NO_DAY = "";
+
+    private final Store store;
+    private final Connection connection;
+    private final Supplier<Instant> clock;
+    private final Happenings happenings;
+    private final PreparedStatement findArticle;
+    private final PreparedStatement insertArticle;
+    private final PreparedStatement isCoded;
+    private final PreparedStatement insertRecord;
+    private final PreparedStatement insertCoded;
+    private final PreparedStatement findSentence;
+    private final PreparedStatement insertSentence;
+    private final PreparedStatement insertWords;
+    private final PreparedStatement coverage;
+    private final Map<Coding, Long> codings = new HashMap<>();
+
+    /** @param clock tells when an article is kept */
+    public StoreWriter(Store store, Supplier<Instant> clock) {
+        this.store = store;
+        this.connection = store.connection();
+        this.clock = clock;
+        try {
+            this.happenings = new OwnHappenings(connection);
+            this.findArticle =
+                    prepare("SELECT key, hash, url, origin, replaced_by FROM articles WHERE id = ? ORDER BY key");
+            this.insertArticle = connection.prepareStatement(ArticleRows.insert(), Statement.RETURN_GENERATED_KEYS);
+            this.isCoded = prepare("SELECT 1 FROM coded_articles WHERE article = ? AND coding = ?");
+            this.insertRecord = prepare(RecordRows.insert());
+            this.insertCoded =
+                    prepare("INSERT INTO coded_articles (article, coding, coded, sentences, records, problems,"
+                            + " current) VALUES (?, ?, ?, ?, ?, ?, 1)");
+            this.findSentence = prepare("SELECT key FROM sentences WHERE article = ? AND start = ? AND end = ?");
+            this.insertSentence = connection.prepareStatement(
+                    "INSERT INTO sentences (article, start, end) VALUES (?, ?, ?)", Statement.RETURN_GENERATED_KEYS);
+            this.insertWords = prepare("INSERT INTO sentence_words (rowid, words) VALUES (?, ?)");
+            this.coverage = prepare("INSERT INTO coverage (source, day, read, empty, failed) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (source, day) DO UPDATE SET read = read + excluded.read,"
+                    + " empty = empty + excluded.empty, failed = failed + excluded.failed");
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    /** Whether an article of this id and these words is kept and was coded so. */
+    public boolean has(Article article, Coding coding) {
+        try {
+            Long known = codings.containsKey(coding) ? codings.get(coding) : findCoding(coding);
+            if (known == null) {
+                return false;
+            }
+            String hash = Hashing.of(article.text());
+            for (Found found : find(article.id())) {
+                if (found.hash.equals(hash) && isCoded(found.key, known)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /**
+     * Keeps an article with what was coded of it.
+     *
+     * @param sentences how many it has
+     * @param problems how many problems coding it met
+     * @throws org.demarche.problem.DemarcheException when the database refuses; nothing of the article is kept then
+     */
+    public Kept add(Article article, List<CodedRecord> records, Coding coding, int sentences, int problems) {
+        try {
+            store.dialect().beginWriting(connection);
+            try {
+                Kept kept = write(article, records, coding, sentences, problems);
+                run("COMMIT");
+                return kept;
+            } catch (SQLException | RuntimeException e) {
+                Store.rollback(connection);
+                codings.clear();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /** Notes items of a source on a day that could not be read, or that held nothing to read. */
+    public void addUnread(@Nullable String source, @Nullable String day, int empty, int failed) {
+        try {
+            cover(source, day, 0, empty, failed);
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    private Kept write(Article article, List<CodedRecord> records, Coding coding, int sentences, int problems)
+            throws SQLException {
+        String now = clock.get().truncatedTo(ChronoUnit.SECONDS).toString();
+        long codingKey = codingKey(coding, now);
+        String hash = Hashing.of(article.text());
+        Kept kept = Kept.NEW;
+        long key = -1;
+        long corrected = -1;
+        boolean outdated = false;
+        for (Found found : find(article.id())) {
+            if (found.hash.equals(hash)) {
+                key = found.key;
+                kept = Kept.RECODED;
+                outdated = found.replaced;
+            } else if (key < 0 && found.isFormOf(article)) {
+                corrected = found.key;
+                kept = Kept.CORRECTED;
+            } else if (key < 0 && kept == Kept.NEW) {
+                kept = Kept.SAME_ID;
+            }
+        }
+        if (key < 0) {
+            ArticleRows.bind(insertArticle, article, hash, now);
+            key = insertedKey(insertArticle);
+            cover(article.publisher(), article.published(), 1, records.isEmpty() ? 1 : 0, 0);
+            if (corrected >= 0) {
+                replace(corrected, key);
+            }
+        } else if (isCoded(key, codingKey)) {
+            return Kept.RECODED;
+        } else {
+            supersede(key);
+        }
+        writeRecords(article, records, key, codingKey);
+        new Row(insertCoded)
+                .number(key)
+                .number(codingKey)
+                .text(now)
+                .number(sentences)
+                .number(records.size())
+                .number(problems);
+        insertCoded.executeUpdate();
+        if (outdated) {
+            supersede(key);
+        }
+        return kept;
+    }
+
+    private void writeRecords(Article article, List<CodedRecord> records, long articleKey, long codingKey)
+            throws SQLException {
+        CodePoints points = CodePoints.of(article.text());
+        long[] happening = happenings.of(article, records);
+        for (int i = 0; i < happening.length; i++) {
+            CodedRecord record = records.get(i);
+            long evidence = sentenceKey(articleKey, record.evidence(), points);
+            RecordRows.bind(
+                    insertRecord,
+                    new RecordRows.Keys(articleKey, codingKey, happening[i], evidence, i),
+                    article,
+                    record,
+                    points);
+            insertRecord.addBatch();
+        }
+        insertRecord.executeBatch();
+    }
+
+    /** The records of an article that are there are no longer the current ones. */
+    private void supersede(long article) throws SQLException {
+        update("UPDATE records SET current = 0 WHERE article = ? AND current = 1", article);
+        update("UPDATE coded_articles SET current = 0 WHERE article = ?", article);
+    }
+
+    private void replace(long old, long by) throws SQLException {
+        supersede(old);
+        try (PreparedStatement statement = prepare("UPDATE articles SET replaced_by = ? WHERE key = ?")) {
+            new Row(statement).number(by).number(old);
+            statement.executeUpdate();
+        }
+    }
+
+    private void update(String sql, long key) throws SQLException {
+        try (PreparedStatement statement = prepare(sql)) {
+            statement.setLong(1, key);
+            statement.executeUpdate();
+        }
+    }
+
+    private void cover(@Nullable String source, @Nullable String day, int read, int empty, int failed)
+            throws SQLException {
+        new Row(coverage)
+                .text(Objects.requireNonNullElse(source, NO_SOURCE))
+                .text(Objects.requireNonNullElse(day, NO_DAY))
+                .number(read)
+                .number(empty)
+                .number(failed);
+        coverage.executeUpdate();
+    }
+
+    private long sentenceKey(long article, Quote evidence, CodePoints points) throws SQLException {
+        int start = points.fromUtf16(evidence.span().start());
+        int end = points.fromUtf16(evidence.span().end());
+        new Row(findSentence).number(article).number(start).number(end);
+        try (ResultSet rows = findSentence.executeQuery()) {
+            if (rows.next()) {
+                return rows.getLong(1);
+            }
+        }
+        new Row(insertSentence).number(article).number(start).number(end);
+        long key = insertedKey(insertSentence);
+        new Row(insertWords).number(key).text(evidence.text());
+        insertWords.executeUpdate();
+        return key;
+    }
+
+    private long codingKey(Coding coding, String now) throws SQLException {
+        Long key = codings.get(coding);
+        if (key == null) {
+            key = findCoding(coding);
+        }
+        if (key == null) {
+            String sql =
+                    "INSERT INTO codings (codebook_name, codebook_version, codebook_hash, program, parser, options,"
+                            + " first_used) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+                identity(new Row(statement), coding).text(now);
+                key = insertedKey(statement);
+            }
+        }
+        codings.put(coding, key);
+        return key;
+    }
+
+    private @Nullable Long findCoding(Coding coding) throws SQLException {
+        String sql = "SELECT key FROM codings WHERE codebook_name = ? AND codebook_version = ? AND codebook_hash = ?"
+                + " AND program = ? AND parser = ? AND options = ?";
+        try (PreparedStatement statement = prepare(sql)) {
+            identity(new Row(statement), coding);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : null;
+            }
+        }
+    }
+
+    private static Row identity(Row row, Coding coding) throws SQLException {
+        return row.texts(
+                        coding.origin().codebook(),
+                        coding.origin().version(),
+                        coding.origin().hash())
+                .texts(coding.origin().program(), coding.origin().parser(), coding.options());
+    }
+
+    private List<Found> find(String id) throws SQLException {
+        findArticle.setString(1, id);
+        List<Found> found = new ArrayList<>();
+        try (ResultSet rows = findArticle.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Found(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getObject(5) != null));
+            }
+        }
+        return found;
+    }
+
+    private boolean isCoded(long article, long coding) throws SQLException {
+        new Row(isCoded).number(article).number(coding);
+        try (ResultSet rows = isCoded.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    private static long insertedKey(PreparedStatement statement) throws SQLException {
+        statement.executeUpdate();
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+            keys.next();
+            return keys.getLong(1);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Lets go of what was prepared; the store stays open. */
+    @Override
+    public void close() {
+        try {
+            happenings.close();
+            for (PreparedStatement statement : List.of(
+                    findArticle,
+                    insertArticle,
+                    isCoded,
+                    insertRecord,
+                    insertCoded,
+                    findSentence,
+                    insertSentence,
+                    insertWords,
+                    coverage)) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /** An article of the same id. */
+    private record Found(
+            long key,
+            String hash,
+            @Nullable String url,
+            @Nullable String origin,
+            boolean replaced) {
+
+        /** Whether the article is this one in other words: read at the same address or place. */
+        boolean isFormOf(Article article) {
+            return !replaced && (url != null ? url.equals(article.url()) : Objects.equals(origin, article.origin()));
+        }
+    }
+}
