@@ -146,8 +146,8 @@ final class CheckCommand implements Callable<Integer> {
                 new Intake(problems -> new ArticleStream(corpus, null, null, Map.of(), terminal.in(), problems));
         boolean shown = terminal.errIsTerminal();
         Progress progress = new Progress(terminal.err(), shown, shown ? terminal.width() : 0, System::nanoTime);
-        int exit =
-                new CodingRun(engine, tally, EnumSet.allOf(Kind.class), terminal.err(), progress).over(intake, threads);
+        int exit = new CodingRun(engine, CodedSink.to(tally), EnumSet.allOf(Kind.class), terminal.err(), progress)
+                .over(intake, threads);
         List<Rule> idle = tally.idle(rules);
         for (Rule rule : idle) {
             out.write(rule.where() + ": '" + rule.id() + "' makes no record\n");

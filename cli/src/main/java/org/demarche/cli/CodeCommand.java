@@ -130,16 +130,17 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseWrongUse();
         Terminal terminal = main.terminal();
-        Format format = format();
+        Format format = Format.of(to, output, spec);
         ApartFile pairs = ApartFile.read(apart);
         Intake intake = new Intake(problems -> inputs.open(terminal, problems));
         Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook);
         try (Output out = Output.open(output, terminal)) {
             CodingRun run = new CodingRun(
                     engine,
-                    level == Level.ENTRY
-                            ? collector(format, out.writer(), pairs)
-                            : writer(format, out.writer(), engine),
+                    CodedSink.to(
+                            level == Level.ENTRY
+                                    ? collector(format, out.writer(), pairs)
+                                    : writer(format, out.writer(), engine)),
                     wanted(),
                     terminal.err(),
                     progress(terminal));
@@ -194,22 +195,6 @@ final class CodeCommand implements Callable<Integer> {
         }
     }
 
-    private Format format() {
-        if (to != null) {
-            return to;
-        }
-        if (output == null) {
-            return Format.TABLE;
-        }
-        String name = output.toString().toLowerCase(Locale.ROOT);
-        for (Format format : Format.values()) {
-            if (format.endings().stream().anyMatch(name::endsWith)) {
-                return format;
-            }
-        }
-        throw wrong("Cannot tell the format from the name " + output + ": say --to jsonl, csv or table.");
-    }
-
     private RecordWriter writer(Format format, Writer out, Engine engine) {
         return switch (format) {
             case JSONL -> new RecordJson(out);
@@ -238,6 +223,29 @@ final class CodeCommand implements Callable<Integer> {
         TABLE,
         JSONL,
         CSV;
+
+        /**
+         * The format that was asked for: the one that is named, else that of the file's ending, else a table.
+         *
+         * @throws ParameterException when the ending tells nothing
+         */
+        static Format of(@Nullable Format named, @Nullable Path output, CommandSpec spec) {
+            if (named != null) {
+                return named;
+            }
+            if (output == null) {
+                return TABLE;
+            }
+            String name = output.toString().toLowerCase(Locale.ROOT);
+            for (Format format : values()) {
+                if (format.endings().stream().anyMatch(name::endsWith)) {
+                    return format;
+                }
+            }
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Cannot tell the format from the name " + output + ": say --to jsonl, csv or table.");
+        }
 
         private List<String> endings() {
             return switch (this) {

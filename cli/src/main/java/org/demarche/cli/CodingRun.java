@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.demarche.cli.Engine.Coded;
@@ -12,13 +13,12 @@ import org.demarche.problem.Problem;
 import org.demarche.reading.Reading;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
-import org.demarche.record.RecordWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Codes all articles of an intake and writes their records in the order of the input. */
 final class CodingRun {
     private final Engine engine;
-    private final RecordWriter writer;
+    private final CodedSink sink;
     private final Set<Kind> kinds;
     private final PrintStream err;
     private final ProblemLog log;
@@ -30,9 +30,9 @@ final class CodingRun {
      * @param kinds which records are written: those with at least one of these
      * @param progress where a long run tells how far it is
      */
-    CodingRun(Engine engine, RecordWriter writer, Set<Kind> kinds, PrintStream err, Progress progress) {
+    CodingRun(Engine engine, CodedSink sink, Set<Kind> kinds, PrintStream err, Progress progress) {
         this.engine = engine;
-        this.writer = writer;
+        this.sink = sink;
         this.kinds = kinds;
         this.err = err;
         this.log = new ProblemLog(err);
@@ -45,9 +45,9 @@ final class CodingRun {
      * @return the exit code
      * @throws IOException when the output cannot be written
      */
-    int over(Intake intake, int threads) throws IOException {
+    int over(Iterator<Intake.Item> intake, int threads) throws IOException {
         new OrderedWork<>(threads, this::code, Intake.Item::weight).run(intake, this::take, this::waiting);
-        writer.close();
+        sink.close();
         progress.finish(totals.articles(), totals.sentences(), totals.written());
         log.summarize();
         if (totals.written() == 0 && totals.articles() > 0) {
@@ -79,11 +79,11 @@ final class CodingRun {
             report(result.problems());
             List<CodedRecord> kept =
                     result.records().stream().filter(this::isWanted).toList();
-            writer.write(result.article(), kept, outcome.coded.origin());
+            sink.take(result, kept, outcome.coded.origin());
             totals.add(result, kept.size());
         }
         if (idle) {
-            writer.flush();
+            sink.flush();
         }
         progress.update(totals.articles(), totals.sentences(), totals.written());
     }

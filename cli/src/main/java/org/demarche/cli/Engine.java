@@ -89,7 +89,12 @@ final class Engine {
         return codebook.ontology().code(code).map(EventCode::name).orElse(null);
     }
 
-    /** What makes records when this parser is used. */
+    /** What makes records of this reading. */
+    Origin origin(Reading reading) {
+        LanguageLayer given = reading.parsed();
+        return origin(given == null ? parser : given);
+    }
+
     private Origin origin(LanguageLayer layer) {
         return new Origin(Version.program(), layer.name(), codebook.name(), codebook.version(), codebook.hash());
     }

@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             "  demarche explain \"France condemned the attack.\"    why it is coded as it is",
             "  demarche actor Kremlin                             what a name means, when and why",
             "  demarche unknown wires/                            names that no table holds yet",
+            "  demarche ingest archive.jsonl                      keep articles and records in demarche.db",
+            "  demarche query --dyad RUS-CHN --since 2005         ask what was kept",
             "",
             "Exit codes: 0 done, 1 findings, 2 wrong use or unreadable input, 3 partly done."
         })
@@ -38,6 +40,10 @@ public final class Main implements Runnable {
     static {
         COMMANDS.put("code", CodeCommand.class);
         COMMANDS.put("read", ReadCommand.class);
+        COMMANDS.put("ingest", IngestCommand.class);
+        COMMANDS.put("query", QueryCommand.class);
+        COMMANDS.put("panel", PanelCommand.class);
+        COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("actor", ActorCommand.class);
         COMMANDS.put("unknown", UnknownCommand.class);

@@ -2,6 +2,7 @@ package org.demarche.entry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,6 +55,16 @@ public final class Apart {
             throw new DemarcheException(problems);
         }
         return new Apart(pairs);
+    }
+
+    /** The pairs, each once, by their letters. */
+    public List<List<String>> pairs() {
+        List<List<String>> all = new ArrayList<>();
+        pairs.forEach((one, others) -> others.stream()
+                .filter(other -> one.compareTo(other) < 0)
+                .forEach(other -> all.add(List.of(one, other))));
+        all.sort(Comparator.comparing(String::valueOf));
+        return all;
     }
 
     /** Every id that is named, by its letters. */

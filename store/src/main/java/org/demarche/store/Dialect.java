@@ -44,6 +44,9 @@ interface Dialect {
     /** A condition on {@code records} that its sentence holds the words of one parameter. */
     String sentenceHolds();
 
+    /** The command that makes words of a sentence, its second parameter, findable under its key, the first. */
+    String keepWords();
+
     /** The parameter of {@link #sentenceHolds} for words as a user types them: all of them, "in quotes" as a phrase. */
     String wordsParameter(String words);
 

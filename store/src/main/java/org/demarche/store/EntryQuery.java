@@ -104,7 +104,7 @@ public final class EntryQuery {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO entries (id, kind, parties, stage,"
                         + " stage_date, first_date, last_date, entry) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement cite = connection.prepareStatement(
-                        "INSERT OR IGNORE INTO entry_records (entry, article, record) VALUES (?, ?, ?)")) {
+                        "INSERT INTO entry_records (entry, article, record) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
             for (Entry entry : entries) {
                 new Row(insert)
                         .texts(entry.id(), entry.kind().label(), String.join(";", entry.parties()))

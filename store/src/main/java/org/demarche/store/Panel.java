@@ -263,16 +263,16 @@ public final class Panel {
     }
 
     /** The pairs of countries that have most records, undirected, those with the most first. */
-    public static List<String[]> commonest(Store store, int most) {
+    public static List<List<String>> commonest(Store store, int most) {
         String sql = "SELECT min(source_country, target_country), max(source_country, target_country), count(*)"
                 + " FROM records WHERE current = 1 AND cameo IS NOT NULL AND source_country <> target_country"
                 + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?";
-        List<String[]> pairs = new ArrayList<>();
+        List<List<String>> pairs = new ArrayList<>();
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             statement.setInt(1, most);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    pairs.add(new String[] {rows.getString(1), rows.getString(2)});
+                    pairs.add(List.of(rows.getString(1), rows.getString(2)));
                 }
             }
             return pairs;

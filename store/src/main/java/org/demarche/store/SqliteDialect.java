@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,7 +42,11 @@ final class SqliteDialect implements Dialect {
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        boolean still = access == Access.READ && isStill(file);
+        Connection connection = config.createConnection(
+                still
+                        ? "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1"
+                        : "jdbc:sqlite:" + file.toAbsolutePath());
         if (access == Access.WRITE) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
@@ -52,6 +57,13 @@ final class SqliteDialect implements Dialect {
             }
         }
         return connection;
+    }
+
+    /** Whether nobody can be writing, so that no lock is needed, which a folder without write permission would refuse. */
+    private static boolean isStill(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        return folder != null && !Files.isWritable(folder) && !Files.exists(log);
     }
 
     @Override
@@ -99,6 +111,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public String sentenceHolds() {
         return "records.evidence IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)";
+    }
+
+    @Override
+    public String keepWords() {
+        return "INSERT INTO sentence_words (rowid, words) VALUES (?, ?)";
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
+import org.demarche.entry.Apart;
 import org.demarche.record.CodePoints;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Quote;
@@ -32,9 +32,8 @@ public final class StoreWriter implements AutoCloseable {
     private final Connection connection;
     private final Supplier<Instant> clock;
     private final Happenings happenings;
-    private final PreparedStatement findArticle;
+    private final Lookup lookup;
     private final PreparedStatement insertArticle;
-    private final PreparedStatement isCoded;
     private final PreparedStatement insertRecord;
     private final PreparedStatement insertCoded;
     private final PreparedStatement findSentence;
@@ -50,10 +49,8 @@ public final class StoreWriter implements AutoCloseable {
         this.clock = clock;
         try {
             this.happenings = new OwnHappenings(connection);
-            this.findArticle =
-                    prepare("SELECT key, hash, url, origin, replaced_by FROM articles WHERE id = ? ORDER BY key");
+            this.lookup = new Lookup(connection);
             this.insertArticle = connection.prepareStatement(ArticleRows.insert(), Statement.RETURN_GENERATED_KEYS);
-            this.isCoded = prepare("SELECT 1 FROM coded_articles WHERE article = ? AND coding = ?");
             this.insertRecord = prepare(RecordRows.insert());
             this.insertCoded =
                     prepare("INSERT INTO coded_articles (article, coding, coded, sentences, records, problems,"
@@ -61,7 +58,7 @@ public final class StoreWriter implements AutoCloseable {
             this.findSentence = prepare("SELECT key FROM sentences WHERE article = ? AND start = ? AND end = ?");
             this.insertSentence = connection.prepareStatement(
                     "INSERT INTO sentences (article, start, end) VALUES (?, ?, ?)", Statement.RETURN_GENERATED_KEYS);
-            this.insertWords = prepare("INSERT INTO sentence_words (rowid, words) VALUES (?, ?)");
+            this.insertWords = prepare(store.dialect().keepWords());
             this.coverage = prepare("INSERT INTO coverage (source, day, read, empty, failed) VALUES (?, ?, ?, ?, ?)"
                     + " ON CONFLICT (source, day) DO UPDATE SET read = read + excluded.read,"
                     + " empty = empty + excluded.empty, failed = failed + excluded.failed");
@@ -74,25 +71,6 @@ public final class StoreWriter implements AutoCloseable {
         return connection.prepareStatement(sql);
     }
 
-    /** Whether an article of this id and these words is kept and was coded so. */
-    public boolean has(Article article, Coding coding) {
-        try {
-            Long known = codings.containsKey(coding) ? codings.get(coding) : findCoding(coding);
-            if (known == null) {
-                return false;
-            }
-            String hash = Hashing.of(article.text());
-            for (Found found : find(article.id())) {
-                if (found.hash.equals(hash) && isCoded(found.key, known)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (SQLException e) {
-            throw store.failed(e);
-        }
-    }
-
     /**
      * Keeps an article with what was coded of it.
      *
@@ -101,20 +79,7 @@ public final class StoreWriter implements AutoCloseable {
      * @throws org.demarche.problem.DemarcheException when the database refuses; nothing of the article is kept then
      */
     public Kept add(Article article, List<CodedRecord> records, Coding coding, int sentences, int problems) {
-        try {
-            store.dialect().beginWriting(connection);
-            try {
-                Kept kept = write(article, records, coding, sentences, problems);
-                run("COMMIT");
-                return kept;
-            } catch (SQLException | RuntimeException e) {
-                Store.rollback(connection);
-                codings.clear();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw store.failed(e);
-        }
+        return inOne(() -> write(article, records, coding, sentences, problems));
     }
 
     /** Notes items of a source on a day that could not be read, or that held nothing to read. */
@@ -126,22 +91,84 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
+    /** Keeps pairs of records that must not stand in one entry, beside those that are kept. */
+    public void keepApart(Apart pairs) {
+        String sql = "INSERT INTO kept_apart (one, other, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+        inOne(() -> {
+            try (PreparedStatement statement = prepare(sql)) {
+                for (List<String> pair : pairs.pairs()) {
+                    new Row(statement).texts(pair.get(0), pair.get(1), now());
+                    statement.executeUpdate();
+                }
+            }
+            return pairs;
+        });
+    }
+
+    /**
+     * Drops the records of a codebook, unless they are the newest of their article.
+     *
+     * @param hash of the codebook, or its beginning
+     * @return how many records were dropped
+     */
+    public long forget(String hash) {
+        String old = " WHERE current = 0 AND coding IN (SELECT key FROM codings WHERE substr(codebook_hash, 1, ?) = ?)";
+        return inOne(() -> {
+            long dropped = 0;
+            for (String table : List.of("coded_articles", "records")) {
+                try (PreparedStatement statement = prepare("DELETE FROM " + table + old)) {
+                    new Row(statement).number(hash.length()).text(hash);
+                    dropped = statement.executeUpdate();
+                }
+            }
+            run("DELETE FROM happenings WHERE NOT EXISTS (SELECT 1 FROM records WHERE happening = happenings.key)");
+            return dropped;
+        });
+    }
+
+    private String now() {
+        return clock.get().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Does work in one transaction. */
+    private <T> T inOne(Work<T> work) {
+        try {
+            store.dialect().beginWriting(connection);
+            try {
+                T result = work.run();
+                run("COMMIT");
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                Store.rollback(connection);
+                codings.clear();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /** What a transaction does. */
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
     private Kept write(Article article, List<CodedRecord> records, Coding coding, int sentences, int problems)
             throws SQLException {
-        String now = clock.get().truncatedTo(ChronoUnit.SECONDS).toString();
+        String now = now();
         long codingKey = codingKey(coding, now);
         String hash = Hashing.of(article.text());
         Kept kept = Kept.NEW;
         long key = -1;
         long corrected = -1;
         boolean outdated = false;
-        for (Found found : find(article.id())) {
-            if (found.hash.equals(hash)) {
-                key = found.key;
+        for (Lookup.Found found : lookup.articles(article.id())) {
+            if (found.hash().equals(hash)) {
+                key = found.key();
                 kept = Kept.RECODED;
-                outdated = found.replaced;
+                outdated = found.replaced();
             } else if (key < 0 && found.isFormOf(article)) {
-                corrected = found.key;
+                corrected = found.key();
                 kept = Kept.CORRECTED;
             } else if (key < 0 && kept == Kept.NEW) {
                 kept = Kept.SAME_ID;
@@ -154,7 +181,7 @@ public final class StoreWriter implements AutoCloseable {
             if (corrected >= 0) {
                 replace(corrected, key);
             }
-        } else if (isCoded(key, codingKey)) {
+        } else if (lookup.isCoded(key, codingKey)) {
             return Kept.RECODED;
         } else {
             supersede(key);
@@ -243,61 +270,19 @@ public final class StoreWriter implements AutoCloseable {
     private long codingKey(Coding coding, String now) throws SQLException {
         Long key = codings.get(coding);
         if (key == null) {
-            key = findCoding(coding);
+            key = lookup.coding(coding);
         }
         if (key == null) {
             String sql =
                     "INSERT INTO codings (codebook_name, codebook_version, codebook_hash, program, parser, options,"
                             + " first_used) VALUES (?, ?, ?, ?, ?, ?, ?)";
             try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-                identity(new Row(statement), coding).text(now);
+                Lookup.identity(new Row(statement), coding).text(now);
                 key = insertedKey(statement);
             }
         }
         codings.put(coding, key);
         return key;
-    }
-
-    private @Nullable Long findCoding(Coding coding) throws SQLException {
-        String sql = "SELECT key FROM codings WHERE codebook_name = ? AND codebook_version = ? AND codebook_hash = ?"
-                + " AND program = ? AND parser = ? AND options = ?";
-        try (PreparedStatement statement = prepare(sql)) {
-            identity(new Row(statement), coding);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : null;
-            }
-        }
-    }
-
-    private static Row identity(Row row, Coding coding) throws SQLException {
-        return row.texts(
-                        coding.origin().codebook(),
-                        coding.origin().version(),
-                        coding.origin().hash())
-                .texts(coding.origin().program(), coding.origin().parser(), coding.options());
-    }
-
-    private List<Found> find(String id) throws SQLException {
-        findArticle.setString(1, id);
-        List<Found> found = new ArrayList<>();
-        try (ResultSet rows = findArticle.executeQuery()) {
-            while (rows.next()) {
-                found.add(new Found(
-                        rows.getLong(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getObject(5) != null));
-            }
-        }
-        return found;
-    }
-
-    private boolean isCoded(long article, long coding) throws SQLException {
-        new Row(isCoded).number(article).number(coding);
-        try (ResultSet rows = isCoded.executeQuery()) {
-            return rows.next();
-        }
     }
 
     private static long insertedKey(PreparedStatement statement) throws SQLException {
@@ -319,34 +304,13 @@ public final class StoreWriter implements AutoCloseable {
     public void close() {
         try {
             happenings.close();
+            lookup.close();
             for (PreparedStatement statement : List.of(
-                    findArticle,
-                    insertArticle,
-                    isCoded,
-                    insertRecord,
-                    insertCoded,
-                    findSentence,
-                    insertSentence,
-                    insertWords,
-                    coverage)) {
+                    insertArticle, insertRecord, insertCoded, findSentence, insertSentence, insertWords, coverage)) {
                 statement.close();
             }
         } catch (SQLException e) {
             throw store.failed(e);
-        }
-    }
-
-    /** An article of the same id. */
-    private record Found(
-            long key,
-            String hash,
-            @Nullable String url,
-            @Nullable String origin,
-            boolean replaced) {
-
-        /** Whether the article is this one in other words: read at the same address or place. */
-        boolean isFormOf(Article article) {
-            return !replaced && (url != null ? url.equals(article.url()) : Objects.equals(origin, article.origin()));
         }
     }
 }

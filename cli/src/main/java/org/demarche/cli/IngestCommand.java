@@ -1,0 +1,196 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.pipeline.Coder;
+import org.demarche.problem.Problem;
+import org.demarche.record.Kind;
+import org.demarche.store.Coding;
+import org.demarche.store.EntryQuery;
+import org.demarche.store.Kept;
+import org.demarche.store.KnownArticles;
+import org.demarche.store.Store;
+import org.demarche.store.StoreWriter;
+import org.demarche.store.StoredArticles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Reads, codes and keeps. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = {
+            "Reads articles, codes them and keeps both in a database, which the other commands ask.",
+            "Safe to repeat: what is kept is passed over. Safe to stop: an article is kept whole or not at all, and the"
+                    + " same command goes on where it stopped. Others may read meanwhile."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche ingest wires/",
+            "  demarche ingest --db asia.db archive.jsonl.gz",
+            "  demarche ingest --recode                     code all that is kept with the present codebook",
+            "  demarche ingest --forget 3f2a                drop the records of an older codebook",
+            "  demarche query --actor Japan                 ask what was kept"
+        })
+final class IngestCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main main = new Main(Terminal.ofProcess());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Inputs inputs = new Inputs();
+
+    @Mixin
+    private Database database = new Database();
+
+    @Mixin
+    private ParserChoice parser = new ParserChoice();
+
+    @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
+                    + " actors/*.tsv.")
+    private @Nullable Path codebook;
+
+    @Option(
+            names = "--recode",
+            description = "Instead of reading files, code the articles of the database that the present codebook and"
+                    + " program have not coded. Their older records stay, and are no longer the current ones.")
+    private boolean recode;
+
+    @Option(
+            names = "--forget",
+            paramLabel = "HASH",
+            description = "Drop the records of the codebook whose hash begins so; articles stay. See demarche diff.")
+    private @Nullable String forget;
+
+    @Option(
+            names = "--apart",
+            paramLabel = "FILE",
+            description =
+                    "Undo joins of entries, for good: each line of FILE holds the ids of two records that must not"
+                            + " stand in one entry.")
+    private @Nullable Path apart;
+
+    @Option(
+            names = "--keep-uncoded",
+            description = "Keep records in which neither actor has a code (default: drop them).")
+    private boolean keepUncoded;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many articles to code at once (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--progress",
+            description = "Show progress even when standard error is no terminal (default: only there).")
+    private boolean progress;
+
+    private final List<Problem> told = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw wrong("--threads takes a number from 1 on, not " + threads);
+        }
+        if ((recode || forget != null) && !inputs.names().isEmpty()) {
+            throw wrong((recode ? "--recode" : "--forget") + " works on the database: name no files with it.");
+        }
+        Terminal terminal = main.terminal();
+        ApartFile pairs = ApartFile.read(apart);
+        if (forget != null) {
+            return forget(terminal, forget);
+        }
+        Iterator<Intake.Item> intake = recode
+                ? new StoredIntake(database.toRead(terminal))
+                : new Intake(problems -> inputs.open(terminal, problems));
+        try (Store store = database.toWrite(terminal);
+                Store looked = database.toRead(terminal);
+                KnownArticles known = new KnownArticles(looked);
+                StoreWriter writer = new StoreWriter(store, Instant::now)) {
+            return run(terminal, intake, store, known, writer, pairs);
+        }
+    }
+
+    private int run(
+            Terminal terminal,
+            Iterator<Intake.Item> intake,
+            Store store,
+            KnownArticles known,
+            StoreWriter writer,
+            ApartFile pairs)
+            throws IOException {
+        Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook);
+        String options = keepUncoded ? "--keep-uncoded" : "";
+        UnknownOnly unknown = new UnknownOnly(
+                intake, reading -> known.has(reading.article(), new Coding(engine.origin(reading), options)));
+        KeepingSink sink = new KeepingSink(writer, options, told::add);
+        CodingRun run = new CodingRun(engine, sink, EnumSet.allOf(Kind.class), terminal.err(), progress(terminal));
+        int exit = run.over(unknown, threads);
+        told.forEach(problem -> terminal.err().println(problem.message()));
+        if (apart != null) {
+            writer.keepApart(pairs.pairs());
+        }
+        if (sink.changedEntries() || apart != null) {
+            EntryQuery.refresh(store);
+        }
+        summarize(terminal.err(), sink, unknown.passed(), store);
+        return exit;
+    }
+
+    private int forget(Terminal terminal, String hash) throws IOException {
+        try (Store store = database.toWrite(terminal);
+                StoreWriter writer = new StoreWriter(store, Instant::now)) {
+            long dropped = writer.forget(hash);
+            EntryQuery.refresh(store);
+            terminal.err().println(dropped + " records dropped.");
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void summarize(PrintStream err, KeepingSink sink, long passed, Store store) {
+        StringBuilder line = new StringBuilder();
+        line.append(sink.count(Kept.NEW) + sink.count(Kept.SAME_ID)).append(" articles kept");
+        add(line, sink.count(Kept.CORRECTED), "corrected");
+        add(line, sink.count(Kept.RECODED), "coded anew");
+        add(line, passed, "known before");
+        line.append("; ").append(sink.records()).append(" records. ").append(store.file());
+        line.append(" holds ").append(StoredArticles.count(store)).append(" articles.");
+        err.println(line);
+    }
+
+    private static void add(StringBuilder line, long count, String words) {
+        if (count > 0) {
+            line.append(", ").append(count).append(' ').append(words);
+        }
+    }
+
+    private Progress progress(Terminal terminal) {
+        boolean wanted = progress || terminal.errIsTerminal();
+        return new Progress(terminal.err(), wanted, wanted ? terminal.width() : 0, System::nanoTime);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

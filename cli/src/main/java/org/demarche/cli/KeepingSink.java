@@ -1,0 +1,80 @@
+package org.demarche.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.demarche.pipeline.CodingResult;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.record.CodedRecord;
+import org.demarche.record.Kind;
+import org.demarche.record.Origin;
+import org.demarche.store.Coding;
+import org.demarche.store.Kept;
+import org.demarche.store.StoreWriter;
+
+/** Keeps each article with its records as it comes. Not thread-safe. */
+final class KeepingSink implements CodedSink {
+    private final StoreWriter writer;
+    private final String options;
+    private final Consumer<Problem> problems;
+    private final Map<Kept, Long> counts = new EnumMap<>(Kept.class);
+    private long records;
+    private boolean ofEntries;
+
+    /**
+     * @param options those that change what is coded
+     * @param problems takes what the user should know
+     */
+    KeepingSink(StoreWriter writer, String options, Consumer<Problem> problems) {
+        this.writer = writer;
+        this.options = options;
+        this.problems = problems;
+    }
+
+    @Override
+    public void take(CodingResult result, List<CodedRecord> kept, Origin origin) {
+        Kept how = writer.add(
+                result.article(),
+                kept,
+                new Coding(origin, options),
+                result.sentences(),
+                result.problems().size());
+        counts.merge(how, 1L, Long::sum);
+        records += kept.size();
+        ofEntries |= kept.stream().anyMatch(KeepingSink::hasEntry);
+        if (how == Kept.SAME_ID) {
+            problems.accept(new Problem(
+                    ProblemCode.DM106,
+                    result.article().origin() == null
+                            ? "article"
+                            : result.article().origin(),
+                    "'" + result.article().id() + "'."));
+        }
+    }
+
+    private static boolean hasEntry(CodedRecord record) {
+        return record.kinds().stream().anyMatch(kind -> kind != Kind.EVENT && kind != Kind.STATEMENT);
+    }
+
+    /** Each article is on disk already. */
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    long count(Kept how) {
+        return counts.getOrDefault(how, 0L);
+    }
+
+    long records() {
+        return records;
+    }
+
+    /** Whether records came that change the tables of entries. */
+    boolean changedEntries() {
+        return ofEntries || count(Kept.CORRECTED) > 0 || count(Kept.RECODED) > 0;
+    }
+}

@@ -1,0 +1,237 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.demarche.codebook.Codebook;
+import org.demarche.codebook.EventCode;
+import org.demarche.entry.Entry;
+import org.demarche.entry.EntryCsv;
+import org.demarche.entry.EntryJoiner;
+import org.demarche.entry.EntryJson;
+import org.demarche.entry.EntryTable;
+import org.demarche.entry.EntryWriter;
+import org.demarche.record.Kind;
+import org.demarche.record.RecordCsv;
+import org.demarche.record.RecordJson;
+import org.demarche.record.RecordTable;
+import org.demarche.record.RecordWriter;
+import org.demarche.store.EntryQuery;
+import org.demarche.store.HappeningQuery;
+import org.demarche.store.RecordFilter;
+import org.demarche.store.RecordQuery;
+import org.demarche.store.SqlQuery;
+import org.demarche.store.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Asks a database. */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Gives the records, happenings or entries of a database that fit, in the order of their days.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche query --dyad RUS-CHN --since 2005 --until 2006",
+            "  demarche query --source group:NATO --target Russia --cameo 13,17 --to csv -o threats.csv",
+            "  demarche query --group \"East Asia\" --kind exercise --level entry",
+            "  demarche query --words '\"joint exercise\" bombers' --newest --limit 20",
+            "  demarche query --sql \"SELECT cameo, count(*) FROM current_records GROUP BY cameo\""
+        })
+final class QueryCommand implements Callable<Integer> {
+    private static final int ROWS = 10_000;
+    private static final int SECONDS = 60;
+
+    @ParentCommand
+    private Main main = new Main(Terminal.ofProcess());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Database database = new Database();
+
+    @Mixin
+    private FilterOptions options = new FilterOptions();
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "record",
+            description = "What a line is: record, happening or entry (default: ${DEFAULT-VALUE}).")
+    private Level level = Level.RECORD;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            description = "How to write: ${COMPLETION-CANDIDATES} (default: by the ending of -o, else table). For the"
+                    + " formats of other data sets see demarche export.")
+    private CodeCommand.@Nullable Format to;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there instead of standard output; the file appears once it is whole.")
+    private @Nullable Path output;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Most lines (default: all; with --sql 10,000).")
+    private long limit;
+
+    @Option(names = "--newest", description = "The last days first.")
+    private boolean newest;
+
+    @Option(names = "--count", description = "Only how many records fit.")
+    private boolean count;
+
+    @Option(
+            names = "--sql",
+            paramLabel = "SELECT",
+            description =
+                    "Run one query of your own instead; it can change nothing. docs/store.md describes the tables.")
+    private @Nullable String sql;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "" + SECONDS,
+            description = "Break off --sql after so many seconds (default: ${DEFAULT-VALUE}).")
+    private int seconds = SECONDS;
+
+    @Override
+    public Integer call() throws IOException {
+        if (limit < 0 || seconds < 1) {
+            throw wrong(limit < 0 ? "--limit takes a number from 0 on" : "--seconds takes a number from 1 on");
+        }
+        CodeCommand.Format format = CodeCommand.Format.of(to, output, spec);
+        RecordFilter filter = options.filter();
+        Terminal terminal = main.terminal();
+        try (Store store = database.toRead(terminal);
+                Output out = Output.open(output, terminal)) {
+            long found = answer(store, filter, format, out.writer());
+            out.commit();
+            if (found == 0) {
+                terminal.err()
+                        .println("Nothing fits. " + store.file() + " holds "
+                                + RecordQuery.count(store, new RecordFilter()) + " records.");
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private long answer(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
+        if (sql != null) {
+            return ownQuery(store, sql, format, out);
+        }
+        if (count) {
+            long found = RecordQuery.count(store, filter);
+            out.write(found + "\n");
+            return 1;
+        }
+        return switch (level) {
+            case RECORD -> records(store, filter, format, out);
+            case HAPPENING -> happenings(store, filter, format, out);
+            case ENTRY -> entries(store, filter, format, out);
+        };
+    }
+
+    private long ownQuery(Store store, String query, CodeCommand.Format format, Writer out) throws IOException {
+        TableWriters.Ending rows = rows(format, out);
+        long most = limit == 0 ? ROWS : limit;
+        boolean more = SqlQuery.run(store, query, most, Duration.ofSeconds(seconds), rows);
+        rows.end();
+        if (more) {
+            main.terminal().err().println("Only the first " + most + " rows; --limit takes more.");
+        }
+        return 1;
+    }
+
+    private long records(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
+        RecordWriter writer = recordWriter(format, out);
+        long found = RecordQuery.run(store, filter, limit, newest, writer);
+        writer.close();
+        return found;
+    }
+
+    private long happenings(Store store, RecordFilter filter, CodeCommand.Format format, Writer out)
+            throws IOException {
+        TableWriters.Ending rows = rows(format, out);
+        long found = HappeningQuery.run(store, filter, limit, newest, rows);
+        rows.end();
+        return found;
+    }
+
+    private long entries(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
+        Set<Kind> kinds =
+                options.kinds().isEmpty() ? EnumSet.copyOf(EntryJoiner.KINDS) : EnumSet.copyOf(options.kinds());
+        if (!EntryJoiner.KINDS.containsAll(kinds)) {
+            throw wrong("--level entry takes --kind agreement, arms, exercise or visit: nothing else has entries");
+        }
+        List<Entry> entries = EntryQuery.run(store, filter, kinds);
+        List<Entry> shown = limit == 0 || limit >= entries.size() ? entries : entries.subList(0, (int) limit);
+        try (EntryWriter writer = entryWriter(format, out, kinds)) {
+            writer.write(shown);
+        }
+        return entries.size();
+    }
+
+    private TableWriters.Ending rows(CodeCommand.Format format, Writer out) {
+        return switch (format) {
+            case CSV -> TableWriters.csv(out);
+            case JSONL -> TableWriters.jsonl(out);
+            case TABLE -> TableWriters.table(out, main.terminal().width());
+        };
+    }
+
+    private RecordWriter recordWriter(CodeCommand.Format format, Writer out) {
+        return switch (format) {
+            case JSONL -> new RecordJson(out);
+            case CSV -> new RecordCsv(out);
+            case TABLE -> {
+                Codebook names = OwnCodebook.load(null);
+                yield new RecordTable(
+                        out,
+                        main.terminal().width(),
+                        output == null && main.colour(),
+                        code -> names.ontology().code(code).map(EventCode::name).orElse(null));
+            }
+        };
+    }
+
+    private EntryWriter entryWriter(CodeCommand.Format format, Writer out, Set<Kind> kinds) {
+        return switch (format) {
+            case JSONL -> new EntryJson(out);
+            case CSV -> new EntryCsv(out, kinds);
+            case TABLE -> new EntryTable(out, main.terminal().width(), output == null && main.colour());
+        };
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** What a line is. */
+    enum Level {
+        RECORD,
+        HAPPENING,
+        ENTRY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
