@@ -2,6 +2,7 @@ package org.demarche.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.article.Dateline;
 import org.demarche.article.GivenSpans;
+import org.demarche.article.Hashing;
 import org.demarche.article.Quotations;
 import org.demarche.article.StoryLayout;
 import org.demarche.codebook.Codebook;
@@ -60,6 +62,7 @@ final class ArticleCoder {
     private final List<Dateline> datelines;
     private final List<Span> labels;
     private final Voices voices;
+    private final Map<String, Integer> ids = new HashMap<>();
     private int nextDateline;
     private int nextLabel;
     private int sentences;
@@ -163,6 +166,7 @@ final class ArticleCoder {
         coder.code();
         List<CodedRecord> coded = placed(coder.records(), sentence, places).stream()
                 .map(record -> belonging.settled(record, actors.countriesNamed()))
+                .map(this::unique)
                 .toList();
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
@@ -182,6 +186,12 @@ final class ArticleCoder {
                 rememberPartners(record, coded);
             }
         }
+    }
+
+    /** One word can stand for two: "the two leaders warned" gives two records of the same spans, and each its own id. */
+    private CodedRecord unique(CodedRecord record) {
+        int earlier = ids.merge(record.id(), 1, Integer::sum) - 1;
+        return earlier == 0 ? record : record.identified(Hashing.of(record.id() + ' ' + earlier));
     }
 
     /** Both sides of an act with all that took part in it. */

@@ -152,7 +152,7 @@ public record CodedRecord(
 
     /** The same record with where it happened. */
     public CodedRecord at(NamedPlace where) {
-        return with(kinds, source, target, where, about, attributes);
+        return with(id, kinds, source, target, where, about, attributes);
     }
 
     /** The same record between other actors, whose codes are told better; those that it is about go with the target. */
@@ -162,20 +162,26 @@ public record CodedRecord(
         List<String> now = before == null || after == null
                 ? about
                 : about.stream().map(code -> code.equals(before) ? after : code).toList();
-        return with(kinds, who, whom, place, now, attributes);
+        return with(id, kinds, who, whom, place, now, attributes);
     }
 
     /** The same record with other attributes. */
     public CodedRecord withAttributes(Map<String, Object> changed) {
-        return with(kinds, source, target, place, about, changed);
+        return with(id, kinds, source, target, place, about, changed);
     }
 
     /** The same record, of other kinds. */
     public CodedRecord ofKinds(List<Kind> changed) {
-        return with(changed, source, target, place, about, attributes);
+        return with(id, changed, source, target, place, about, attributes);
+    }
+
+    /** The same record under another id. */
+    public CodedRecord identified(String other) {
+        return with(other, kinds, source, target, place, about, attributes);
     }
 
     private CodedRecord with(
+            String newId,
             List<Kind> newKinds,
             @Nullable Actor newSource,
             @Nullable Actor newTarget,
@@ -183,7 +189,7 @@ public record CodedRecord(
             List<String> newAbout,
             Map<String, Object> newAttributes) {
         return new CodedRecord(
-                id,
+                newId,
                 group,
                 sentence,
                 evidence,
