@@ -75,7 +75,7 @@ record CodeParts(String country, String group, String ethnic, List<String> relig
             List<String> blocks = blocks(actor == null ? null : actor.code());
             for (int i = 0; i < blocks.size(); i++) {
                 boolean placed = i == 0 || i == 1 && isKind(blocks.get(0));
-                put(blocks.get(i), placed);
+                put(blocks.get(i), placed, actor == null ? null : actor.country());
             }
             if (country.isEmpty() && actor != null && actor.code() != null && actor.country() != null) {
                 country = actor.country();
@@ -83,12 +83,15 @@ record CodeParts(String country, String group, String ethnic, List<String> relig
             return new CodeParts(country, group, ethnic, religions, types);
         }
 
-        /** @param placed whether a country or region may stand here */
-        private void put(String block, boolean placed) {
-            if (placed && (ontology.isCountry(block) || column(block, "region"))) {
-                country = block;
-            } else if (RELIGIONS.contains(block)) {
+        /**
+         * @param placed whether a country or region may stand here
+         * @param home the actor's country: MUS is Mauritius for those who belong there, and Muslims for all others
+         */
+        private void put(String block, boolean placed, @Nullable String home) {
+            if (RELIGIONS.contains(block) && !(placed && block.equals(home))) {
                 religions.add(block);
+            } else if (placed && (ontology.isCountry(block) || column(block, "region"))) {
+                country = block;
             } else if (ontology.isRole(block)) {
                 types.add(block);
             } else if (column(block, "ethnic")) {

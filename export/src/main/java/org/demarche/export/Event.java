@@ -1,7 +1,6 @@
 package org.demarche.export;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.article.Article;
@@ -67,12 +66,13 @@ record Event(Article article, CodedRecord record, Origin origin, LocalDate day, 
                 .orElse("");
     }
 
-    /** The words that a title was read from, or "". */
+    /** The words that a title was read from, or ""; "his counterpart" is no title of its own. */
     static String title(Actor actor) {
-        List<String> titles = actor.via().stream()
+        return actor.via().stream()
                 .filter(step -> step.kind().equals("title"))
                 .map(Actor.Via::text)
-                .toList();
-        return titles.isEmpty() ? "" : titles.get(0);
+                .filter(title -> !title.equals("counterpart"))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -75,12 +75,13 @@ final class Facts {
                 .findFirst();
     }
 
-    private static Stream<String> roles(@Nullable Actor actor) {
+    private Stream<String> roles(@Nullable Actor actor) {
         if (actor == null) {
             return Stream.empty();
         }
-        return Stream.concat(CodeParts.blocks(actor.code()).stream(), actor.sectors().stream())
-                .filter(block -> SECTORS.get(block, "code").isPresent())
+        CodeParts parts = CodeParts.of(actor, ontology);
+        return Stream.of(parts.types(), actor.sectors(), parts.religions())
+                .flatMap(List::stream)
                 .distinct();
     }
 }

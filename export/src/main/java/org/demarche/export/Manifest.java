@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs files that were read
  * @param files files that were written
  * @param articles articles read
- * @param records records coded, those left out included
- * @param exclusions records left out of the files
+ * @param records records coded, those included that a file leaves out
  * @param problems problems by number, such as DM004
  * @param rights what the owners of the articles say about use, each once
  */
@@ -38,7 +37,6 @@ public record Manifest(
         List<Output> files,
         long articles,
         long records,
-        Exclusions exclusions,
         Map<String, Long> problems,
         List<String> rights) {
 
@@ -83,17 +81,28 @@ public record Manifest(
      * @param rows rows without a header
      * @param bytes its size
      * @param sha256 SHA-256 of its content
+     * @param excluded records left out of it, by reason
      */
-    public record Output(String name, String format, long rows, long bytes, String sha256) {
-        /** A file that was written and closed. */
-        public static Output of(Path file, ExportFormat format, long rows) throws IOException {
-            return of(file, format.label(), rows);
+    public record Output(
+            String name, String format, long rows, long bytes, String sha256, Map<String, Long> excluded) {
+        public Output {
+            excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
         }
 
-        /** A file that was written and closed, in a format of another module. */
-        public static Output of(Path file, String format, long rows) throws IOException {
+        /**
+         * A file that was written.
+         *
+         * @param format name of its format, which may be one of another module
+         * @param writer what wrote it, closed
+         */
+        public static Output of(Path file, String format, ExportWriter writer) throws IOException {
             return new Output(
-                    String.valueOf(file.getFileName()), format, rows, Files.size(file), Digests.sha256(file));
+                    String.valueOf(file.getFileName()),
+                    format,
+                    writer.rows(),
+                    Files.size(file),
+                    Digests.sha256(file),
+                    writer.exclusions().byReason());
         }
     }
 
@@ -114,14 +123,9 @@ public record Manifest(
         object.put("inputs", inputs.stream().map(Manifest::json).toList());
         object.put("articles", articles);
         object.put("records", records);
-        Map<String, Object> excluded = new LinkedHashMap<>();
-        excluded.put("records", exclusions.total());
-        excluded.put("by_reason", exclusions.byReason());
-        object.put("excluded", excluded);
         object.put("files", files.stream().map(Manifest::json).toList());
         object.put("problems", problems);
-        List<String> licence = new ArrayList<>(rights);
-        object.put("rights", licence);
+        object.put("rights", rights);
         object.put("licence_note", LICENCE_NOTE);
         return PrettyJson.of(object);
     }
@@ -144,6 +148,7 @@ public record Manifest(
         object.put("rows", output.rows());
         object.put("bytes", output.bytes());
         object.put("sha256", output.sha256());
+        object.put("excluded_records", output.excluded());
         return object;
     }
 

@@ -3,7 +3,6 @@ package org.demarche.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.record.Origin;
 
@@ -87,9 +86,8 @@ public final class Methods {
         parts.add(Part.of(manifest.options().isEmpty() ? "All options had their defaults." : options()));
         parts.add(Part.of("From " + count(manifest.articles(), "article") + " the program coded "
                 + count(manifest.records(), "record") + "."));
-        excluded(parts);
         parts.add(Part.of("A row stands for one " + manifest.level() + "."));
-        files(parts);
+        manifest.files().forEach(file -> file(parts, file));
         parts.add(Part.of("The same articles, program and codebook give the same data."));
         return parts;
     }
@@ -100,25 +98,17 @@ public final class Methods {
                 .collect(Collectors.joining(", ", "Options: ", "."));
     }
 
-    private void excluded(List<Part> parts) {
-        long total = manifest.exclusions().total();
-        if (total == 0) {
-            parts.add(Part.of("None were left out."));
-            return;
+    private static void file(List<Part> parts, Manifest.Output file) {
+        parts.add(Part.of("The file {} (" + file.format() + ") holds " + count(file.rows(), "row") + ".", file.name()));
+        long left = file.excluded().values().stream().mapToLong(Long::longValue).sum();
+        if (left > 0) {
+            String list = file.excluded().entrySet().stream()
+                    .map(reason -> reason.getKey() + ": " + grouped(reason.getValue()))
+                    .collect(Collectors.joining("; "));
+            parts.add(Part.of(count(left, "record") + (left == 1 ? " is" : " are") + " left out of it (" + list + ")."));
         }
-        Map<String, Long> reasons = manifest.exclusions().byReason();
-        String list = reasons.entrySet().stream()
-                .map(reason -> reason.getKey() + ": " + grouped(reason.getValue()))
-                .collect(Collectors.joining("; "));
-        parts.add(Part.of(count(total, "record") + (total == 1 ? " was" : " were") + " left out (" + list + ")."));
-    }
-
-    private void files(List<Part> parts) {
-        for (Manifest.Output file : manifest.files()) {
-            parts.add(Part.of(
-                    "The file {} (" + file.format() + ") holds " + count(file.rows(), "row") + "; its SHA-256 is {}.",
-                    file.name(),
-                    file.sha256()));
+        if (ExportFormat.named(file.format()).filter(ExportFormat::mirrors).isPresent()) {
+            parts.add(Part.of("Acts that both sides do alike stand in it once in each direction."));
         }
     }
 

@@ -31,6 +31,7 @@ final class XlsxSink implements TableSink {
     private final @Nullable String created;
     private final int sheetRows;
     private final Path file;
+    private final OutputStream stored;
     private final Workbook workbook;
     private Worksheet sheet;
     private int sheets;
@@ -48,7 +49,8 @@ final class XlsxSink implements TableSink {
         this.created = created;
         this.sheetRows = sheetRows;
         this.file = Files.createTempFile("demarche", ".xlsx");
-        this.workbook = new Workbook(new BufferedOutputStream(Files.newOutputStream(file)), "demarche", null);
+        this.stored = new BufferedOutputStream(Files.newOutputStream(file));
+        this.workbook = new Workbook(stored, "demarche", null);
         this.sheet = newSheet();
         dictionary();
     }
@@ -146,8 +148,11 @@ final class XlsxSink implements TableSink {
         }
         closed = true;
         try (OutputStream target = out) {
-            finishSheet();
-            workbook.close();
+            try (OutputStream whole = stored) {
+                finishSheet();
+                workbook.close();
+                whole.flush();
+            }
             WorkbookStamp.copy(file, target, created);
         } finally {
             Files.deleteIfExists(file);
