@@ -45,7 +45,8 @@ final class AttributeColumns {
             all.add(column);
         }
         all.stream()
-                .filter(column -> column.name().startsWith(PREFIX) || column.name().startsWith(AMOUNT + "_"))
+                .filter(column ->
+                        column.name().startsWith(PREFIX) || column.name().startsWith(AMOUNT + "_"))
                 .forEach(column -> types.put(column.name(), column.type()));
         return all;
     }

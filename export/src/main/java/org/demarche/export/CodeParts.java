@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CodeParts(String country, String group, String ethnic, List<String> religions, List<String> types) {
     private static final FactTable BLOCKS = FactTable.of("blocks.tsv");
     private static final Set<String> KINDS = Set.of("IGO", "NGO", "NGM", "MNC", "IMG", "INT");
-    private static final Set<String> RELIGIONS =
-            Set.of("MUS", "MOS", "CHR", "CTH", "PRO", "JEW", "HIN", "BUD", "SIK");
+    private static final Set<String> RELIGIONS = Set.of("MUS", "MOS", "CHR", "CTH", "PRO", "JEW", "HIN", "BUD", "SIK");
     private static final int BLOCK = 3;
 
     CodeParts {

@@ -24,10 +24,7 @@ public final class DataDictionary {
     static List<TypedColumn> columns() {
         return TABLE.keys().stream()
                 .map(name -> new TypedColumn(
-                        name,
-                        ColumnType.valueOf(cell(name, "type")),
-                        cell(name, "meaning"),
-                        cell(name, "values")))
+                        name, ColumnType.valueOf(cell(name, "type")), cell(name, "meaning"), cell(name, "values")))
                 .toList();
     }
 

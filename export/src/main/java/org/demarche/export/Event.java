@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record
  * @param origin what made it
  * @param day its day
- * @param lead whether it stands in the headline or the first paragraph
+ * @param lead whether it stands in the headline or the first paragraph, for a layout that asks
  * @param mirrored whether source and target have changed places
  */
 record Event(Article article, CodedRecord record, Origin origin, LocalDate day, boolean lead, boolean mirrored) {
@@ -31,11 +31,13 @@ record Event(Article article, CodedRecord record, Origin origin, LocalDate day, 
         return record.reciprocal() && record.source() != null && record.target() != null;
     }
 
-    @Nullable Actor source() {
+    @Nullable
+    Actor source() {
         return mirrored ? record.target() : record.source();
     }
 
-    @Nullable Actor target() {
+    @Nullable
+    Actor target() {
         return mirrored ? record.source() : record.target();
     }
 
@@ -55,7 +57,8 @@ record Event(Article article, CodedRecord record, Origin origin, LocalDate day, 
     }
 
     /** Where it happened, or null. */
-    @Nullable Place place() {
+    @Nullable
+    Place place() {
         return record.place() == null ? null : record.place().place();
     }
 

@@ -34,7 +34,7 @@ final class EventTableWriter implements ExportWriter {
         if (records.isEmpty()) {
             return;
         }
-        int leadEnd = LeadParagraph.end(article.text());
+        int leadEnd = layout.needsLead() ? LeadParagraph.end(article.text()) : 0;
         for (CodedRecord record : records) {
             Optional<LocalDate> day = screen.day(article, record);
             if (day.isEmpty()) {

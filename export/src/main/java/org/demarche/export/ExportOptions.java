@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param created moment of the export as YYYY-MM-DDThh:mm:ssZ, or null; nothing here looks at the clock
  */
 public record ExportOptions(
-        TextPolicy text, boolean guardFormulas, Counts counts, @Nullable String created) {
+        TextPolicy text,
+        boolean guardFormulas,
+        Counts counts,
+        @Nullable String created) {
 
     /** Words that prove a record, guarded formulas, every record counted once, no date of creation. */
     public static ExportOptions defaults() {

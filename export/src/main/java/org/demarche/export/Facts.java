@@ -31,6 +31,17 @@ final class Facts {
         return country == null ? "" : FIPS.get(country, "fips").orElse("");
     }
 
+    /** True for an actor that is a state or territory as a whole. */
+    static boolean isState(Actor actor) {
+        return actor.country() != null && actor.country().equals(actor.code());
+    }
+
+    /** Name or words of an actor; where no words may be written, a state has the name of its country. */
+    String name(@Nullable Actor actor, Words words) {
+        String name = words.name(actor);
+        return name.isEmpty() && actor != null && isState(actor) ? countryName(actor.country()) : name;
+    }
+
     /** Short name of a country, or "". */
     String countryName(@Nullable String country) {
         return country == null ? "" : ontology.countryName(country);
@@ -56,7 +67,8 @@ final class Facts {
     /** Names of an actor's sectors as ICEWS writes them, each once, the narrow before the wide. */
     List<String> icewsSectors(@Nullable Actor actor) {
         Set<String> names = new LinkedHashSet<>();
-        roles(actor).forEach(role -> SECTORS.get(role, "icews").ifPresent(all -> names.addAll(List.of(all.split("; ")))));
+        roles(actor)
+                .forEach(role -> SECTORS.get(role, "icews").ifPresent(all -> names.addAll(List.of(all.split("; ")))));
         return List.copyOf(names);
     }
 

@@ -25,8 +25,7 @@ final class GdeltColumns {
 
     /** The 61 names of version 2, or the 58 of version 1, which has no ADM2Code. */
     static List<String> of(boolean second) {
-        List<String> names =
-                new ArrayList<>(List.of("GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"));
+        List<String> names = new ArrayList<>(List.of("GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"));
         Stream.of("Actor1", "Actor2").forEach(actor -> ACTOR.forEach(part -> names.add(actor + part)));
         names.addAll(List.of("IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass"));
         names.addAll(List.of("GoldsteinScale", "NumMentions", "NumSources", "NumArticles", "AvgTone"));

@@ -47,6 +47,11 @@ final class GdeltLayout implements Layout {
     }
 
     @Override
+    public boolean needsLead() {
+        return true;
+    }
+
+    @Override
     public List<String> row(Event event) {
         List<String> cells = new ArrayList<>();
         cells.add(Long.toString(Digests.number(event.article(), event.record(), event.mirrored())));
@@ -81,7 +86,7 @@ final class GdeltLayout implements Layout {
     private void actor(List<String> cells, @Nullable Actor actor) {
         CodeParts parts = CodeParts.of(actor, facts.ontology());
         cells.add(actor == null ? "" : actor.code() == null ? NO_CODE : actor.code());
-        cells.add(words.name(actor).toUpperCase(Locale.ROOT));
+        cells.add(facts.name(actor, words).toUpperCase(Locale.ROOT));
         cells.addAll(List.of(parts.country(), parts.group(), parts.ethnic()));
         cells.addAll(List.of(parts.religion(0), parts.religion(1)));
         cells.addAll(List.of(parts.type(0), parts.type(1), parts.type(2)));

@@ -81,11 +81,7 @@ final class IcewsLayout implements Layout {
 
     /** A state is called by its name in ICEWS, everybody else by the name or the words. */
     private String name(@Nullable Actor actor) {
-        if (actor == null) {
-            return "";
-        }
-        boolean state = actor.country() != null && actor.country().equals(actor.code());
-        return state ? facts.icewsCountry(actor.country()) : words.name(actor);
+        return actor != null && Facts.isState(actor) ? facts.icewsCountry(actor.country()) : words.name(actor);
     }
 
     private void place(List<String> cells, @Nullable Place place) {

@@ -13,6 +13,11 @@ interface Layout {
     /** True when an act that both do alike stands in it once in each direction. */
     boolean mirrors();
 
+    /** True when it asks whether an event stands in the first paragraph. */
+    default boolean needsLead() {
+        return false;
+    }
+
     /** The cells of one line. */
     List<String> row(Event event);
 }

@@ -83,8 +83,7 @@ public record Manifest(
      * @param sha256 SHA-256 of its content
      * @param excluded records left out of it, by reason
      */
-    public record Output(
-            String name, String format, long rows, long bytes, String sha256, Map<String, Long> excluded) {
+    public record Output(String name, String format, long rows, long bytes, String sha256, Map<String, Long> excluded) {
         public Output {
             excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
         }

@@ -26,8 +26,8 @@ public final class Methods {
 
     /** The paragraph in Markdown, with the citation as a list of one. */
     public String markdown() {
-        return sentences().stream().map(Part::marked).collect(Collectors.joining(" ", "## Coding\n\n", "\n\n"))
-                + "- " + citation() + "\n";
+        return sentences().stream().map(Part::marked).collect(Collectors.joining(" ", "## Coding\n\n", "\n\n")) + "- "
+                + citation() + "\n";
     }
 
     /** The entry for a bibliography, as CITATION.cff has it, with the codebook that was used. */
@@ -105,7 +105,8 @@ public final class Methods {
             String list = file.excluded().entrySet().stream()
                     .map(reason -> reason.getKey() + ": " + grouped(reason.getValue()))
                     .collect(Collectors.joining("; "));
-            parts.add(Part.of(count(left, "record") + (left == 1 ? " is" : " are") + " left out of it (" + list + ")."));
+            parts.add(
+                    Part.of(count(left, "record") + (left == 1 ? " is" : " are") + " left out of it (" + list + ")."));
         }
         if (ExportFormat.named(file.format()).filter(ExportFormat::mirrors).isPresent()) {
             parts.add(Part.of("Acts that both sides do alike stand in it once in each direction."));
@@ -114,7 +115,8 @@ public final class Methods {
 
     /** How to cite the program and the codebook. */
     private String citation() {
-        String year = manifest.created() == null ? "" : " (" + manifest.created().substring(0, YEAR) + ")";
+        String year =
+                manifest.created() == null ? "" : " (" + manifest.created().substring(0, YEAR) + ")";
         return "The Demarche authors" + year + ". " + TITLE + ". Version " + version() + ", codebook "
                 + codebook(manifest.origin()) + ".";
     }

@@ -80,7 +80,10 @@ final class PloverWriter implements ExportWriter {
         line.put("cite_info", citeInfo(event));
         Origin origin = event.origin();
         line.put("coder", origin.program() + "; " + origin.parser());
-        put(line, "coded_date", options.created() == null ? null : options.created().substring(0, 10));
+        put(
+                line,
+                "coded_date",
+                options.created() == null ? null : options.created().substring(0, 10));
         line.put("cameo", event.code());
         line.put("status", record.status().label());
         line.put("confidence", record.confidence());
@@ -173,7 +176,8 @@ final class PloverWriter implements ExportWriter {
         put(cite, "published", article.published());
         put(cite, "license", article.rights());
         cite.put("codebook", event.origin().codebook());
-        List<String> version = new ArrayList<>(List.of(event.origin().version(), event.origin().hash()));
+        List<String> version =
+                new ArrayList<>(List.of(event.origin().version(), event.origin().hash()));
         cite.put("version", String.join(" ", version));
         return cite;
     }

@@ -42,7 +42,8 @@ final class PolecatWriter implements ExportWriter {
     }
 
     private static List<String> columns() {
-        List<String> names = new ArrayList<>(List.of("Event ID", "Event Date", "Event Type", "Event Mode", "Intensity"));
+        List<String> names =
+                new ArrayList<>(List.of("Event ID", "Event Date", "Event Type", "Event Mode", "Intensity"));
         names.addAll(List.of("Quad Code", "Contexts"));
         for (String side : List.of("Actor", "Recipient")) {
             Stream.of("%s Name", "%s Country", "%s COW", "Primary %s Sector", "%s Sectors", "%s Title", "%s Name Raw")
@@ -89,7 +90,7 @@ final class PolecatWriter implements ExportWriter {
 
     private void side(List<String> cells, List<Actor> actors, Event event) {
         String day = event.day().toString();
-        cells.add(joined(actors, words::name));
+        cells.add(joined(actors, actor -> facts.name(actor, words)));
         cells.add(joined(actors, actor -> Words.cell(actor.country())));
         cells.add(joined(actors, actor -> facts.cow(actor.country(), day)));
         cells.add(joined(actors, actor -> first(facts.ploverSectors(actor))));

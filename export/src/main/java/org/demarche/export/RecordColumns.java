@@ -55,7 +55,8 @@ final class RecordColumns {
     }
 
     /** The values of a record. */
-    @Nullable Object[] row(RecordFields fields) {
+    @Nullable
+    Object[] row(RecordFields fields) {
         Map<String, Object> own = attributes.values(fields);
         List<TypedColumn> columns = table.columns();
         @Nullable Object[] row = new Object[columns.size()];
@@ -185,9 +186,11 @@ final class RecordColumns {
     }
 
     private void place() {
-        of("place_text", record -> located(record) == null || record.place() == null
-                ? null
-                : raw(record.place().text()));
+        of(
+                "place_text",
+                record -> located(record) == null || record.place() == null
+                        ? null
+                        : raw(record.place().text()));
         span("place", record -> {
             NamedPlace named = record.place();
             return named == null || named.place() == null ? null : named.span();

@@ -29,7 +29,8 @@ class EventTablesTest {
     }
 
     private static Map<String, String> phoenix(CodedRecord record) {
-        return named(PhoenixLayout.COLUMNS, Made.rows(ExportFormat.PHOENIX, record).get(0));
+        return named(
+                PhoenixLayout.COLUMNS, Made.rows(ExportFormat.PHOENIX, record).get(0));
     }
 
     private static Map<String, String> polecat(CodedRecord record) {
@@ -87,9 +88,8 @@ class EventTablesTest {
 
     @Test
     void charactersBeyondTheFirstPlaneStayWhole() {
-        CodedRecord record = Made.draft()
-                .between(Made.actor("😀 Turkey", "TUR", null), null)
-                .record();
+        CodedRecord record =
+                Made.draft().between(Made.actor("😀 Turkey", "TUR", null), null).record();
         assertThat(icews(record)).containsEntry("Source Name", "😀 Turkey");
     }
 
@@ -118,8 +118,9 @@ class EventTablesTest {
 
     @Test
     void phoenixTakesAnyCodeOfACaller() {
-        CodedRecord record =
-                Made.draft().between(Made.actor("rebels", "X1", null), Made.romania()).record();
+        CodedRecord record = Made.draft()
+                .between(Made.actor("rebels", "X1", null), Made.romania())
+                .record();
         assertThat(phoenix(record)).containsEntry("SourceActorFull", "X1").containsEntry("SourceActorRole", "");
     }
 
@@ -178,8 +179,7 @@ class EventTablesTest {
 
     @Test
     void acknowledgesPledgesAndThreatsAsActs() {
-        CodedRecord pledge =
-                Made.draft().code("0333").status(Status.PLEDGED).record();
+        CodedRecord pledge = Made.draft().code("0333").status(Status.PLEDGED).record();
         assertThat(Made.rows(ExportFormat.PHOENIX, pledge)).hasSize(1);
     }
 }

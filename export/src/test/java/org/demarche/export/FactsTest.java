@@ -16,9 +16,9 @@ class FactsTest {
         List<String> states = FactTable.of("fips.tsv").keys().stream()
                 .filter(code -> present(code, "state"))
                 .toList();
-        assertThat(states).hasSizeGreaterThan(190).allSatisfy(code -> assertThat(facts.fips(code))
-                .as(code)
-                .matches("[A-Z]{2}"));
+        assertThat(states)
+                .hasSizeGreaterThan(190)
+                .allSatisfy(code -> assertThat(facts.fips(code)).as(code).matches("[A-Z]{2}"));
         assertThat(states.stream().map(facts::fips)).doesNotHaveDuplicates();
     }
 
@@ -58,7 +58,9 @@ class FactsTest {
     @Test
     void everyRoleHasALineInTheTableOfSectors() {
         FactTable sectors = FactTable.of("sectors.tsv");
-        assertThat(sectors.keys()).allMatch(role -> Made.ontology().isRole(role)).hasSize(45);
+        assertThat(sectors.keys())
+                .allMatch(role -> Made.ontology().isRole(role))
+                .hasSize(45);
         assertThat(sectors.get("INT", "icews")).isEmpty();
     }
 
@@ -79,7 +81,8 @@ class FactsTest {
                 .isEqualTo(new CodeParts("RUS", "", "blk", List.of(), List.of("CVL")));
         assertThat(CodeParts.of(Made.actor("rebels", "BLKREB", null), Made.ontology()))
                 .isEqualTo(new CodeParts("BLK", "", "", List.of(), List.of("REB")));
-        assertThat(CodeParts.of(Made.actor("rebels", "PSEHMSREB", "PSE"), Made.ontology()).group())
+        assertThat(CodeParts.of(Made.actor("rebels", "PSEHMSREB", "PSE"), Made.ontology())
+                        .group())
                 .isEqualTo("HMS");
         assertThat(CodeParts.of(Made.actor("rebels", "TURQQQ", "TUR"), Made.ontology()))
                 .as("a block that nobody knows gets no column")

@@ -30,8 +30,14 @@ class GdeltLayoutTest {
     void hasTheColumnsOfEachVersionAndNoHeader() {
         assertThat(GdeltColumns.of(false)).hasSize(58).doesNotContain("ActionGeo_ADM2Code");
         assertThat(GdeltColumns.of(true)).hasSize(61).endsWith("DATEADDED", "SOURCEURL");
-        assertThat(Made.rows(ExportFormat.GDELT1, Made.draft().record())).singleElement().asList().hasSize(58);
-        assertThat(Made.rows(ExportFormat.GDELT2, Made.draft().record())).singleElement().asList().hasSize(61);
+        assertThat(Made.rows(ExportFormat.GDELT1, Made.draft().record()))
+                .singleElement()
+                .asList()
+                .hasSize(58);
+        assertThat(Made.rows(ExportFormat.GDELT2, Made.draft().record()))
+                .singleElement()
+                .asList()
+                .hasSize(61);
         assertThat(Made.rows(ExportFormat.GDELT2)).isEmpty();
     }
 
@@ -65,8 +71,8 @@ class GdeltLayoutTest {
     void takesAnActorCodeApart() {
         Actor minister = Made.actor("Ministers", "TURGOVMIL", "TUR", "GOV", "MIL");
         Actor alliance = Made.actor("United Nations", "IGOUNOHCRREF", null, "REF");
-        Map<String, String> row =
-                row(ExportFormat.GDELT2, Made.draft().between(minister, alliance).record());
+        Map<String, String> row = row(
+                ExportFormat.GDELT2, Made.draft().between(minister, alliance).record());
         assertThat(row)
                 .containsEntry("Actor1Code", "TURGOVMIL")
                 .containsEntry("Actor1Name", "MINISTERS")
@@ -93,7 +99,9 @@ class GdeltLayoutTest {
                 .containsEntry("Actor2EthnicCode", "kur")
                 .containsEntry("Actor2Type1Code", "REB");
         Actor community = Made.actor("Ankara", "IGOEUREEC", null);
-        assertThat(row(ExportFormat.GDELT1, Made.draft().between(community, null).record()))
+        assertThat(row(
+                        ExportFormat.GDELT1,
+                        Made.draft().between(community, null).record()))
                 .containsEntry("Actor1CountryCode", "EUR")
                 .containsEntry("Actor1KnownGroupCode", "EEC")
                 .containsEntry("Actor2Code", "")
@@ -103,7 +111,9 @@ class GdeltLayoutTest {
     @Test
     void writesDashesForAnActorWithoutACode() {
         Actor nobody = Made.actor("rebels", null, null);
-        assertThat(row(ExportFormat.GDELT2, Made.draft().between(nobody, Made.romania()).record()))
+        assertThat(row(
+                        ExportFormat.GDELT2,
+                        Made.draft().between(nobody, Made.romania()).record()))
                 .containsEntry("Actor1Code", "---")
                 .containsEntry("Actor1Name", "REBELS")
                 .containsEntry("Actor1CountryCode", "");
@@ -127,15 +137,17 @@ class GdeltLayoutTest {
 
     @Test
     void knowsStatesOfTheUnitedStatesAndLeavesOutPlacesOfNoCountry() {
-        CodedRecord state =
-                Made.draft().at(Made.place(PlaceKind.REGION, "USA", "US.ME", null, null)).record();
+        CodedRecord state = Made.draft()
+                .at(Made.place(PlaceKind.REGION, "USA", "US.ME", null, null))
+                .record();
         assertThat(row(ExportFormat.GDELT1, state))
                 .containsEntry("ActionGeo_Type", "2")
                 .containsEntry("ActionGeo_ADM1Code", "USME")
                 .containsEntry("ActionGeo_FeatureID", "ME")
                 .containsEntry("ActionGeo_Lat", "");
-        CodedRecord sea =
-                Made.draft().at(Made.place(PlaceKind.WATER, null, null, null, null)).record();
+        CodedRecord sea = Made.draft()
+                .at(Made.place(PlaceKind.WATER, null, null, null, null))
+                .record();
         assertThat(row(ExportFormat.GDELT1, sea))
                 .containsEntry("ActionGeo_Type", "0")
                 .containsEntry("ActionGeo_FullName", "")
@@ -159,7 +171,8 @@ class GdeltLayoutTest {
     @Test
     void theNumberIsStableAndADoubleHoldsIt() {
         String first = row(ExportFormat.GDELT2, Made.draft().record()).get("GLOBALEVENTID");
-        String again = row(ExportFormat.GDELT1, Made.draft().code("051").record()).get("GLOBALEVENTID");
+        String again =
+                row(ExportFormat.GDELT1, Made.draft().code("051").record()).get("GLOBALEVENTID");
         assertThat(again).as("independent of the code").isEqualTo(first);
         assertThat(Long.parseLong(first)).isBetween(1L, 1L << 52);
         assertThat(row(ExportFormat.GDELT2, Made.draft().id("r-2").record()).get("GLOBALEVENTID"))
@@ -199,13 +212,18 @@ class GdeltLayoutTest {
 
     @Test
     void namesNoWordsOfTheArticleWhereNoneMayBeWritten() {
+        Actor minister = Made.actor("Ministers", "TURGOVMIL", "TUR", "GOV", "MIL");
+        Actor ankara = Made.actor("Ankara", "TUR", "TUR");
         Map<String, String> row = named(
                 ExportFormat.GDELT2,
                 Made.rows(
                                 ExportFormat.GDELT2,
                                 ExportOptions.defaults().withText(TextPolicy.NONE),
-                                Made.draft().record())
+                                Made.draft().between(minister, ankara).record())
                         .get(0));
-        assertThat(row).containsEntry("Actor1Name", "").containsEntry("Actor1Code", "TUR");
+        assertThat(row)
+                .containsEntry("Actor1Code", "TURGOVMIL")
+                .containsEntry("Actor1Name", "")
+                .containsEntry("Actor2Name", "TURKEY");
     }
 }

@@ -68,8 +68,7 @@ class ManifestTest {
         Map<?, ?> input = (Map<?, ?>) ((List<?>) read.get("inputs")).get(0);
         assertThat(input.get("name")).isEqualTo("story.txt");
         assertThat(input.get("bytes")).isEqualTo(3L);
-        assertThat(input.get("sha256"))
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(input.get("sha256")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         Map<?, ?> file = (Map<?, ?>) ((List<?>) read.get("files")).get(0);
         assertThat(file.get("rows")).isEqualTo(2L);
         assertThat(file.get("bytes")).isEqualTo(Files.size(folder.resolve("events.icews.tab")));
@@ -93,8 +92,9 @@ class ManifestTest {
                 .startsWith("Events were coded by machine with demarche 0.1.0, using the codebook demarche 0.1.0 (hash"
                         + " abcd) and the parser parser 1. Options: --kind event, --text snippet.")
                 .contains("From 1 article the program coded 2 records.")
-                .contains("The file events.icews.tab (icews) holds 2 rows. 1 record is left out of it (negated: 1). Acts"
-                        + " that both sides do alike stand in it once in each direction.")
+                .contains(
+                        "The file events.icews.tab (icews) holds 2 rows. 1 record is left out of it (negated: 1). Acts"
+                                + " that both sides do alike stand in it once in each direction.")
                 .doesNotContain("`")
                 .endsWith("give the same data.\n");
         assertThat(methods.markdown())
@@ -114,10 +114,14 @@ class ManifestTest {
                 .map(line -> line.substring("title: ".length()).replace("\"", ""))
                 .findFirst()
                 .orElseThrow();
-        Manifest empty = new Manifest(
-                null, "record", Made.ORIGIN, Map.of(), List.of(), List.of(), 0, 0, Map.of(), List.of());
-        assertThat(new Methods(empty).bibtex()).contains("title = {" + title + "}").doesNotContain("year");
-        assertThat(new Methods(empty).text()).contains("All options had their defaults.").contains("0 articles");
+        Manifest empty =
+                new Manifest(null, "record", Made.ORIGIN, Map.of(), List.of(), List.of(), 0, 0, Map.of(), List.of());
+        assertThat(new Methods(empty).bibtex())
+                .contains("title = {" + title + "}")
+                .doesNotContain("year");
+        assertThat(new Methods(empty).text())
+                .contains("All options had their defaults.")
+                .contains("0 articles");
     }
 
     @Test

@@ -23,7 +23,8 @@ class PloverWriterTest {
 
     static List<Map<String, Object>> read(TextPolicy text, CodedRecord... records) throws IOException {
         List<Map<String, Object>> events = new ArrayList<>();
-        for (String line : Made.text(ExportFormat.PLOVER, ExportOptions.defaults().withText(text), records)
+        for (String line : Made.text(
+                        ExportFormat.PLOVER, ExportOptions.defaults().withText(text), records)
                 .lines()
                 .toList()) {
             events.add(json(line));
@@ -139,7 +140,8 @@ class PloverWriterTest {
     @Test
     void aTypeThatNeedsARecipientKeepsIt() throws IOException {
         Map<String, Object> event = read(
-                        TextPolicy.SNIPPET, Made.draft().code("062").reciprocal().record())
+                        TextPolicy.SNIPPET,
+                        Made.draft().code("062").reciprocal().record())
                 .get(0);
         assertThat(codes(event.get("actor"))).containsExactly("TUR");
         assertThat(codes(event.get("recipient"))).containsExactly("ROU");
@@ -148,12 +150,10 @@ class PloverWriterTest {
     @Test
     void pairsOfOneTriggerComeTogether() throws IOException {
         Actor iran = Made.actor("Iran", "IRN", "IRN");
-        CodedRecord accused = Made.draft().code("112").between(Made.turkey(), iran).record();
-        CodedRecord too = Made.draft()
-                .id("r-2")
-                .code("112")
-                .between(Made.romania(), iran)
-                .record();
+        CodedRecord accused =
+                Made.draft().code("112").between(Made.turkey(), iran).record();
+        CodedRecord too =
+                Made.draft().id("r-2").code("112").between(Made.romania(), iran).record();
         List<Map<String, Object>> events = read(TextPolicy.SNIPPET, accused, too);
         assertThat(events).hasSize(1);
         assertThat(codes(events.get(0).get("actor"))).containsExactly("TUR", "ROU");

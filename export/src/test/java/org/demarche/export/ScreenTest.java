@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class ScreenTest {
-    private static final List<CodedRecord> UNREAL =
-            Stream.of(Status.NEGATED, Status.HYPOTHETICAL, Status.HISTORIC, Status.HISTORIC)
-                    .map(status -> Made.draft().unreal(status).record())
-                    .toList();
+    private static final List<CodedRecord> UNREAL = Stream.of(
+                    Status.NEGATED, Status.HYPOTHETICAL, Status.HISTORIC, Status.HISTORIC)
+            .map(status -> Made.draft().unreal(status).record())
+            .toList();
 
     @ParameterizedTest
     @EnumSource(
@@ -33,7 +33,9 @@ class ScreenTest {
                 Exports.open(format, new ByteArrayOutputStream(), ExportOptions.defaults(), Made.ontology())) {
             writer.write(Made.ARTICLE, UNREAL, Made.ORIGIN);
             writer.write(
-                    Made.ARTICLE, List.of(Made.draft().code(null).record(), Made.draft().record()), Made.ORIGIN);
+                    Made.ARTICLE,
+                    List.of(Made.draft().code(null).record(), Made.draft().record()),
+                    Made.ORIGIN);
             assertThat(writer.rows()).isEqualTo(1);
             assertThat(writer.exclusions().byReason())
                     .containsExactly(
