@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.codebook.Country;
+import org.demarche.codebook.EventCode;
 import org.demarche.codebook.Ontology;
 import org.demarche.mention.Actor;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
     private static final FactTable FIPS = FactTable.of("fips.tsv");
     private static final FactTable ICEWS = FactTable.of("icews-countries.tsv");
+    private static final FactTable LABELS = FactTable.of("icews-labels.tsv");
     private static final FactTable SECTORS = FactTable.of("sectors.tsv");
 
     private final Ontology ontology;
@@ -50,6 +52,13 @@ final class Facts {
     /** Name of a country as ICEWS writes it, else the codebook's name, or "". */
     String icewsCountry(@Nullable String country) {
         return country == null ? "" : ICEWS.get(country, "name").orElseGet(() -> ontology.countryName(country));
+    }
+
+    /** Label of an event as ICEWS writes it, else the codebook's, else the code. */
+    String icewsLabel(String code) {
+        return LABELS.get(code, "label")
+                .or(() -> ontology.code(code).map(EventCode::name))
+                .orElse(code);
     }
 
     /** Number of a country in the list of the Correlates of War project on a day, or "". */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A place in GDELT's columns: type, full name, codes of FIPS 10-4, coordinates, number of the feature. */
 final class GdeltPlace {
     private static final String US = "USA";
+    private static final String GAZA_STRIP = "PS.GZ";
+    private static final String GAZA = "GZ";
     private static final String UNKNOWN = "0";
     private static final String COUNTRY = "1";
     private static final String US_STATE = "2";
@@ -33,7 +35,7 @@ final class GdeltPlace {
 
     /** The cells of a place; a place of no country, or of one without a code, has none. */
     List<String> of(@Nullable Place place) {
-        String fips = place == null ? "" : facts.fips(place.country());
+        String fips = place == null ? "" : fips(place);
         if (place == null || fips.isEmpty()) {
             return none();
         }
@@ -51,6 +53,11 @@ final class GdeltPlace {
         cells.add(Words.number(place.lon()));
         cells.add(feature(type, fips, region));
         return cells;
+    }
+
+    /** Palestine has two codes: one for the Gaza Strip, one for the rest. */
+    private String fips(Place place) {
+        return GAZA_STRIP.equals(place.region()) ? GAZA : facts.fips(place.country());
     }
 
     private static String type(Place place) {

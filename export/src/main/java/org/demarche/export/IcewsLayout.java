@@ -2,7 +2,6 @@ package org.demarche.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.codebook.EventCode;
 import org.demarche.codebook.PlaceKind;
 import org.demarche.mention.Actor;
 import org.demarche.place.Place;
@@ -62,7 +61,7 @@ final class IcewsLayout implements Layout {
         cells.add(event.day().toString());
         actor(cells, event.source());
         String code = event.code();
-        cells.add(facts.ontology().code(code).map(EventCode::name).orElse(code));
+        cells.add(facts.icewsLabel(code));
         cells.add(code);
         cells.add(Words.number(event.record().goldstein()));
         actor(cells, event.target());

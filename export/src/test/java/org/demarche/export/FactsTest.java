@@ -56,6 +56,15 @@ class FactsTest {
     }
 
     @Test
+    void eventsAreCalledAsInIcews() {
+        assertThat(facts.icewsLabel("193")).isEqualTo("fight with small arms and light weapons");
+        assertThat(facts.icewsLabel("057")).isEqualTo("Sign formal agreement");
+        assertThat(facts.icewsLabel("999")).isEqualTo("999");
+        assertThat(FactTable.of("icews-labels.tsv").keys())
+                .allMatch(code -> Made.ontology().code(code).isPresent());
+    }
+
+    @Test
     void everyRoleHasALineInTheTableOfSectors() {
         FactTable sectors = FactTable.of("sectors.tsv");
         assertThat(sectors.keys())

@@ -155,6 +155,18 @@ class GdeltLayoutTest {
     }
 
     @Test
+    void theGazaStripHasACodeOfItsOwn() {
+        CodedRecord gaza = Made.draft()
+                .at(Made.place(PlaceKind.CITY, "PSE", "PS.GZ", 31.5, 34.47))
+                .record();
+        CodedRecord ramallah = Made.draft()
+                .at(Made.place(PlaceKind.CITY, "PSE", "PS.WE", 31.9, 35.2))
+                .record();
+        assertThat(row(ExportFormat.GDELT2, gaza)).containsEntry("ActionGeo_CountryCode", "GZ");
+        assertThat(row(ExportFormat.GDELT2, ramallah)).containsEntry("ActionGeo_CountryCode", "WE");
+    }
+
+    @Test
     void mirrorsWhatBothDoAlikeUnderAnotherNumber() {
         List<List<String>> rows =
                 Made.rows(ExportFormat.GDELT2, Made.draft().reciprocal().record());
