@@ -3,17 +3,22 @@ package org.demarche.export;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
+import org.demarche.record.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one day that a format without precision wants: the first day of the record's date, else the day of publication.
  * Of a month or a year no day is made up: the day of publication stands for it when it lies within, else there is none.
+ * An intention, a request or a threat has the day of publication when what it is about comes later.
  */
 final class EventDay {
     private static final int DAY_LENGTH = 10;
+    private static final Set<Status> TO_COME =
+            Set.of(Status.PLANNED, Status.PLEDGED, Status.PROPOSED, Status.REQUESTED, Status.THREATENED);
 
     private EventDay() {}
 
@@ -24,8 +29,17 @@ final class EventDay {
         if (date == null) {
             return published;
         }
+        if (published.isPresent() && announced(record, date, published.get().toString())) {
+            return published;
+        }
         Optional<LocalDate> start = day(date.start());
         return start.isPresent() ? start : published.filter(day -> covers(date, day.toString()));
+    }
+
+    /** True where the date is that of what is still to come: what is coded is that it was announced, asked for, threatened. */
+    private static boolean announced(CodedRecord record, EventDate date, String published) {
+        String start = date.start();
+        return TO_COME.contains(record.status()) && start != null && start.compareTo(prefix(published, start)) > 0;
     }
 
     /** A whole calendar date. */

@@ -92,7 +92,10 @@ final class PloverWriter implements ExportWriter {
 
     private static @Nullable String endDate(Event event) {
         EventDate date = event.record().date();
-        return EventDay.day(date == null ? null : date.end())
+        if (date == null || !event.day().toString().equals(date.start())) {
+            return null;
+        }
+        return EventDay.day(date.end())
                 .filter(end -> end.isAfter(event.day()))
                 .map(Object::toString)
                 .orElse(null);

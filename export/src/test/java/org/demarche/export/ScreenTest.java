@@ -88,6 +88,18 @@ class ScreenTest {
     }
 
     @Test
+    void whatIsAnnouncedHasTheDayOfItsAnnouncement() {
+        assertThat(day(Status.PLEDGED, date("2027-05", "2027-05"))).isEqualTo("2024-03-16");
+        assertThat(day(Status.PLANNED, date("2024-03-20", "2024-03-20"))).isEqualTo("2024-03-16");
+        assertThat(day(Status.PLEDGED, date("2024-03-14", "2024-03-14")))
+                .as("pledged on Thursday")
+                .isEqualTo("2024-03-14");
+        assertThat(day(Status.OCCURRED, date("2024-03-17", "2024-03-17")))
+                .as("told as done, whatever the calendar says")
+                .isEqualTo("2024-03-17");
+    }
+
+    @Test
     void theTwoWaysToLackADayAreToldApart() {
         Screen screen = new Screen(false);
         Article undated = Made.ARTICLE.publishedOn(null);
@@ -103,7 +115,11 @@ class ScreenTest {
     }
 
     private static String day(EventDate date) {
-        return EventDay.of(Made.ARTICLE, Made.draft().date(date).record())
+        return day(Status.OCCURRED, date);
+    }
+
+    private static String day(Status status, EventDate date) {
+        return EventDay.of(Made.ARTICLE, Made.draft().status(status).date(date).record())
                 .map(LocalDate::toString)
                 .orElse("none");
     }
