@@ -35,16 +35,6 @@ public final class Exclusions {
         counts.merge(reason, 1L, Long::sum);
     }
 
-    /** Counts those of another export too. */
-    public void addAll(Exclusions others) {
-        others.counts.forEach((reason, count) -> counts.merge(reason, count, Long::sum));
-    }
-
-    /** Records left out for a reason. */
-    public long count(Reason reason) {
-        return counts.getOrDefault(reason, 0L);
-    }
-
     /** Records left out. */
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
