@@ -58,12 +58,16 @@ final class KeepingSink implements CodedSink {
         return record.kinds().stream().anyMatch(kind -> kind != Kind.EVENT && kind != Kind.STATEMENT);
     }
 
-    /** Each article is on disk already. */
-    @Override
-    public void flush() {}
 
     @Override
-    public void close() {}
+    public void flush() {
+        writer.flush();
+    }
+
+    @Override
+    public void close() {
+        writer.flush();
+    }
 
     long count(Kept how) {
         return counts.getOrDefault(how, 0L);

@@ -21,12 +21,17 @@ import org.demarche.record.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps articles with their records. An article, its records and what they belong to are one transaction: after a
- * crash it is there whole or not at all. Not thread-safe.
+ * Keeps articles with their records. An article, its records and what they belong to go into one transaction, which may
+ * hold some more articles: after a crash each is there whole or not at all. Not thread-safe.
  */
 public final class StoreWriter implements AutoCloseable {
     private static final String NO_SOURCE = "";
     private static final String NO_DAY = "";
+
+    /** So many articles go to disk together, and not later than this: single ones cost three times as much. */
+    private static final int AT_ONCE = 64;
+
+    private static final long LONGEST_NANOS = 500_000_000L;
 
     private final Store store;
     private final Connection connection;
@@ -41,6 +46,11 @@ public final class StoreWriter implements AutoCloseable {
     private final PreparedStatement insertWords;
     private final PreparedStatement coverage;
     private final Map<Coding, Long> codings = new HashMap<>();
+
+    /** 0 without an open transaction, else one more than the articles in it. */
+    private int pending;
+
+    private long begun;
 
     /** @param clock tells when an article is kept */
     public StoreWriter(Store store, Supplier<Instant> clock) {
@@ -84,11 +94,10 @@ public final class StoreWriter implements AutoCloseable {
 
     /** Notes items of a source on a day that could not be read, or that held nothing to read. */
     public void addUnread(@Nullable String source, @Nullable String day, int empty, int failed) {
-        try {
+        inOne(() -> {
             cover(source, day, 0, empty, failed);
-        } catch (SQLException e) {
-            throw store.failed(e);
-        }
+            return empty;
+        });
     }
 
     /** Keeps pairs of records that must not stand in one entry, beside those that are kept. */
@@ -130,19 +139,55 @@ public final class StoreWriter implements AutoCloseable {
         return clock.get().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    /** Does work in one transaction. */
+    /** Does work in the open transaction, or a new one; what fails is taken back alone. */
     private <T> T inOne(Work<T> work) {
         try {
-            store.dialect().beginWriting(connection);
+            if (pending == 0) {
+                store.dialect().beginWriting(connection);
+                begun = System.nanoTime();
+                pending = 1;
+            }
+            run("SAVEPOINT article");
             try {
                 T result = work.run();
-                run("COMMIT");
+                run("RELEASE article");
+                if (++pending > AT_ONCE || System.nanoTime() - begun > LONGEST_NANOS) {
+                    commit();
+                }
                 return result;
             } catch (SQLException | RuntimeException e) {
-                Store.rollback(connection);
-                codings.clear();
+                takeBack();
                 throw e;
             }
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    private void commit() throws SQLException {
+        if (pending > 0) {
+            run("COMMIT");
+            pending = 0;
+        }
+    }
+
+    /** Keeps what came before the failure, if the database still lets us. */
+    private void takeBack() {
+        codings.clear();
+        try {
+            run("ROLLBACK TO article");
+            run("RELEASE article");
+            commit();
+        } catch (SQLException e) {
+            Store.rollback(connection);
+            pending = 0;
+        }
+    }
+
+    /** Puts on disk what was added; done by itself before long. */
+    public void flush() {
+        try {
+            commit();
         } catch (SQLException e) {
             throw store.failed(e);
         }
@@ -303,6 +348,7 @@ public final class StoreWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
+            commit();
             happenings.close();
             lookup.close();
             for (PreparedStatement statement : List.of(
