@@ -58,7 +58,6 @@ final class KeepingSink implements CodedSink {
         return record.kinds().stream().anyMatch(kind -> kind != Kind.EVENT && kind != Kind.STATEMENT);
     }
 
-
     @Override
     public void flush() {
         writer.flush();
