@@ -192,10 +192,6 @@ CREATE TABLE coverage (
     PRIMARY KEY (source, day)
 ) WITHOUT ROWID;
 
-CREATE TABLE facts (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) WITHOUT ROWID;
 
 CREATE VIEW current_records AS
 SELECT
