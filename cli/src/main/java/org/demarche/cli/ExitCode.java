@@ -29,6 +29,11 @@ final class ExitCode {
 
     private ExitCode() {}
 
+    /** Whether nothing is lost with a problem. */
+    static boolean isNotice(ProblemCode code) {
+        return NOTICES.contains(code);
+    }
+
     /**
      * The end of a run over articles or over lines of a dictionary.
      *

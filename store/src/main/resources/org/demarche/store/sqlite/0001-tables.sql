@@ -193,6 +193,13 @@ CREATE TABLE coverage (
 ) WITHOUT ROWID;
 
 
+CREATE TABLE unread (
+    place TEXT PRIMARY KEY,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    seen TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE VIEW current_records AS
 SELECT
     r.*,
