@@ -95,7 +95,9 @@ final class ItemElement {
     /** Moves what cannot stand in an element, and all behind it, to its place. */
     private void freeFollowers(Element holder) {
         for (Element inner = holder.firstElementChild(); inner != null; inner = inner.nextElementSibling()) {
-            if (NEVER_INSIDE.contains(vocabulary.name(inner))) {
+            String name = vocabulary.name(inner);
+            boolean isAddress = name.equals("link") && inner.ownText().strip().startsWith("http");
+            if (isAddress || NEVER_INSIDE.contains(name)) {
                 Node last = holder;
                 for (Node node : List.copyOf(holder.childNodes().subList(inner.siblingIndex(), holder.childNodeSize()))) {
                     last.after(node);

@@ -188,8 +188,10 @@ final class ItemReader {
         if (said != null) {
             return said;
         }
-        Stream<Element> tagged = Stream.concat(fields.all("title").stream(), Stream.of(element));
-        return Stream.concat(Stream.ofNullable(ofBody), tagged.map(ItemReader::language).filter(Objects::nonNull))
+        Stream<@Nullable String> ofTitle = fields.all("title").stream().map(ItemReader::language);
+        String ofItem = element.hasAttr(LANGUAGE) ? element.attr(LANGUAGE) : null;
+        return Stream.concat(Stream.concat(Stream.ofNullable(ofBody), ofTitle), Stream.ofNullable(ofItem))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
