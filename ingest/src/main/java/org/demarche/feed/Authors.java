@@ -39,6 +39,9 @@ final class Authors {
 
     /** The name in words that may hold an address for mail too. */
     static String named(String words) {
+        if (words.length() > LONGEST) {
+            return words;
+        }
         Matcher mailFirst = MAIL_THEN_NAME.matcher(words);
         if (mailFirst.matches()) {
             return mailFirst.group(1);

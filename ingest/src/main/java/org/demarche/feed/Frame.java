@@ -29,7 +29,7 @@ final class Frame {
                 .findFirst()
                 .orElse(null);
         return new FeedFacts(
-                fields.line("title", "dc:title", "atom:title"),
+                fields.line("title", "dc:title", "atom:title", "dc:publisher"),
                 language,
                 vocabulary.isAtom() ? Authors.of(fields, vocabulary) : null,
                 ItemReader.rights(fields));

@@ -98,11 +98,9 @@ final class ItemElement {
             String name = vocabulary.name(inner);
             boolean isAddress = name.equals("link") && inner.ownText().strip().startsWith("http");
             if (isAddress || NEVER_INSIDE.contains(name)) {
-                Node last = holder;
-                for (Node node : List.copyOf(holder.childNodes().subList(inner.siblingIndex(), holder.childNodeSize()))) {
-                    last.after(node);
-                    last = node;
-                }
+                List<Node> followers =
+                        List.copyOf(holder.childNodes().subList(inner.siblingIndex(), holder.childNodeSize()));
+                element.insertChildren(holder.siblingIndex() + 1, followers);
                 return;
             }
         }

@@ -59,7 +59,7 @@ final class ItemReader {
                 body.text(),
                 dates(),
                 byline,
-                source.map(this::publisher).orElse(null),
+                source.map(this::publisher).orElseGet(() -> fields.line("dc:publisher")),
                 language(body.language()),
                 rights == null ? source.map(ItemReader::rights).orElse(null) : rights);
     }

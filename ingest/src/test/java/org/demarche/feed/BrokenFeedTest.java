@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class BrokenFeedTest {
@@ -100,6 +101,31 @@ class BrokenFeedTest {
         assertThat(run.articles()).extracting(Article::text).containsExactly("A");
         assertThat(run.messages()).hasSize(1);
         assertThat(run.messages().get(0)).contains("DM086", "item 2");
+    }
+
+    @Test
+    void readsOnBehindASectionWithoutAnEnd() {
+        FeedRun run = FeedRun.of("<rss><item><title>A</title></item><item><title>B</title><description><![CDATA[<p>One</p>"
+                + "</description></item><item><title>C</title></item></channel></rss>");
+
+        assertThat(run.articles()).extracting(Article::text).containsExactly("A", "B\n\nOne", "C");
+        assertThat(run.articles().get(2).origin()).isEqualTo("a.feed#item 3");
+        assertThat(run.messages()).hasSize(1);
+        assertThat(run.messages().get(0)).contains("DM086", "item 2 has no end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<guid/>", "<description>x", "<x:script/>", "<![CDATA[x", "<author>((((@", "&lt;iframe", "</p>", "<p a=\"",
+                "<content:encoded type='a                ;b'>", "<!-- ", "<atom:link href='%%%'/>", "<title>a</title>"})
+    void readsAnItemOfManyPartsInNoTime(String part) {
+        int times = 4_000_000 / part.length();
+        FeedRun run = FeedRun.of("<rss><item><title>T" + part.repeat(times) + "</item><item><title>U</title></item></rss>");
+        FeedRun inside = FeedRun.of("<rss><item><title>T</title><description>" + part.repeat(times)
+                + "</description></item><item><title>U</title></item></rss>");
+
+        assertThat(run.articles().size() + run.problems().size()).isPositive();
+        assertThat(inside.articles().size() + inside.problems().size()).isPositive();
     }
 
     @Test
