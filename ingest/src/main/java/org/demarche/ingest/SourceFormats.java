@@ -20,9 +20,14 @@ public final class SourceFormats {
     static final SourceFormat TEXT = new TextFormat();
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL =
-            List.of(
-            new ConlluFormat(), new FeedFormat(), new JsonFeedFormat(), new OpmlFormat(), new JsonLinesFormat(), new JsonFormat(), TEXT);
+    private static final List<SourceFormat> ALL = List.of(
+            new ConlluFormat(),
+            new FeedFormat(),
+            new JsonFeedFormat(),
+            new OpmlFormat(),
+            new JsonLinesFormat(),
+            new JsonFormat(),
+            TEXT);
 
     private static final String PACKED = ".gz";
 
