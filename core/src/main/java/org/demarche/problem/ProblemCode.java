@@ -67,6 +67,15 @@ public enum ProblemCode {
     DM071(
             "no record of this id stands in an entry",
             "Copy the id from the column 'joined_because' or from the field 'record'."),
+    DM085(
+            "date of publication left out",
+            "It was read without a day; --date gives one to all articles that have none."),
+    DM086("feed is broken", "What is whole in it was read; fetch it again if it should hold more."),
+    DM087("item of a feed has no words", "It has neither a title nor a text; fetch the page that it links to."),
+    DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
+    DM089(
+            "too large for a feed",
+            "It was left out and the rest read; an item may hold 8 million characters, a list of feeds 16 million."),
     DM100("database cannot be opened", "Check its path and the permissions of the file and of its folder."),
     DM101("not a Demarche database", "Name another file with --db, or keep this one elsewhere."),
     DM102("database of another version", "Use the program that made it, or a newer one."),
