@@ -66,7 +66,12 @@ public enum ProblemCode {
     DM070("pair of records cannot be read", "A line of --apart holds two ids of records with a space between them."),
     DM071(
             "no record of this id stands in an entry",
-            "Copy the id from the column 'joined_because' or from the field 'record'.");
+            "Copy the id from the column 'joined_because' or from the field 'record'."),
+    DM085("date of publication left out", "It was read without a day; --date gives one to all articles that have none."),
+    DM086("feed is broken", "What is whole in it was read; fetch it again if it should hold more."),
+    DM087("item of a feed has no words", "It has neither a title nor a text; fetch the page that it links to."),
+    DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
+    DM089("feed refused", "No feed needs this; look at the file before you use it.");
 
     private final String title;
     private final String advice;
