@@ -6,58 +6,109 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Tells by names and kinds of elements what belongs to the page and not to the article. */
+/**
+ * Tells by kinds, roles and names of elements what belongs to the page and not to the article: navigation, related
+ * links, comments, notices. Names mislead, so that an element with much of the page's prose in it is none; how much
+ * depends on how sure the name is.
+ */
 final class Furniture {
-    private static final Set<String> KINDS = Set.of("nav", "footer", "aside", "form", "figcaption", "menu", "dialog", "label", "input");
+    private static final Set<String> KINDS =
+            Set.of("aside", "dialog", "figcaption", "footer", "form", "input", "label", "menu", "nav");
+
     private static final Set<String> ROLES = Set.of(
-            "navigation", "complementary", "banner", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "toolbar", "tooltip", "alert", "tablist");
-    private static final Pattern NAME = Pattern.compile("(?:^|[-_ ])(?:"
-            + "share|shares|sharing|sharebar|social|addthis|sharedaddy|related|recommended|recommend|recommendations|recirc|promo|promos|newsletter|signup|"
-            + "subscribe|subscription|subscriptions|paywall|comments?|disqus|respond|breadcrumbs?|sidebar|side|nav|navbar|navigation|menu|footer|"
-            + "toolbar|tools|cookies?|gdpr|consent|banner|ads?|adv|advert|advertisement|adsense|sponsor|sponsored|outbrain|taboola|"
-            + "popup|modal|overlay|lightbox|tags?|taglist|topics|byline|author|authors|bio|timestamp|meta|postmeta|caption|captions|wp-caption-text|credits?|gallery|slideshow|"
-            + "carousel|widget|widgets|trending|popular|most-read|most-viewed|read-more|readmore|more-stories|more-news|copyright|pagination|pager|"
-            + "rating|ratings|masthead|print|screen-reader-text|visually-hidden|sr-only|skip|pullquote|inset|teaser|teasers|jp-relatedposts|video-player|rollover|tooltip|popover|hovercard"
-            + ")(?=$|[-_ ])");
-    private static final Pattern BODY = Pattern.compile(
-            "(?:^|[-_ ])(?:article|story|post|entry|news|content|page|main|text)[-_]*(?:body|content|text|article|main|entry)(?:$|[-_ ])");
+            "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
+            "search", "tablist", "toolbar", "tooltip");
+
+    private static final Set<String> NEVER = Set.of("article", "body", "html", "main", "table", "tbody", "td", "th", "tr");
+
+    /** What readers write, which may be more than the article. */
+    private static final Pattern COMMENTS = names("comments?|commentlist|comment-list|disqus|respond|user-comments");
+
+    private static final Pattern SURE = names("ads?|adsense|adv|advert|advertisement|advertising|addthis|banner|breadcrumbs?|"
+            + "cookies?|footer|gdpr|jp-relatedposts|masthead|menu|most-popular|most-read|most-viewed|nav|navbar|navigation|"
+            + "newsletters?|outbrain|paywall|promos?|recirc|recommendations?|recommended|related|share|sharebar|sharedaddy|"
+            + "shares|sharing|sidebar|signup|similar|skip|social|sponsor|sponsored|subscribe|subscription|subscriptions|"
+            + "taboola|trending|read-next|more-stories|more-news|pagination|pager|login|signin|register");
+
+    private static final Pattern UNSURE = names("author|authors|bio|byline|captions?|carousel|consent|copyright|credits?|"
+            + "gallery|hovercard|inset|lightbox|meta|modal|overlay|popover|popular|popup|postmeta|print|pullquote|ratings?|"
+            + "read-more|readmore|recommend|rollover|screen-reader-text|side|slideshow|sr-only|taglist|tags?|teasers?|"
+            + "timestamp|toolbar|tools|tooltip|topics|video-player|visually-hidden|widgets?|wp-caption-text");
+
+    /** Names that builders of pages give to every part of a page. */
+    private static final Pattern BUILDER = Pattern.compile("(?:elementor|fusion|siteorigin|so)-[\\w-]*");
+
+    private static final Pattern BODY = Pattern.compile("(?:^|[-_ ])(?:article|content|entry|main|news|page|post|story|text)"
+            + "[-_]*(?:article|body|content|entry|main|text)(?:$|[-_ ])");
+
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final double MOST = 0.4;
+    private static final int LONGEST_NAME = 400;
+    private static final double MOST_COMMENTS = 0.9;
+    private static final double MOST_SURE = 0.4;
+    private static final double MOST_UNSURE = 0.15;
+    private static final double ITS_OWN_WORD = 2;
+    private static final double NAMED = 1.3;
+    private static final double KIND = 1.2;
 
     private final Map<Element, Double> prose;
     private final double all;
 
+    /**
+     * @param prose what each element of the page holds of prose, with all that is in it
+     * @param all what the page holds
+     */
     Furniture(Map<Element, Double> prose, double all) {
         this.prose = prose;
         this.all = all;
     }
 
+    /** Whether the element is no part of the article, with all that is in it. */
     boolean isFurniture(Element element) {
         String kind = element.normalName();
-        if (kind.equals("body") || kind.equals("html") || kind.equals("main") || kind.equals("article")) {
+        if (NEVER.contains(kind) || isNamedBody(element)) {
             return false;
         }
-        if (prose.getOrDefault(element, 0.0) > MOST * all) {
+        double share = all == 0 ? 0 : prose.getOrDefault(element, 0.0) / all;
+        if (share > MOST_COMMENTS) {
             return false;
         }
-        if (kind.equals("tr") || kind.equals("td") || kind.equals("th")) {
+        String names = element.attributesSize() == 0 ? "" : names(element);
+        if (COMMENTS.matcher(names).find()) {
+            return true;
+        }
+        if (share > MOST_SURE) {
             return false;
         }
-        return KINDS.contains(kind) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)) || NAME.matcher(names(element)).find();
+        return KINDS.contains(kind)
+                || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+                || SURE.matcher(names).find()
+                || share <= MOST_UNSURE && UNSURE.matcher(names).find();
     }
 
+    /** How much likelier than another element this one is to be the article's own, by what it is called. */
     double likelihood(Element element) {
-        if (element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody")) {
-            return 2;
+        if (isNamedBody(element)) {
+            return ITS_OWN_WORD;
         }
         if (BODY.matcher(names(element)).find()) {
-            return 1.3;
+            return NAMED;
         }
-        return element.normalName().equals("article") ? 1.2 : 1;
+        return element.normalName().equals("article") ? KIND : 1;
+    }
+
+    private static boolean isNamedBody(Element element) {
+        return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
     private static String names(Element element) {
         String names = element.className() + " " + element.id();
-        return CAMEL.matcher(names.length() > 400 ? names.substring(0, 400) : names).replaceAll("-").toLowerCase(Locale.ROOT);
+        String some = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
+        String apart = CAMEL.matcher(some).replaceAll("-").toLowerCase(Locale.ROOT);
+        return BUILDER.matcher(apart).replaceAll(" ");
+    }
+
+    /** Any of the names, between dashes, underscores or the ends of a name. */
+    private static Pattern names(String alternatives) {
+        return Pattern.compile("(?:^|[-_ ])(?:" + alternatives + ")(?=$|[-_ ])");
     }
 }

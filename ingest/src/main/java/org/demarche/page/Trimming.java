@@ -2,19 +2,53 @@ package org.demarche.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Leaves out of an article's paragraphs what is no text of it. */
 final class Trimming {
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final int LONGEST_LINE = 110;
+
+    /** A line with a day or a time of day, or a line of an author: what stands between headline and text. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:by|written by|posted|published|updated|last updated|from)\\b.*|"
+                    + ".*\\b(?:19|20)\\d\\d\\b.*\\d\\d?:\\d\\d.*|.*\\d\\d?:\\d\\d.*\\b(?:19|20)\\d\\d\\b.*|"
+                    + ".*\\d\\d?(?:st|nd|rd|th)?[ ,./-].{0,12}\\b(?:19|20)\\d\\d\\b\\D{0,20}|.{0,20}\\b(?:19|20)\\d\\d[-./年]\\d\\d?[-./月]\\d\\d?.{0,20}|"
+                    + ".*\\b\\d+ (?:min(?:ute)?s?(?: read)?|minutos?)\\b\\W*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private Trimming() {}
 
+    /** @param title the headline, which is no part of the text */
     static List<Block> trim(List<Block> blocks, String title) {
         List<Block> kept = new ArrayList<>();
+        boolean begun = false;
         for (Block block : blocks) {
-            if (block.isLinks() || block.text().equals(title) || block.element().normalName().equals("h1")) {
+            if (block.isLinks() || Notices.isNotice(block) || Headlines.same(block.text(), title)) {
                 continue;
             }
+            if (!begun && (isAbout(block) || block.element().normalName().equals("h1"))) {
+                continue;
+            }
+            begun |= block.prose() > 0 && block.endsSentence();
             kept.add(block);
         }
-        return kept;
+        return withoutIdleHeadings(kept);
+    }
+
+    private static boolean isAbout(Block block) {
+        return block.text().length() <= LONGEST_LINE
+                && !block.endsSentence()
+                && ABOUT.matcher(block.text()).matches();
+    }
+
+    /** Without the headings at the end that nothing follows. */
+    private static List<Block> withoutIdleHeadings(List<Block> blocks) {
+        int end = blocks.size();
+        while (end > 0 && HEADINGS.contains(blocks.get(end - 1).element().normalName())) {
+            end--;
+        }
+        return blocks.subList(0, end);
     }
 }
