@@ -14,7 +14,7 @@ final class Notices {
             + "see also\\b.*|share(?: this.*| on .*)?|\\d+ shares?|sponsored(?: content)?|"
             + "(?:story|article) continues below.*|tags?:?|topics:?|filed under.*|trending(?: news| now)?|"
             + "you (?:may|might) (?:also )?(?:like|be interested in).*|(?:image|photo|picture)s?(?: credits?)?:.*|"
-            + "tell us what you think.*|what do you think\\W*|关联.*|関連記事|\\[/?\\w+[^\\]]*\\].*");
+            + "tell us what you think.*|what do you think\\W*|関連記事|\\[/?\\w+[^\\]]*\\].*");
 
     private static final Pattern APPEAL = pattern("(?:please )?(?:click|download|e-?mail|follow|get|join|like|listen|log in|"
             + "register|send|sign up|stay|subscribe|support|tap|visit|watch|want|write)\\b.*");
@@ -24,7 +24,7 @@ final class Notices {
                     + "notifications?|podcasts?|subscri\\w+|telegram|twitter|whatsapp|youtube)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern OWNER = pattern("all rights reserved\\b.*|.{0,120}\\ball rights reserved\\.?|"
+    private static final Pattern OWNER = pattern(".*\\b(?:site uses|we use) cookies\\b.*|all rights reserved\\b.*|.{0,120}\\ball rights reserved\\.?|"
             + ".{0,60}may not be (?:published|reproduced|copied)\\b.*|(?:©|\\(c\\)|copyright) .*\\b\\d{4}\\b.*");
 
     private Notices() {}

@@ -1,6 +1,7 @@
 package org.demarche.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,17 +19,32 @@ final class Trimming {
                     + ".*\\b\\d+ (?:min(?:ute)?s?(?: read)?|minutos?)\\b\\W*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** The heading above what readers wrote. */
+    private static final Pattern COMMENTS = Pattern.compile(
+            "(?:\\d+|no|one) (?:comments?|replies|reply|responses?|reactions?|thoughts?)(?: (?:on|to)\\b.*)?|"
+                    + "comments? ?\\(\\d+\\)|leave a (?:comment|reply)\\b.*|join the (?:conversation|discussion)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_LABEL = 40;
+
     private Trimming() {}
 
     /** @param title the headline, which is no part of the text */
     static List<Block> trim(List<Block> blocks, String title) {
         List<Block> kept = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         boolean begun = false;
         for (Block block : blocks) {
+            if (begun && block.text().length() <= LONGEST_LINE && COMMENTS.matcher(block.text()).matches()) {
+                break;
+            }
             if (block.isLinks() || Notices.isNotice(block) || Headlines.same(block.text(), title)) {
                 continue;
             }
             if (!begun && (isAbout(block) || block.element().normalName().equals("h1"))) {
+                continue;
+            }
+            if (!seen.add(block.text()) && block.text().length() > LONGEST_LABEL) {
                 continue;
             }
             begun |= block.prose() > 0 && block.endsSentence();
