@@ -4,6 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
 /** Finds the article among everything that stands on a page. */
 final class ArticleBody {
@@ -11,16 +14,19 @@ final class ArticleBody {
     private static final double DECAY = 0.9;
 
     private static final double LEAST_OF_ONE = 0.1;
+    private static final int MOST_HEADINGS = 100;
 
     private final Furniture furniture;
     private final Element body;
+    private final List<Block> blocks;
     private final Map<Element, Double> prose;
 
     private ArticleBody(Element body) {
         this.body = body;
         Map<Element, Double> all = weights(Blocks.of(body, element -> false), body, 1);
         this.furniture = new Furniture(all, all.getOrDefault(body, 0.0));
-        this.prose = weights(Blocks.of(body, furniture::isFurniture), body, 1);
+        this.blocks = Blocks.of(body, furniture::isFurniture);
+        this.prose = weights(blocks, body, 1);
     }
 
     /**
@@ -36,14 +42,14 @@ final class ArticleBody {
 
     /** All paragraphs of a page but those of its furniture. */
     static List<Block> all(Element body) {
-        return Blocks.of(body, new ArticleBody(body).furniture::isFurniture);
+        return new ArticleBody(body).blocks;
     }
 
     /** The element that holds most prose near to it. */
     private Element place() {
         Element best = body;
         double most = 0;
-        Map<Element, Double> scores = weights(Blocks.of(body, furniture::isFurniture), body, DECAY);
+        Map<Element, Double> scores = weights(blocks, body, DECAY);
         for (Element element : body.getAllElements()) {
             Double score = scores.get(element);
             if (score != null && score * furniture.likelihood(element) > most) {
@@ -56,30 +62,38 @@ final class ArticleBody {
 
     /** Of several articles in a place, the one that has the headline in it. */
     private Element ownArticle(Element place, String title) {
-        List<Element> articles = place.getElementsByTag("article");
-        if (articles.size() < 2) {
+        if (place.getElementsByTag("article").size() < 2) {
             return place;
         }
         double least = LEAST_OF_ONE * prose.getOrDefault(place, 0.0);
-        for (Element article : articles) {
-            boolean isOwn = article.select("h1, h2").stream().anyMatch(line -> Headlines.same(line.text(), title));
-            if (isOwn && prose.getOrDefault(article, 0.0) >= least) {
-                return article;
-            }
-        }
-        return place;
+        return place.select("h1, h2").stream()
+                .limit(MOST_HEADINGS)
+                .filter(heading -> Headlines.same(heading.text(), title))
+                .map(heading -> heading.closest("article"))
+                .filter(article -> article != null && prose.getOrDefault(article, 0.0) >= least)
+                .findFirst()
+                .map(article -> article.parents().contains(place) ? article : place)
+                .orElse(place);
     }
 
     /** What each element holds of prose, that of its inner elements counted less for each level. */
     private static Map<Element, Double> weights(List<Block> blocks, Element root, double decay) {
         Map<Element, Double> weights = new IdentityHashMap<>();
-        for (Block block : blocks) {
-            double weight = block.prose();
-            for (Element e = block.element(); e != null && weight > 0; e = e == root ? null : e.parent()) {
-                weights.merge(e, weight, Double::sum);
-                weight *= decay;
-            }
-        }
+        blocks.forEach(block -> weights.merge(block.element(), block.prose(), Double::sum));
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {}
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        Double weight = node instanceof Element element ? weights.get(element) : null;
+                        if (weight != null && node != root && node.parent() instanceof Element parent) {
+                            weights.merge(parent, decay * weight, Double::sum);
+                        }
+                    }
+                },
+                root);
         return weights;
     }
 }

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 final class DeclaredBody {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST = 200;
+    private static final int LONGEST = 200_000;
+    private static final int MOST_BLOCKS = 5_000;
     private static final double NEARLY_ALL = 0.9;
     private static final double MOST = 0.8;
     private static final double HALF = 0.5;
@@ -29,7 +31,7 @@ final class DeclaredBody {
      */
     static List<String> choose(List<Block> found, String declared, Element body) {
         List<String> own = found.stream().map(Block::text).toList();
-        if (declared.length() < SHORTEST) {
+        if (declared.length() < SHORTEST || declared.length() > LONGEST || found.size() > MOST_BLOCKS) {
             return own;
         }
         Words here = Words.of(String.join(" ", own));
@@ -41,6 +43,7 @@ final class DeclaredBody {
         }
         String whole = bare(declared);
         List<String> known = ArticleBody.all(body).stream()
+                .limit(MOST_BLOCKS)
                 .map(Block::text)
                 .filter(text -> whole.contains(bare(text)))
                 .distinct()

@@ -22,7 +22,8 @@ final class Furniture {
     private static final Set<String> NEVER = Set.of("article", "body", "html", "main", "table", "tbody", "td", "th", "tr");
 
     /** What readers write, which may be more than the article. */
-    private static final Pattern COMMENTS = names("comments?|commentlist|comment-list|disqus|respond|user-comments");
+    private static final Pattern COMMENTS = names(
+            "comentarios?|commentaires?|commentlist|comments?|discussion|disqus|kommentare?|replies|respond");
 
     private static final Pattern SURE = names("ads?|adsense|adv|advert|advertisement|advertising|addthis|banner|breadcrumbs?|"
             + "cookies?|footer|gdpr|jp-relatedposts|masthead|menu|most-popular|most-read|most-viewed|nav|navbar|navigation|"

@@ -19,13 +19,13 @@ final class Headlines {
         return line.length() <= LONGEST && !title.isEmpty() && bare(line).equals(bare(title));
     }
 
-    /** Whether two lines share most of the words of the shorter one. */
-    static boolean alike(String line, String other) {
+    /** How many words two lines share, if those are most of the words of the shorter one; else 0. */
+    static int shared(String line, String other) {
         Set<String> one = words(line);
         Set<String> two = words(other);
         int shorter = Math.min(one.size(), two.size());
         one.retainAll(two);
-        return shorter > 0 && one.size() >= ALIKE * shorter;
+        return one.size() >= ALIKE * shorter ? one.size() : 0;
     }
 
     private static Set<String> words(String line) {

@@ -87,9 +87,9 @@ final class PageDate {
     /** What elements that are made for dates say, those first that name the publication. */
     private static List<String> elements(Document page) {
         List<String> found = new ArrayList<>();
-        for (Element element : page.select("[itemprop~=(?i)datePublished], time[pubdate], time.published, time.entry-date")) {
-            addTo(found, element);
-        }
+        page.select("[itemprop~=(?i)datePublished], time[pubdate], time.published, time.entry-date").stream()
+                .limit(MOST_TIMES)
+                .forEach(element -> addTo(found, element));
         page.select("time, abbr.published").stream().limit(MOST_TIMES).forEach(element -> {
             if (!MODIFIED.matcher(element.attr("itemprop") + element.className()).find()) {
                 addTo(found, element);

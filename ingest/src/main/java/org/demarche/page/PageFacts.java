@@ -29,10 +29,10 @@ record PageFacts(
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?:)?//\\S*|www\\.\\S*|@\\S*");
     private static final int LONGEST = 200;
 
-    static PageFacts of(Document page, LinkedData linked, Metadata meta, @Nullable String url) {
+    static PageFacts of(Document page, LinkedData linked, Metadata meta, String title, @Nullable String url) {
         return new PageFacts(
                 byline(page, linked, meta),
-                firstOf(site(linked, meta)),
+                firstOf(site(linked, meta), meta.first("application-name"), PageTitle.siteBehind(title, page.title())),
                 firstOf(page.select("html").attr("lang"), page.select("html").attr("xml:lang"), linked.language(),
                         meta.first("og:locale", "content-language", "language", "dc.language", "inlanguage")),
                 address(page, meta, url),

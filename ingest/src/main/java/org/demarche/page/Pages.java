@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
@@ -22,6 +24,8 @@ public final class Pages {
 
     private static final Instant NEVER = Instant.parse("9990-01-01T00:00:00Z");
     private static final int SAMPLE = 4096;
+    private static final Pattern SAVED =
+            Pattern.compile("<!--\\s*saved from url=(?:\\(\\d+\\))?(https?://\\S+)\\s*-->", Pattern.CASE_INSENSITIVE);
     private static final char REPLACEMENT = '\uFFFD';
 
     private Pages() {}
@@ -58,7 +62,7 @@ public final class Pages {
             problems.report(ProblemCode.DM082, origin + ": its bytes are no text.");
             return null;
         }
-        return article(Jsoup.parse(source), url, origin, retrieved, problems);
+        return article(Jsoup.parse(source), url == null ? savedFrom(source) : url, origin, retrieved, problems);
     }
 
     private static @Nullable Article article(
@@ -67,7 +71,7 @@ public final class Pages {
         LinkedData linked = LinkedData.of(page);
         String title = PageTitle.of(page, linked, meta, PageFacts.site(linked, meta));
         List<Block> blocks = ArticleBody.find(page.body(), title);
-        PageFacts facts = PageFacts.of(page, linked, meta, url);
+        PageFacts facts = PageFacts.of(page, linked, meta, title, url);
         boolean isDeclared = linked.isArticle()
                 || meta.first("og:type").equalsIgnoreCase("article")
                 || page.selectFirst("[itemprop~=(?i)articleBody]") != null;
@@ -92,6 +96,12 @@ public final class Pages {
                 .rights(facts.rights())
                 .origin(origin)
                 .build();
+    }
+
+    /** The address that browsers write at the beginning of a page that they save. */
+    private static @Nullable String savedFrom(String source) {
+        Matcher saved = SAVED.matcher(source.substring(0, Math.min(source.length(), SAMPLE)));
+        return saved.find() ? saved.group(1) : null;
     }
 
     private static String near(String body) {
