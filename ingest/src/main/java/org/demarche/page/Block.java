@@ -1,5 +1,6 @@
 package org.demarche.page;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Element;
  */
 record Block(Element element, String text, int linked) {
     private static final int SHORTEST_PROSE = 25;
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int SHORTEST_OWN = 15;
     private static final int LONG = 80;
     private static final double LABEL = 0.2;
@@ -25,10 +27,14 @@ record Block(Element element, String text, int linked) {
     /** How much running text it is, in characters outside of links; a Chinese or Japanese character counts twice. */
     double prose() {
         double own = text.length() - linked + ideographs();
-        if (own < SHORTEST_PROSE || isLinks()) {
+        if (own < SHORTEST_PROSE || isLinks() || isHeading()) {
             return 0;
         }
         return endsSentence() || own >= LONG ? own : LABEL * own;
+    }
+
+    boolean isHeading() {
+        return HEADINGS.contains(element.normalName());
     }
 
     /** Whether it ends as a sentence does. */

@@ -53,6 +53,7 @@ final class Blocks implements NodeFilter {
             case "br" -> endLine();
             case "a" -> links++;
             case "pre" -> preformatted++;
+            case "td", "th" -> place = words.length() == 0 ? element : parent(element);
             default -> {}
         }
         if (HtmlText.isBlock(element)) {
@@ -71,11 +72,15 @@ final class Blocks implements NodeFilter {
                 default -> {}
             }
             if (HtmlText.isBlock(element)) {
-                Element parent = element.parent();
-                end(parent == null ? root : parent);
+                end(parent(element));
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private Element parent(Element element) {
+        Element parent = element == root ? null : element.parent();
+        return parent == null ? root : parent;
     }
 
     private void add(String text) {

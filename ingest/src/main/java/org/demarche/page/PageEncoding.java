@@ -41,13 +41,13 @@ final class PageEncoding {
             declared = declared(html);
         }
         boolean isNarrow = declared == null || declared.newEncoder().maxBytesPerChar() <= 1;
-        if (isNarrow || declared.equals(StandardCharsets.UTF_8)) {
+        if (isNarrow || StandardCharsets.UTF_8.equals(declared)) {
             String text = Decoding.utf8(html, html.length).orElse(null);
             if (text != null) {
                 return text;
             }
         }
-        if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
+        if (declared == null || StandardCharsets.UTF_8.equals(declared)) {
             String text = new String(html, StandardCharsets.UTF_8);
             return isMostly(text) ? text : Decoding.windows(html, html.length);
         }

@@ -49,24 +49,25 @@ public final class Pages {
             String origin,
             @Nullable String retrieved,
             Problems problems) {
+        Problems here = new Problems(origin, problems.sink());
         if (html.length > MOST_BYTES) {
-            problems.report(ProblemCode.DM081, origin + ": more than " + (MOST_BYTES >> 20) + " MiB.");
+            here.report(ProblemCode.DM081, "more than " + (MOST_BYTES >> 20) + " MiB.");
             return null;
         }
         if (hasTooManyTags(html)) {
-            problems.report(ProblemCode.DM081, origin + ": more than " + MOST_TAGS + " tags.");
+            here.report(ProblemCode.DM081, "more than " + MOST_TAGS + " tags.");
             return null;
         }
         String source = PageEncoding.decode(html, charset);
         if (isBinary(source)) {
-            problems.report(ProblemCode.DM082, origin + ": its bytes are no text.");
+            here.report(ProblemCode.DM082, "its bytes are no text.");
             return null;
         }
-        return article(Jsoup.parse(source), url == null ? savedFrom(source) : url, origin, retrieved, problems);
+        return article(Jsoup.parse(source), url == null ? savedFrom(source) : url, origin, retrieved, here);
     }
 
     private static @Nullable Article article(
-            Document page, @Nullable String url, String origin, @Nullable String retrieved, Problems problems) {
+            Document page, @Nullable String url, String origin, @Nullable String retrieved, Problems here) {
         Metadata meta = new Metadata(page);
         LinkedData linked = LinkedData.of(page);
         String title = PageTitle.of(page, linked, meta, PageFacts.site(linked, meta));
@@ -77,12 +78,12 @@ public final class Pages {
                 || page.selectFirst("[itemprop~=(?i)articleBody]") != null;
         String reason = Emptiness.reason(page, blocks, linked.text().length(), isDeclared, title, facts.url());
         if (reason != null) {
-            problems.report(ProblemCode.DM080, origin + ": " + reason);
+            here.report(ProblemCode.DM080, reason);
             return null;
         }
         String body = String.join("\n\n", DeclaredBody.choose(blocks, linked.text(), page.body()));
         if (body.indexOf(REPLACEMENT) >= 0) {
-            problems.report(ProblemCode.DM083, origin + ": near '" + near(body) + "'.");
+            here.report(ProblemCode.DM083, "near '" + near(body) + "'.");
         }
         String text = title.isEmpty() ? body : title + "\n\n" + body;
         return new Article.Builder(Hashing.of(text), text)

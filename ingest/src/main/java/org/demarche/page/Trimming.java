@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** Leaves out of an article's paragraphs what is no text of it. */
 final class Trimming {
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final int LONGEST_LINE = 110;
 
     /** A line with a day or a time of day, or a line of an author: what stands between headline and text. */
@@ -62,7 +61,7 @@ final class Trimming {
     /** Without the headings at the end that nothing follows. */
     private static List<Block> withoutIdleHeadings(List<Block> blocks) {
         int end = blocks.size();
-        while (end > 0 && HEADINGS.contains(blocks.get(end - 1).element().normalName())) {
+        while (end > 0 && blocks.get(end - 1).isHeading()) {
             end--;
         }
         return blocks.subList(0, end);
