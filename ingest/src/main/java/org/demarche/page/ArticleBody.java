@@ -1,8 +1,10 @@
 package org.demarche.page;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
@@ -14,6 +16,10 @@ final class ArticleBody {
     private static final double DECAY = 0.9;
 
     private static final double LEAST_OF_ONE = 0.1;
+    /** What counts of an element that the first prose behind the headline does not stand in. */
+    private static final double ELSEWHERE = 0.6;
+
+    private static final double LEAST_FIRST = 60;
     private static final int MOST_HEADINGS = 100;
 
     private final Furniture furniture;
@@ -36,7 +42,7 @@ final class ArticleBody {
      */
     static List<Block> find(Element body, String title) {
         ArticleBody finder = new ArticleBody(body);
-        Element place = finder.ownArticle(finder.place(), title);
+        Element place = finder.ownArticle(finder.place(title), title);
         return Trimming.trim(Blocks.of(place, finder.furniture::isFurniture), title);
     }
 
@@ -45,19 +51,36 @@ final class ArticleBody {
         return new ArticleBody(body).blocks;
     }
 
-    /** The element that holds most prose near to it. */
-    private Element place() {
+    /** The element that holds most prose near to it, preferably the first prose behind the headline, too. */
+    private Element place(String title) {
+        Set<Element> aroundFirst = aroundFirst(title);
         Element best = body;
         double most = 0;
         Map<Element, Double> scores = weights(blocks, body, DECAY);
         for (Element element : body.getAllElements()) {
-            Double score = scores.get(element);
-            if (score != null && score * furniture.likelihood(element) > most) {
-                most = score * furniture.likelihood(element);
+            double near = aroundFirst.isEmpty() || aroundFirst.contains(element) ? 1 : ELSEWHERE;
+            double score = scores.getOrDefault(element, 0.0) * near * furniture.likelihood(element);
+            if (score > most) {
+                most = score;
                 best = element;
             }
         }
         return best;
+    }
+
+    /** The elements that the first prose behind the headline stands in; none where there is no headline. */
+    private Set<Element> aroundFirst(String title) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean isBehind = false;
+        for (Block block : blocks) {
+            if (isBehind && block.prose() >= LEAST_FIRST && block.endsSentence()) {
+                around.add(block.element());
+                around.addAll(block.element().parents());
+                return around;
+            }
+            isBehind |= block.isHeading() && Headlines.same(block.text(), title);
+        }
+        return around;
     }
 
     /** Of several articles in a place, the one that has the headline in it. */

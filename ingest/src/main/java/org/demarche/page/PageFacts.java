@@ -28,6 +28,7 @@ record PageFacts(
     private static final Pattern BY = Pattern.compile("(?iu)^(?:(?:written |posted )?by|von|par|por|di)\\b[:\\s]+");
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?:)?//\\S*|www\\.\\S*|@\\S*");
     private static final int LONGEST = 200;
+    private static final int MOST_NAMES = 20;
 
     static PageFacts of(Document page, LinkedData linked, Metadata meta, String title, @Nullable String url) {
         return new PageFacts(
@@ -56,18 +57,25 @@ record PageFacts(
                         .filter(name -> !name.isEmpty())
                         .findFirst()
                         .orElse(""),
-                names(page.select("[itemprop~=(?i)author] [itemprop=name], [itemprop~=(?i)author]:not(:has([itemprop=name]))")),
+                names(page.select("[itemprop~=(?i)author]")),
                 names(page.select("a[rel~=author]")),
                 names(page.select(".byline, .author-name")));
     }
 
     private static String names(List<Element> elements) {
         return elements.stream()
-                .map(element -> name(element.hasAttr("content") ? element.attr("content") : element.text()))
+                .limit(MOST_NAMES)
+                .map(PageFacts::named)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .limit(4)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String named(Element element) {
+        Element name = element.selectFirst("[itemprop=name]");
+        Element own = name == null ? element : name;
+        return name(own.hasAttr("content") ? own.attr("content") : own.text());
     }
 
     private static String name(String words) {

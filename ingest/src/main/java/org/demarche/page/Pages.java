@@ -76,7 +76,7 @@ public final class Pages {
         boolean isDeclared = linked.isArticle()
                 || meta.first("og:type").equalsIgnoreCase("article")
                 || page.selectFirst("[itemprop~=(?i)articleBody]") != null;
-        String reason = Emptiness.reason(page, blocks, linked.text().length(), isDeclared, title, facts.url());
+        String reason = Emptiness.reason(page, blocks, linked.text().length(), isDeclared, title, url);
         if (reason != null) {
             here.report(ProblemCode.DM080, reason);
             return null;
