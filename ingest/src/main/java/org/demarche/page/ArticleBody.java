@@ -58,8 +58,8 @@ final class ArticleBody {
         double most = 0;
         Map<Element, Double> scores = weights(blocks, body, DECAY);
         for (Element element : body.getAllElements()) {
-            double near = aroundFirst.isEmpty() || aroundFirst.contains(element) ? 1 : ELSEWHERE;
-            double score = scores.getOrDefault(element, 0.0) * near * furniture.likelihood(element);
+            boolean isNear = aroundFirst.isEmpty() || aroundFirst.contains(element) || Furniture.isNamedBody(element);
+            double score = scores.getOrDefault(element, 0.0) * (isNear ? 1 : ELSEWHERE) * furniture.likelihood(element);
             if (score > most) {
                 most = score;
                 best = element;

@@ -22,7 +22,8 @@ final class PageEncoding {
             Pattern.CASE_INSENSITIVE);
 
     /** Names that are written where Windows-1252, which holds more, is meant. */
-    private static final Set<String> WESTERN = Set.of("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "ansi");
+    private static final Set<String> WESTERN =
+            Set.of("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "ansi");
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char REPLACEMENT = '\uFFFD';
@@ -62,14 +63,16 @@ final class PageEncoding {
     }
 
     private static @Nullable Charset declared(byte[] html) {
-        Matcher declaration = DECLARED.matcher(
-                new String(html, 0, Math.min(html.length, HEAD), StandardCharsets.ISO_8859_1));
+        Matcher declaration =
+                DECLARED.matcher(new String(html, 0, Math.min(html.length, HEAD), StandardCharsets.ISO_8859_1));
         if (!declaration.find()) {
             return null;
         }
         Charset charset = named(declaration.group(1) == null ? declaration.group(2) : declaration.group(1));
         // What could be read byte by byte is no encoding with wider units.
-        return charset == null || charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
+        return charset == null
+                        || charset.name().startsWith("UTF-16")
+                        || charset.name().startsWith("UTF-32")
                 ? null
                 : charset;
     }
@@ -77,7 +80,9 @@ final class PageEncoding {
     private static @Nullable Charset named(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
         try {
-            return WESTERN.contains(plain) ? WINDOWS : plain.equals("gb2312") ? Charset.forName("GB18030") : Charset.forName(plain);
+            return WESTERN.contains(plain)
+                    ? WINDOWS
+                    : plain.equals("gb2312") ? Charset.forName("GB18030") : Charset.forName(plain);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }

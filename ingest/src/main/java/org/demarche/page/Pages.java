@@ -93,7 +93,10 @@ public final class Pages {
                 .url(facts.url())
                 .publisher(facts.publisher())
                 .byline(facts.byline())
-                .language(facts.language() == null ? null : facts.language().toLowerCase(Locale.ROOT).split("[-_]")[0])
+                .language(
+                        facts.language() == null
+                                ? null
+                                : facts.language().toLowerCase(Locale.ROOT).split("[-_]")[0])
                 .rights(facts.rights())
                 .origin(origin)
                 .build();
@@ -107,7 +110,8 @@ public final class Pages {
 
     private static String near(String body) {
         int at = body.indexOf(REPLACEMENT);
-        return body.substring(Math.max(0, at - 20), Math.min(body.length(), at + 20)).replace('\n', ' ');
+        return body.substring(Math.max(0, at - 20), Math.min(body.length(), at + 20))
+                .replace('\n', ' ');
     }
 
     private static Instant moment(@Nullable String retrieved) {

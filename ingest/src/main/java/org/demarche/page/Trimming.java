@@ -34,7 +34,9 @@ final class Trimming {
         Set<String> seen = new HashSet<>();
         boolean begun = false;
         for (Block block : blocks) {
-            if (begun && block.text().length() <= LONGEST_LINE && COMMENTS.matcher(block.text()).matches()) {
+            if (begun
+                    && block.text().length() <= LONGEST_LINE
+                    && COMMENTS.matcher(block.text()).matches()) {
                 break;
             }
             if (block.isLinks() || Notices.isNotice(block) || Headlines.same(block.text(), title)) {
