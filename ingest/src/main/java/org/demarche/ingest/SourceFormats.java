@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.feed.FeedFormat;
+import org.demarche.feed.JsonFeedFormat;
+import org.demarche.feed.OpmlFormat;
 import org.demarche.page.HtmlFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
@@ -18,8 +21,15 @@ public final class SourceFormats {
     static final SourceFormat TEXT = new TextFormat();
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL =
-            List.of(new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), new HtmlFormat(), TEXT);
+    private static final List<SourceFormat> ALL = List.of(
+            new ConlluFormat(),
+            new FeedFormat(),
+            new JsonFeedFormat(),
+            new OpmlFormat(),
+            new JsonLinesFormat(),
+            new JsonFormat(),
+            new HtmlFormat(),
+            TEXT);
 
     private static final String PACKED = ".gz";
 

@@ -3,12 +3,12 @@ package org.demarche.page;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.LanguageCodes;
 import org.demarche.reading.Problems;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -93,10 +93,7 @@ public final class Pages {
                 .url(facts.url())
                 .publisher(facts.publisher())
                 .byline(facts.byline())
-                .language(
-                        facts.language() == null
-                                ? null
-                                : facts.language().toLowerCase(Locale.ROOT).split("[-_]")[0])
+                .language(LanguageCodes.of(facts.language()))
                 .rights(facts.rights())
                 .origin(origin)
                 .build();
