@@ -25,7 +25,11 @@ final class ExitCode {
             ProblemCode.DM010,
             ProblemCode.DM012,
             ProblemCode.DM015,
-            ProblemCode.DM053);
+            ProblemCode.DM053,
+            ProblemCode.DM080,
+            ProblemCode.DM083,
+            ProblemCode.DM085,
+            ProblemCode.DM087);
 
     private ExitCode() {}
 

@@ -32,13 +32,26 @@ final class FeedText {
     private static final Pattern MEDIA = Pattern.compile("(?:image|audio|video|font|model)/.*");
 
     /** Elements that swallow what follows them when an HTML parser finds them without an end tag of their own. */
-    private static final Set<String> SWALLOWING =
-            Set.of("script", "style", "iframe", "textarea", "title", "noscript", "noframes", "noembed", "xmp", "object");
+    private static final Set<String> SWALLOWING = Set.of(
+            "script", "style", "iframe", "textarea", "title", "noscript", "noframes", "noembed", "xmp", "object");
 
     /** Elements whose words a reader does not see, and their tags. */
     private static final Map<String, Pattern> HIDING = Stream.of(
-                    "iframe", "object", "video", "audio", "canvas", "textarea", "select", "button", "noscript", "noframes",
-                    "map", "template", "svg", "math", "frameset")
+                    "iframe",
+                    "object",
+                    "video",
+                    "audio",
+                    "canvas",
+                    "textarea",
+                    "select",
+                    "button",
+                    "noscript",
+                    "noframes",
+                    "map",
+                    "template",
+                    "svg",
+                    "math",
+                    "frameset")
             .collect(Collectors.toMap(name -> name, name -> Pattern.compile("<" + name + "\\b[^<>]*>")));
 
     private FeedText() {}

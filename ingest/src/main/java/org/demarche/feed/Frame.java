@@ -24,7 +24,10 @@ final class Frame {
         Element channel = channel(root);
         ItemElement fields = new ItemElement(channel, vocabulary);
         String language = Stream.of(
-                        fields.line("language"), fields.line("dc:language"), channel.attr("xml:lang"), root.attr("xml:lang"))
+                        fields.line("language"),
+                        fields.line("dc:language"),
+                        channel.attr("xml:lang"),
+                        root.attr("xml:lang"))
                 .filter(tag -> tag != null && !tag.isBlank())
                 .findFirst()
                 .orElse(null);
