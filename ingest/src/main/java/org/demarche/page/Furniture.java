@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.demarche.reading.HtmlText;
 import org.jsoup.nodes.Element;
 
 /**
@@ -46,9 +47,13 @@ final class Furniture {
 
     private static final Pattern UNSURE =
             names("author|authors|bio|byline|captions?|carousel|consent|copyright|credits?|"
-                    + "gallery|hovercard|inset|lightbox|meta|modal|overlay|popover|popular|popup|postmeta|print|pullquote|ratings?|"
-                    + "read-more|readmore|recommend|rollover|screen-reader-text|side|slideshow|sr-only|taglist|tags?|teasers?|"
-                    + "timestamp|toolbar|tools|tooltip|topics|video-player|visually-hidden|widgets?|wp-caption-text");
+                    + "gallery|inset|lightbox|meta|modal|overlay|popular|popup|postmeta|print|pullquote|ratings?|"
+                    + "read-more|readmore|recommend|screen-reader-text|side|slideshow|sr-only|taglist|tags?|teasers?|"
+                    + "timestamp|toolbar|tools|topics|video-player|visually-hidden|widgets?|wp-caption-text");
+
+    /** What a page shows beside a word when the pointer is over it. */
+    private static final Pattern POPUP = Pattern.compile(
+            "(?:^|[-_ ])(?:hovercard|popover|rollover|tooltip)[\\w-]*?(?:block|body|box|card|content|inner|text)(?=$|[-_ ])");
 
     /** Names that builders of pages give to every part of a page. */
     private static final Pattern BUILDER = Pattern.compile("(?:elementor|fusion|siteorigin|so)-[\\w-]*");
@@ -89,6 +94,12 @@ final class Furniture {
             return false;
         }
         String names = element.attributesSize() == 0 ? "" : names(element);
+        if (POPUP.matcher(names).find()) {
+            return true;
+        }
+        if (isInSentence(element)) {
+            return false;
+        }
         if (COMMENTS.matcher(names).find()) {
             return true;
         }
@@ -115,6 +126,15 @@ final class Furniture {
     /** Whether the element says itself that it is the body of an article. */
     static boolean isNamedBody(Element element) {
         return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
+    }
+
+    /** Whether the element holds words of a paragraph, which would lack them. */
+    private static boolean isInSentence(Element element) {
+        Element around = element;
+        while (around != null && !HtmlText.isBlock(around)) {
+            around = around.parent();
+        }
+        return around != null && around != element && around.normalName().equals("p");
     }
 
     private static String names(Element element) {

@@ -71,8 +71,9 @@ public final class Pages {
         Metadata meta = new Metadata(page);
         LinkedData linked = LinkedData.of(page);
         String title = PageTitle.of(page, linked, meta, PageFacts.site(linked, meta));
-        List<Block> blocks = ArticleBody.find(page.body(), title);
         PageFacts facts = PageFacts.of(page, linked, meta, title, url);
+        String byline = facts.byline() == null ? "" : facts.byline();
+        List<Block> blocks = ArticleBody.find(page.body(), title, byline);
         boolean isDeclared = linked.isArticle()
                 || meta.first("og:type").equalsIgnoreCase("article")
                 || page.selectFirst("[itemprop~=(?i)articleBody]") != null;

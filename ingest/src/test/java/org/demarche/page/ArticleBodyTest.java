@@ -80,6 +80,36 @@ class ArticleBodyTest {
     }
 
     @Test
+    void theAuthorsLineIsLeftOutAndATownInCapitalsStays() {
+        String html = Sample.page(
+                HEAD + "<meta name='author' content='Anna Writer'>",
+                "<div><h1>Boats for Fenwick</h1><p>Anna Writer, Strelsau</p><p>STRELSAU, May 3, 2021</p>" + PROSE
+                        + "</div>");
+
+        assertThat(sample.body(html)).isEqualTo("STRELSAU, May 3, 2021\n\n" + TEXT);
+    }
+
+    @Test
+    void wordsOfASentenceStayWhateverTheyAreCalled() {
+        String html = PROSE.replace(
+                "Ruritania",
+                "<a class='topic-tag' href='/r'>Ruritania</a><span class='tooltip-content'>A kingdom in the east</span>");
+
+        assertThat(sample.body(Sample.page(HEAD, "<article><h1>Boats for Fenwick</h1>" + html + "</article>")))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void sentencesThatAreMostlyLinksStayAndLinksAloneGo() {
+        String html = PROSE
+                + "<p>He spoke <a href='/x'>on Monday to the parliament of the grand duchy</a>, as before.</p>"
+                + "<p><a href='/x'>The parliament of the grand duchy and its long history</a></p>";
+
+        assertThat(sample.body(Sample.page(HEAD, "<article><h1>Boats for Fenwick</h1>" + html + "</article>")))
+                .isEqualTo(TEXT + "\n\nHe spoke on Monday to the parliament of the grand duchy, as before.");
+    }
+
+    @Test
     void datelinesListsQuotationsAndHeadingsStay() {
         String body =
                 "<p>STRELSAU, May 3 (Reuters) - Talks began on Monday in the capital of Ruritania, officials said.</p>"
