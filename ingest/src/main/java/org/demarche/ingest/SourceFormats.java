@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.demarche.feed.FeedFormat;
 import org.demarche.feed.JsonFeedFormat;
 import org.demarche.feed.OpmlFormat;
+import org.demarche.page.HtmlFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
@@ -27,6 +28,7 @@ public final class SourceFormats {
             new OpmlFormat(),
             new JsonLinesFormat(),
             new JsonFormat(),
+            new HtmlFormat(),
             TEXT);
 
     private static final String PACKED = ".gz";
