@@ -66,7 +66,12 @@ public enum ProblemCode {
     DM070("pair of records cannot be read", "A line of --apart holds two ids of records with a space between them."),
     DM071(
             "no record of this id stands in an entry",
-            "Copy the id from the column 'joined_because' or from the field 'record'.");
+            "Copy the id from the column 'joined_because' or from the field 'record'."),
+    DM090("record of an archive cannot be read", "It was passed over; the number is its offset in the file."),
+    DM091("too large to be read", "It was passed over; docs/reading.md says how large things may be."),
+    DM092("passed over", "Nothing is wrong; docs/reading.md says what is read of such files."),
+    DM093("markup or export is broken", "What stands whole before it was read; mend the file for the rest."),
+    DM094("item was withdrawn by its source", "It is not coded: its status says withheld or cancelled.");
 
     private final String title;
     private final String advice;
