@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.archive.WarcFormat;
+import org.demarche.page.HtmlFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
@@ -19,7 +20,7 @@ public final class SourceFormats {
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new WarcFormat(), new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), TEXT);
+            List.of(new WarcFormat(), new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), new HtmlFormat(), TEXT);
 
     private static final String PACKED = ".gz";
 
