@@ -5,10 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.archive.WarcFormat;
+import org.demarche.feed.FeedFormat;
+import org.demarche.feed.JsonFeedFormat;
+import org.demarche.feed.OpmlFormat;
 import org.demarche.page.HtmlFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
+import org.demarche.wire.NewsMlFormat;
+import org.demarche.wire.NinjsFormat;
+import org.demarche.wire.NitfFormat;
+import org.demarche.wire.PetrarchFormat;
+import org.demarche.wire.TelegramFormat;
 
 /** The kinds of files that are read, and how they are told apart. */
 public final class SourceFormats {
@@ -20,7 +28,8 @@ public final class SourceFormats {
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new WarcFormat(), new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), new HtmlFormat(), TEXT);
+            List.of(
+            new WarcFormat(), new NinjsFormat(), new NewsMlFormat(), new NitfFormat(), new PetrarchFormat(), new TelegramFormat(), new ConlluFormat(), new FeedFormat(), new JsonFeedFormat(), new OpmlFormat(), new JsonLinesFormat(), new JsonFormat(), new HtmlFormat(), TEXT);
 
     private static final String PACKED = ".gz";
 
