@@ -19,6 +19,8 @@ final class ArchiveReader implements ArticleReader {
     /** Most bytes of a record, and of a page when it is unpacked. */
     static final int LARGEST = 16 << 20;
 
+    private static final int LINE_ENDS = 4;
+
     private final Members members;
     private final Lookback in;
     private final Problems problems;
@@ -79,7 +81,7 @@ final class ArchiveReader implements ArticleReader {
                 && (headers.isArc() || headers.contentType().startsWith("application/http"));
         if (!isWanted || length > LARGEST) {
             pass(length);
-            endRecord();
+            endRecord(headers);
             if (isWanted) {
                 report(ProblemCode.DM091, start, "a record of " + length + " bytes; " + LARGEST + " are read.");
             } else {
@@ -91,7 +93,7 @@ final class ArchiveReader implements ArticleReader {
         if (block.length < length && !isWhole(block)) {
             throw new BrokenRecord(endsInside(length));
         }
-        endRecord();
+        endRecord(headers);
         return page(headers, block, start);
     }
 
@@ -135,23 +137,40 @@ final class ArchiveReader implements ArticleReader {
         }
     }
 
-    /** Whether a server's answer has the length that the server gave it. */
+    /** Whether a server's answer has the length that the server gave it, but for the line ends behind it. */
     private static boolean isWhole(byte[] block) {
         HttpAnswer answer = HttpAnswer.of(block);
-        return answer != null
-                && answer.fields().getOrDefault("content-length", "").equals("" + (block.length - answer.body()));
+        String length = answer == null ? "" : answer.fields().getOrDefault("content-length", "");
+        if (answer == null || !length.matches("\\d{1,9}")) {
+            return false;
+        }
+        int surplus = block.length - answer.body() - Integer.parseInt(length);
+        return surplus >= 0 && surplus <= LINE_ENDS;
     }
 
     private static String endsInside(long length) {
         return "the file ends within its " + length + " bytes";
     }
 
-    /** Makes sure that nothing but another record or the end follows, and that what was read was packed whole. */
-    private void endRecord() throws IOException {
-        while (in.ahead(1) > 0 && (in.peek(0) == '\n' || in.peek(0) == '\r' || in.peek(0) == 0)) {
-            in.pass(1);
+    /**
+     * Makes sure that the record ends here: two lines end, another record begins, or nothing follows; and that what was
+     * read was packed whole.
+     */
+    private void endRecord(Headers headers) throws IOException {
+        int lines = 0;
+        try {
+            while (in.ahead(1) > 0 && (in.peek(0) == '\n' || in.peek(0) == '\r' || in.peek(0) == 0)) {
+                lines += in.peek(0) == '\n' ? 1 : 0;
+                in.pass(1);
+            }
+        } catch (BrokenRecord e) {
+            if (members.isBegunBehind(in.position())) {
+                return;
+            }
+            throw e;
         }
-        if (in.ahead(1) > 0 && !beginsHere()) {
+        boolean isEnded = lines >= 2 && !headers.isArc();
+        if (!isEnded && in.ahead(1) > 0 && !beginsHere()) {
             throw new BrokenRecord("its length is wrong, as no record follows it");
         }
     }

@@ -25,7 +25,7 @@ record Headers(boolean isArc, Map<String, String> lines) {
     private static final int MOST_LINES = 1000;
     /** URL, IP address, date, type, in version 2 more fields, length. The URL may hold spaces. */
     private static final Pattern ARC_LINE =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:.*) (\\S+) (\\d{4,14}) (\\S+)(?: [^ ]+){0,4}? (\\d{1,18})");
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:.*) (\\S+) (\\d{4,14}) (\\S+)(?: [^ ]+){0,5}? (\\d{1,18})");
 
     private static final Pattern ARC_START = Pattern.compile("(?:https?|ftp|dns|filedesc|file|gopher|news|whois):\\S.*");
 

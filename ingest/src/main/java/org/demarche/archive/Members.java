@@ -66,6 +66,11 @@ final class Members extends InputStream {
         return starts.containsKey(position);
     }
 
+    /** Whether the last member that was begun begins at or behind this offset in what is unpacked. */
+    boolean isBegunBehind(long position) {
+        return memberGiven >= position;
+    }
+
     /** Forgets the members before this offset in what is unpacked, but the one that it lies in. */
     void forgetBefore(long position) {
         Long first = starts.floorKey(position);
@@ -177,6 +182,7 @@ final class Members extends InputStream {
         if (packed.ahead(1) == 0) {
             return false;
         }
+        starts.put(given, memberStart);
         int header = headerLength();
         if (header < 0) {
             throw damaged("no packed record begins there");
@@ -184,7 +190,6 @@ final class Members extends InputStream {
         packed.pass(header);
         inflater.reset();
         sum.reset();
-        starts.put(given, memberStart);
         inMember = true;
         return true;
     }
