@@ -41,7 +41,7 @@ final class NewsMl {
         item.rights(Trees.words(rights, "usageterms"));
         contents(Trees.at(newsItem, "contentset"), item);
         item.byline(named(Trees.at(content, "creator")));
-        item.language(Trees.attribute("xml:lang", newsItem));
+        item.language(Trees.attribute("lang", newsItem));
         return item;
     }
 

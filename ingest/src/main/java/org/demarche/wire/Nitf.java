@@ -30,7 +30,7 @@ final class Nitf {
         item.date(Trees.attribute("norm", data, "date.release"));
         item.date(Trees.attribute("date.publication", published));
         item.date(Trees.attribute("norm", head, "dateline", "story.date"));
-        item.language(Trees.attribute("xml:lang", nitf));
+        item.language(Trees.attribute("lang", nitf));
         item.rights(Trees.attribute("holder", data, "doc.copyright"));
         item.rights(Trees.words(head, "rights"));
         item.body(body(nitf));

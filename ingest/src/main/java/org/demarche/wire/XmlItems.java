@@ -154,7 +154,7 @@ final class XmlItems implements Closeable {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String value = xml.getAttributeValue(i);
             size += value.length();
-            element.attr(xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT), value);
+            element.attr(name(xml.getAttributeLocalName(i)), value);
         }
         return element;
     }
