@@ -15,7 +15,8 @@ final class Authors {
     private static final String ADDRESS = "[^\\s()<>\\[\\],;:]+@[^\\s()<>\\[\\],;:]+";
     private static final Pattern MAIL_THEN_NAME =
             Pattern.compile("(?:mailto:)?<?" + ADDRESS + ">?\\s*[(\\[]\\s*([^()\\[\\]]+?)\\s*[)\\]]");
-    private static final Pattern NAME_THEN_MAIL = Pattern.compile("(.+?)[\\s,]*[<(\\[]\\s*(?:mailto:)?" + ADDRESS + "\\s*[>)\\]]");
+    private static final Pattern NAME_THEN_MAIL =
+            Pattern.compile("(.+?)[\\s,]*[<(\\[]\\s*(?:mailto:)?" + ADDRESS + "\\s*[>)\\]]");
     private static final int LONGEST = 500;
 
     private Authors() {}
@@ -39,6 +40,9 @@ final class Authors {
 
     /** The name in words that may hold an address for mail too. */
     static String named(String words) {
+        if (words.length() > LONGEST) {
+            return words;
+        }
         Matcher mailFirst = MAIL_THEN_NAME.matcher(words);
         if (mailFirst.matches()) {
             return mailFirst.group(1);

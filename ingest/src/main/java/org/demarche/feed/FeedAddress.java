@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the headings that it stands under, outermost first, then its own categories
  */
 public record FeedAddress(
-        String url,
-        @Nullable String title,
-        @Nullable String page,
-        List<String> categories) {
+        String url, @Nullable String title, @Nullable String page, List<String> categories) {
 
     public FeedAddress {
         categories = List.copyOf(categories);

@@ -33,16 +33,15 @@ public final class FeedFormat implements SourceFormat {
         int start = XmlStart.of(text);
         Matcher root = ROOT.matcher(text).region(start, text.length());
         String name = root.lookingAt() ? root.group(1) : "";
-        boolean fits =
-                switch (name) {
-                    case "rss" -> true;
-                    case "feed", "entry" -> text.contains("/atom") || text.contains("<entry");
-                    case "rdf" -> text.contains("purl.org/rss") || text.contains("netscape.com/rdf")
-                            || text.contains("purl.org/net/rss");
-                    case "channel" -> text.contains("<item") || text.contains(".cdf");
-                    case "html" -> false;
-                    default -> ANYWHERE.matcher(text).find() && !text.contains("<html");
-                };
+        boolean fits = switch (name) {
+            case "rss" -> true;
+            case "feed", "entry" -> text.contains("/atom") || text.contains("<entry");
+            case "rdf" ->
+                text.contains("purl.org/rss") || text.contains("netscape.com/rdf") || text.contains("purl.org/net/rss");
+            case "channel" -> text.contains("<item") || text.contains(".cdf");
+            case "html" -> false;
+            default -> ANYWHERE.matcher(text).find() && !text.contains("<html");
+        };
         return fits ? Fit.YES : Fit.NO;
     }
 

@@ -86,7 +86,10 @@ final class FeedReader implements ArticleReader {
             problems.report(ProblemCode.DM087, where + (item.url() == null ? "." : ", " + item.url() + "."));
             return null;
         }
-        String id = Stream.of(item.id(), item.url()).filter(Objects::nonNull).findFirst().orElse(Hashing.of(text));
+        String id = Stream.of(item.id(), item.url())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Hashing.of(text));
         return new Article.Builder(id, text)
                 .title(Decoding.whole(item.title()))
                 .published(published(item, where))
@@ -101,8 +104,8 @@ final class FeedReader implements ArticleReader {
 
     /** Headline, blank line, body; a body that says the headline again is enough. */
     private static String text(String title, String body) {
-        boolean said = body.startsWith(title)
-                && (body.length() == title.length() || body.charAt(title.length()) == '\n');
+        boolean said =
+                body.startsWith(title) && (body.length() == title.length() || body.charAt(title.length()) == '\n');
         if (said || title.isEmpty()) {
             return said && body.length() > title.length() && !body.startsWith("\n\n", title.length())
                     ? title + "\n\n" + body.substring(title.length() + 1)
@@ -114,7 +117,9 @@ final class FeedReader implements ArticleReader {
     /** The best date that is one; only when none is, the first is reported. */
     private @Nullable String published(FeedItem item, String where) {
         for (String words : item.dates()) {
-            if (PublicationDates.parse(words).filter(date -> date.isPossible(now)).isPresent()) {
+            if (PublicationDates.parse(words)
+                    .filter(date -> date.isPossible(now))
+                    .isPresent()) {
                 return PublicationDates.day(words, now, problems, where);
             }
         }

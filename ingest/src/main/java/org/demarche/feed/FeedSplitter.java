@@ -3,6 +3,7 @@ package org.demarche.feed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.problem.ProblemCode;
@@ -23,10 +24,12 @@ final class FeedSplitter implements Closeable {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_REFERENCE = 36;
     private static final int AHEAD = 64;
+    private static final int MOST_REREADINGS = 3;
+    private static final String CDATA = "<![CDATA[";
     private static final Set<String> ITEMS = Set.of("item", "entry");
     private static final Set<String> ROOTS = Set.of("channel", "rss", "feed");
 
-    private final Reader in;
+    private Reader in;
     private final Problems problems;
     private final char[] buffer = new char[1 << 16];
     private int at;
@@ -39,6 +42,7 @@ final class FeedSplitter implements Closeable {
     private boolean inItem;
     private int number;
     private boolean reportedEntities;
+    private int rereadings;
 
     FeedSplitter(Reader in, Problems problems) {
         this.in = in;
@@ -96,7 +100,10 @@ final class FeedSplitter implements Closeable {
             return null;
         }
         if (looksAt("<![cdata[")) {
-            skipTo("]]>", true);
+            int start = item.length();
+            if (!skipTo("]]>", true) && inItem && start < item.length()) {
+                readAgain(start);
+            }
             return null;
         }
         if (looksAt("<!doctype")) {
@@ -168,21 +175,37 @@ final class FeedSplitter implements Closeable {
         return false;
     }
 
-    /** Passes all up to an end and the end itself. */
-    private void skipTo(String end, boolean keeps) throws IOException {
+    /** Goes back to the beginning of an item that has a section without an end, to read on as if it were none. */
+    private void readAgain(int start) throws IOException {
+        if (rereadings++ == MOST_REREADINGS || item.length() > LONGEST_ITEM) {
+            return;
+        }
+        problems.report(ProblemCode.DM086, "a CDATA section of item " + number + " has no end.");
+        item.delete(start, start + CDATA.length());
+        in.close();
+        in = new StringReader(item.toString());
+        item.setLength(0);
+        inItem = false;
+        ended = false;
+        number--;
+    }
+
+    /** Passes all up to an end and the end itself; false when there is none. */
+    private boolean skipTo(String end, boolean keeps) throws IOException {
         while (ensure(1)) {
             if (buffer[at] == end.charAt(0) && looksAt(end)) {
                 at += end.length();
                 if (keeps) {
                     append(end);
                 }
-                return;
+                return true;
             }
             char c = buffer[at++];
             if (keeps && (c >= ' ' || c == '\n' || c == '\t' || c == '\r')) {
                 append(c);
             }
         }
+        return false;
     }
 
     /** Passes a document type with what it declares, which may hold tags in quotes. */

@@ -31,21 +31,34 @@ final class FeedText {
     private static final Pattern REFERENCE = Pattern.compile("&#?\\w{1,32};");
     private static final Pattern MEDIA = Pattern.compile("(?:image|audio|video|font|model)/.*");
 
-    /** Elements whose words a reader does not see; an HTML parser takes them for open when they end themselves. */
-    private static final Set<String> SWALLOWING =
-            Set.of("script", "style", "iframe", "textarea", "title", "noscript", "noframes", "noembed", "xmp", "object");
+    /** Elements that swallow what follows them when an HTML parser finds them without an end tag of their own. */
+    private static final Set<String> SWALLOWING = Set.of(
+            "script", "style", "iframe", "textarea", "title", "noscript", "noframes", "noembed", "xmp", "object");
 
     /** Elements whose words a reader does not see, and their tags. */
     private static final Map<String, Pattern> HIDING = Stream.of(
-                    "iframe", "object", "video", "audio", "canvas", "textarea", "select", "button", "noscript", "noframes",
-                    "map", "template", "svg", "math", "frameset")
+                    "iframe",
+                    "object",
+                    "video",
+                    "audio",
+                    "canvas",
+                    "textarea",
+                    "select",
+                    "button",
+                    "noscript",
+                    "noframes",
+                    "map",
+                    "template",
+                    "svg",
+                    "math",
+                    "frameset")
             .collect(Collectors.toMap(name -> name, name -> Pattern.compile("<" + name + "\\b[^<>]*>")));
 
     private FeedText() {}
 
     /** The text of an element in paragraphs. */
     static String of(Element element, boolean isAtom) {
-        String type = element.attr("type").strip().toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
+        String type = type(element);
         if (MEDIA.matcher(type).matches()) {
             return "";
         }
@@ -108,6 +121,12 @@ final class FeedText {
         return HtmlText.of(whole);
     }
 
+    private static String type(Element element) {
+        String type = element.attr("type").toLowerCase(Locale.ROOT);
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip();
+    }
+
     private static boolean isBase64(Element element, String type, boolean isAtom) {
         boolean said = element.attr("mode").equalsIgnoreCase("base64");
         boolean isOther = isAtom && type.contains("/") && !type.startsWith("text/") && !type.endsWith("xml");
@@ -131,10 +150,11 @@ final class FeedText {
             }
             String name = inner.tagName();
             String local = name.substring(name.indexOf(':') + 1);
-            if (SWALLOWING.contains(local)) {
-                inner.remove();
-            } else if (!local.equals(name)) {
+            if (!local.equals(name)) {
                 inner.tagName(local);
+            }
+            if (SWALLOWING.contains(local) && inner.childNodeSize() == 0) {
+                inner.appendText(" ");
             }
         }
         StringBuilder html = new StringBuilder();

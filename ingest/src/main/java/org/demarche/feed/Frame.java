@@ -24,12 +24,15 @@ final class Frame {
         Element channel = channel(root);
         ItemElement fields = new ItemElement(channel, vocabulary);
         String language = Stream.of(
-                        fields.line("language"), fields.line("dc:language"), channel.attr("xml:lang"), root.attr("xml:lang"))
+                        fields.line("language"),
+                        fields.line("dc:language"),
+                        channel.attr("xml:lang"),
+                        root.attr("xml:lang"))
                 .filter(tag -> tag != null && !tag.isBlank())
                 .findFirst()
                 .orElse(null);
         return new FeedFacts(
-                fields.line("title", "dc:title", "atom:title"),
+                fields.line("title", "dc:title", "atom:title", "dc:publisher"),
                 language,
                 vocabulary.isAtom() ? Authors.of(fields, vocabulary) : null,
                 ItemReader.rights(fields));

@@ -16,11 +16,41 @@ import org.jspecify.annotations.Nullable;
 final class ItemElement {
     /** Elements that hold words only; what other elements they seem to hold stands behind them, their end tag missing. */
     private static final Set<String> FLAT = Set.of(
-            "title", "link", "guid", "pubdate", "author", "category", "comments", "dc:date", "dc:creator", "id", "published",
-            "updated", "issued", "language", "copyright", "description");
+            "title",
+            "link",
+            "guid",
+            "pubdate",
+            "author",
+            "category",
+            "comments",
+            "dc:date",
+            "dc:creator",
+            "id",
+            "published",
+            "updated",
+            "issued",
+            "language",
+            "copyright",
+            "description");
+
     private static final Set<String> NEVER_INSIDE = Set.of(
-            "guid", "pubdate", "description", "content:encoded", "dc:date", "dc:creator", "comments", "published", "updated",
-            "issued", "id", "category", "enclosure", "language", "copyright");
+            "guid",
+            "pubdate",
+            "description",
+            "content:encoded",
+            "dc:date",
+            "dc:creator",
+            "comments",
+            "published",
+            "updated",
+            "issued",
+            "id",
+            "category",
+            "enclosure",
+            "language",
+            "copyright");
+
+    private static final int MOST_FOLLOWERS = 1000;
 
     private final Element element;
     private final Vocabulary vocabulary;
@@ -86,7 +116,9 @@ final class ItemElement {
         }
         try {
             URI whole = new URI(address.replace(" ", "%20"));
-            return whole.isAbsolute() ? address : new URI(base.strip()).resolve(whole).toString();
+            return whole.isAbsolute()
+                    ? address
+                    : new URI(base.strip()).resolve(whole).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return address;
         }
@@ -94,15 +126,16 @@ final class ItemElement {
 
     /** Moves what cannot stand in an element, and all behind it, to its place. */
     private void freeFollowers(Element holder) {
+        if (holder.childNodeSize() > MOST_FOLLOWERS) {
+            return;
+        }
         for (Element inner = holder.firstElementChild(); inner != null; inner = inner.nextElementSibling()) {
             String name = vocabulary.name(inner);
             boolean isAddress = name.equals("link") && inner.ownText().strip().startsWith("http");
             if (isAddress || NEVER_INSIDE.contains(name)) {
-                Node last = holder;
-                for (Node node : List.copyOf(holder.childNodes().subList(inner.siblingIndex(), holder.childNodeSize()))) {
-                    last.after(node);
-                    last = node;
-                }
+                List<Node> followers =
+                        List.copyOf(holder.childNodes().subList(inner.siblingIndex(), holder.childNodeSize()));
+                element.insertChildren(holder.siblingIndex() + 1, followers);
                 return;
             }
         }

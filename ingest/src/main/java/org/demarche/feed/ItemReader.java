@@ -14,13 +14,37 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader {
     /** Best first: when it was published, then when it was made, then when it was changed. */
     private static final List<String> DATES = List.of(
-            "pubdate", "published", "dc:date", "issued", "dcterms:issued", "dcterms:available", "prism:publicationdate",
-            "atom:published", "atom:issued", "created", "dcterms:created", "dcterms:date", "dc:date.taken", "date", "updated",
-            "modified", "dcterms:modified", "atom:updated", "atom:modified", "lastbuilddate");
-    private static final List<String> CONTENTS = List.of(
-            "content:encoded", "content", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem");
+            "pubdate",
+            "published",
+            "dc:date",
+            "issued",
+            "dcterms:issued",
+            "dcterms:available",
+            "prism:publicationdate",
+            "atom:published",
+            "atom:issued",
+            "created",
+            "dcterms:created",
+            "dcterms:date",
+            "dc:date.taken",
+            "date",
+            "updated",
+            "modified",
+            "dcterms:modified",
+            "atom:updated",
+            "atom:modified",
+            "lastbuilddate");
+
+    private static final List<String> CONTENTS =
+            List.of("content:encoded", "content", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem");
     private static final List<String> SUMMARIES = List.of(
-            "description", "summary", "atom:summary", "abstract", "dcterms:abstract", "dc:description", "itunes:summary");
+            "description",
+            "summary",
+            "atom:summary",
+            "abstract",
+            "dcterms:abstract",
+            "dc:description",
+            "itunes:summary");
     private static final int FAR_LONGER = 2;
     private static final List<String> LAST_BODIES = List.of("media:description", "itunes:subtitle", "subtitle");
 
@@ -41,9 +65,8 @@ final class ItemReader {
 
     /** @param number of the item in its feed */
     FeedItem read(int number) {
-        Optional<ItemElement> source = fields.all("source").stream()
-                .findFirst()
-                .map(origin -> new ItemElement(origin, vocabulary));
+        Optional<ItemElement> source =
+                fields.all("source").stream().findFirst().map(origin -> new ItemElement(origin, vocabulary));
         String title = fields.line("title", "dc:title", "media:title", "itunes:title", "atom:title");
         String byline = Authors.of(fields, vocabulary);
         if (byline == null && source.isPresent()) {
@@ -59,19 +82,22 @@ final class ItemReader {
                 body.text(),
                 dates(),
                 byline,
-                source.map(this::publisher).orElse(null),
+                source.map(this::publisher).orElseGet(() -> fields.line("dc:publisher")),
                 language(body.language()),
                 rights == null ? source.map(ItemReader::rights).orElse(null) : rights);
     }
 
     /** What the owner of an item or a feed says about its use. */
     static @Nullable String rights(ItemElement fields) {
-        String words = fields.line("rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright", "atom:rights");
+        String words =
+                fields.line("rights", "copyright", "dc:rights", "dcterms:rights", "media:copyright", "atom:rights");
         if (words != null) {
             return words;
         }
         for (Element licence : fields.all("cc:license")) {
-            String address = licence.hasAttr("rdf:resource") ? licence.attr("rdf:resource") : licence.wholeText().strip();
+            String address = licence.hasAttr("rdf:resource")
+                    ? licence.attr("rdf:resource")
+                    : licence.wholeText().strip();
             if (!address.isEmpty()) {
                 return address;
             }
@@ -104,7 +130,8 @@ final class ItemReader {
         return link(links, link -> isPage(link) && type(link).contains("html"))
                 .or(() -> link(links, ItemReader::isPage))
                 .or(this::permanent)
-                .or(() -> link(links, link -> rel(link).equals("via") || rel(link).equals("related")))
+                .or(() ->
+                        link(links, link -> rel(link).equals("via") || rel(link).equals("related")))
                 .or(() -> Optional.of(element.attr("href")).filter(words -> !words.isBlank()))
                 .or(() -> fields.words("feedburner:origlink"))
                 .or(() -> Optional.of(element.attr("rdf:about")).filter(ItemReader::isWeb))

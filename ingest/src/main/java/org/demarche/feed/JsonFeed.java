@@ -47,7 +47,8 @@ final class JsonFeed implements FeedSource {
         try {
             return inItems || toItems() ? item() : null;
         } catch (JsonProcessingException e) {
-            String reason = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+            String reason =
+                    e.getOriginalMessage().lines().findFirst().orElse("").strip();
             problems.report(
                     ProblemCode.DM086,
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
@@ -134,7 +135,8 @@ final class JsonFeed implements FeedSource {
                 break;
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (token == JsonToken.VALUE_STRING && (parser.currentName() == null || parser.currentName().equals("name"))) {
+            if (token == JsonToken.VALUE_STRING
+                    && (parser.currentName() == null || parser.currentName().equals("name"))) {
                 names.add(FeedText.line(parser.getText()));
             }
         }
@@ -186,7 +188,9 @@ final class JsonFeed implements FeedSource {
                     address == null ? null : ItemElement.resolved(base, address),
                     FeedText.line(FeedText.either(or(itemTitle, ""))),
                     body(),
-                    Stream.of(or(published, ""), or(modified, "")).filter(date -> !date.isEmpty()).toList(),
+                    Stream.of(or(published, ""), or(modified, ""))
+                            .filter(date -> !date.isEmpty())
+                            .toList(),
                     writers == null || writers.isEmpty() ? null : writers,
                     null,
                     tongue,

@@ -79,7 +79,10 @@ public final class Opml {
 
         private List<String> categories(Element element) {
             Set<String> categories = new LinkedHashSet<>();
-            headings.stream().limit(MOST_HEADINGS).filter(name -> !name.isEmpty()).forEach(categories::add);
+            headings.stream()
+                    .limit(MOST_HEADINGS)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(categories::add);
             for (String category : element.attr("category").split(",")) {
                 String name = category.strip().replaceFirst("^/", "");
                 if (!name.isEmpty()) {

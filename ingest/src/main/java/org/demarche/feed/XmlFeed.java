@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of a feed in XML: RSS, RDF, Atom or CDF. Not thread-safe. */
 final class XmlFeed implements FeedSource {
+    private static final int DEEPEST = 512;
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
 
     private final FeedSplitter splitter;
@@ -45,7 +46,10 @@ final class XmlFeed implements FeedSource {
 
     /** Lenient, with names of tags and attributes in small letters. */
     static Document parse(String markup) {
-        return Parser.xmlParser().settings(ParseSettings.htmlDefault).parseInput(markup, "");
+        return Parser.xmlParser()
+                .settings(ParseSettings.htmlDefault)
+                .setMaxDepth(DEEPEST)
+                .parseInput(markup, "");
     }
 
     /** Made of what stands before the first item; an item that stands alone is the outermost element itself. */

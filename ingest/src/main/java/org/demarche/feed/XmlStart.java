@@ -16,7 +16,9 @@ final class XmlStart {
             } else if (text.startsWith("<!", at)) {
                 int subset = text.indexOf('[', at);
                 int close = text.indexOf('>', at);
-                end = subset >= 0 && subset < close ? after(text, ">", text.indexOf(']', subset)) : after(text, ">", at);
+                end = subset >= 0 && subset < close
+                        ? after(text, ">", text.indexOf(']', subset))
+                        : after(text, ">", at);
             } else {
                 return at;
             }

@@ -27,9 +27,21 @@ public final class SourceFormats {
     static final SourceFormat TEXT = new TextFormat();
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL =
-            List.of(
-            new WarcFormat(), new NinjsFormat(), new NewsMlFormat(), new NitfFormat(), new PetrarchFormat(), new TelegramFormat(), new ConlluFormat(), new FeedFormat(), new JsonFeedFormat(), new OpmlFormat(), new JsonLinesFormat(), new JsonFormat(), new HtmlFormat(), TEXT);
+    private static final List<SourceFormat> ALL = List.of(
+            new WarcFormat(),
+            new NinjsFormat(),
+            new NewsMlFormat(),
+            new NitfFormat(),
+            new PetrarchFormat(),
+            new TelegramFormat(),
+            new ConlluFormat(),
+            new FeedFormat(),
+            new JsonFeedFormat(),
+            new OpmlFormat(),
+            new JsonLinesFormat(),
+            new JsonFormat(),
+            new HtmlFormat(),
+            TEXT);
 
     private static final String PACKED = ".gz";
 

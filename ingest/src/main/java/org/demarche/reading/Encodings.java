@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -102,7 +103,9 @@ public final class Encodings {
         Matcher declaration = DECLARED.matcher(head);
         Charset charset = declaration.find() ? named(declaration.group(1)) : null;
         // A declaration that could be read byte by byte is none of an encoding with wider units.
-        return charset == null || charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
+        return charset == null
+                        || charset.name().startsWith("UTF-16")
+                        || charset.name().startsWith("UTF-32")
                 ? null
                 : charset;
     }
@@ -175,7 +178,9 @@ public final class Encodings {
             return -1;
         }
         CharBuffer out = CharBuffer.allocate(4);
-        boolean fits = !decoder.reset().decode(ByteBuffer.wrap(bytes, at, length), out, true).isError();
+        boolean fits = !decoder.reset()
+                .decode(ByteBuffer.wrap(bytes, at, length), out, true)
+                .isError();
         return fits ? length : -1;
     }
 
@@ -185,7 +190,7 @@ public final class Encodings {
         ByteBuffer in = ByteBuffer.wrap(Arrays.copyOf(bytes, length));
         CharsetDecoder decoder = charset.newDecoder();
         while (true) {
-            java.nio.charset.CoderResult result = decoder.decode(in, out.clear(), !isCut);
+            CoderResult result = decoder.decode(in, out.clear(), !isCut);
             if (result.isError()) {
                 return charset.equals(WINDOWS);
             }

@@ -136,8 +136,9 @@ class FeedFormatTest {
 
     @Test
     void readsCdf() {
-        Article article = FeedRun.of("<CHANNEL><TITLE>C</TITLE><ITEM HREF='http://c.example/1' LASTMOD='1998-11-05T10:00'>"
-                        + "<TITLE>T</TITLE><ABSTRACT>A text.</ABSTRACT></ITEM></CHANNEL>")
+        Article article = FeedRun.of(
+                        "<CHANNEL><TITLE>C</TITLE><ITEM HREF='http://c.example/1' LASTMOD='1998-11-05T10:00'>"
+                                + "<TITLE>T</TITLE><ABSTRACT>A text.</ABSTRACT></ITEM></CHANNEL>")
                 .only();
 
         assertThat(article.text()).isEqualTo("T\n\nA text.");
@@ -191,7 +192,8 @@ class FeedFormatTest {
 
     @Test
     void keepsParagraphsOfPlainText() {
-        FeedRun run = FeedRun.of("<rss><item><title>T</title><description>One\n line.\n\nTwo.</description></item></rss>");
+        FeedRun run =
+                FeedRun.of("<rss><item><title>T</title><description>One\n line.\n\nTwo.</description></item></rss>");
 
         assertThat(run.only().text()).isEqualTo("T\n\nOne\nline.\n\nTwo.");
     }
@@ -202,7 +204,9 @@ class FeedFormatTest {
                 + "<entry><content>twelve signs</content><summary>thirteen signs</summary></entry>"
                 + "<entry><content>more</content><summary>a text that is far longer</summary></entry></feed>");
 
-        assertThat(run.articles()).extracting(Article::text).containsExactly("twelve signs", "a text that is far longer");
+        assertThat(run.articles())
+                .extracting(Article::text)
+                .containsExactly("twelve signs", "a text that is far longer");
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class JsonFeedFormatTest {
             <rss version="https://jsonfeed.org/version/1">                           | NO
             """)
     void knowsJsonFeeds(String text, Fit fit) {
-        assertThat(new JsonFeedFormat().fits(new Head(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo(fit);
+        assertThat(new JsonFeedFormat().fits(new Head(text.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(fit);
     }
 
     @Test

@@ -30,7 +30,10 @@ class OpmlTest {
         assertThat(read(LIST, new ArrayList<>()))
                 .containsExactly(
                         new FeedAddress(
-                                "http://h.example/rss?a=1&b=2", "Harbour", "http://h.example/", List.of("World", "Asia")),
+                                "http://h.example/rss?a=1&b=2",
+                                "Harbour",
+                                "http://h.example/",
+                                List.of("World", "Asia")),
                         new FeedAddress("http://o.example/feed", "Own", null, List.of("World", "Sea/Ports", "News")));
     }
 
@@ -45,8 +48,10 @@ class OpmlTest {
 
     @Test
     void knowsLists() {
-        assertThat(new OpmlFormat().fits(new Head(LIST.getBytes(StandardCharsets.UTF_8)))).isEqualTo(Fit.YES);
-        assertThat(new OpmlFormat().fits(new Head("<rss><opml>".getBytes(StandardCharsets.UTF_8)))).isEqualTo(Fit.NO);
+        assertThat(new OpmlFormat().fits(new Head(LIST.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Fit.YES);
+        assertThat(new OpmlFormat().fits(new Head("<rss><opml>".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Fit.NO);
     }
 
     @Test
@@ -54,7 +59,8 @@ class OpmlTest {
     void readsHostileLists() throws IOException {
         List<Problem> problems = new ArrayList<>();
         String deep = "<opml><body>" + "<outline text='a'>".repeat(100_000) + "<outline xmlUrl='http://d.example/'/>";
-        String bomb = "<!DOCTYPE opml [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]><opml><outline text='&b;' xmlUrl='u'/></opml>";
+        String bomb =
+                "<!DOCTYPE opml [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]><opml><outline text='&b;' xmlUrl='u'/></opml>";
 
         assertThat(read(deep, problems)).hasSize(1);
         assertThat(read(bomb, problems).get(0).title()).isEqualTo("&b;");
