@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * are passed over. Not thread-safe.
  */
 final class Fragments implements Closeable {
+    /** Most characters of an element. */
     private static final int LONGEST = 4 << 20;
     private static final int BLOCK = 1 << 15;
 
@@ -43,18 +44,18 @@ final class Fragments implements Closeable {
         while (toStart()) {
             fragmentLine = line;
             int close = find(end, start.length());
-            int again = startFrom(start.length());
-            if (close >= 0 && (again < 0 || close < again)) {
+            int last = lastStart(close < 0 ? window.length() : close);
+            if (close >= 0 && last == 0) {
                 String fragment = window.substring(0, close + end.length());
                 drop(fragment.length());
                 return fragment;
             }
-            if (window.length() > LONGEST) {
+            if (close < 0 && window.length() > LONGEST) {
                 problems.report(ProblemCode.DM091, line, "more than " + LONGEST + " characters from " + start + "> on.");
             } else {
                 problems.report(ProblemCode.DM093, line, start + "> without its end.");
             }
-            drop(start.length());
+            drop(last == 0 ? start.length() : last);
         }
         return null;
     }
@@ -67,7 +68,7 @@ final class Fragments implements Closeable {
     /** Drops what stands before the next element; false when there is none. */
     private boolean toStart() throws IOException {
         while (true) {
-            int element = startFrom(0);
+            int element = firstStart();
             int comment = window.indexOf("<!--");
             if (comment >= 0 && (element < 0 || comment < element)) {
                 drop(comment);
@@ -97,17 +98,29 @@ final class Fragments implements Closeable {
         drop(close + 3);
     }
 
-    /** Where an element begins: its name is whole. */
-    private int startFrom(int from) {
-        int at = window.indexOf(start, from);
-        while (at >= 0 && at + start.length() < window.length()) {
-            char behind = window.charAt(at + start.length());
-            if (behind == '>' || Character.isWhitespace(behind)) {
-                return at;
-            }
+    /** Where the next element begins. */
+    private int firstStart() {
+        int at = window.indexOf(start);
+        while (at >= 0 && !isWhole(at)) {
             at = window.indexOf(start, at + 1);
         }
-        return -1;
+        return at;
+    }
+
+    /** Where the last element before a place begins, of those that begin at the next one or behind it. */
+    private int lastStart(int before) {
+        int at = window.lastIndexOf(start, before - 1);
+        while (at > 0 && !isWhole(at)) {
+            at = window.lastIndexOf(start, at - 1);
+        }
+        return Math.max(0, at);
+    }
+
+    /** Whether the name that stands there is no longer than ours. */
+    private boolean isWhole(int at) {
+        int behind = at + start.length();
+        return behind < window.length()
+                && (window.charAt(behind) == '>' || Character.isWhitespace(window.charAt(behind)));
     }
 
     /** Where words stand, reading on as far as is needed and allowed; -1 when they are not there. */

@@ -34,7 +34,8 @@ public final class TelegramFormat implements SourceFormat {
             return Fit.NO;
         }
         boolean isChat = CHAT.matcher(text).lookingAt() && MESSAGE.matcher(text).find();
-        boolean isAll = text.contains("\"chats\"") && text.contains("\"about\"") && text.contains("\"list\"");
+        boolean isAll = text.contains("\"about\"")
+                && (text.contains("\"personal_information\"") || text.contains("\"chats\"") && text.contains("\"list\""));
         return isChat || isAll ? Fit.YES : Fit.NO;
     }
 

@@ -9,6 +9,7 @@ import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PetrarchTest {
     private static final SourceFormat PETRARCH = new PetrarchFormat();
@@ -72,6 +73,14 @@ class PetrarchTest {
                 .extracting(Article::id)
                 .containsExactly("b");
         assertThat(wires.reported()).singleElement().asString().startsWith("DM091 wire:1 ");
+    }
+
+    @Test
+    @Timeout(20)
+    void isNotSlowedByManyThatNeverEnd() throws IOException {
+        String file = "<Sentences>" + "<Sentence>".repeat(800_000) + sentence("a", "20240305", "", "Words.");
+        assertThat(wires.read(PETRARCH, file)).extracting(Article::id).containsExactly("a");
+        assertThat(wires.problems).hasSizeLessThan(10);
     }
 
     @Test
