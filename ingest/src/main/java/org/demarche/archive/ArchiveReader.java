@@ -115,8 +115,7 @@ final class ArchiveReader implements ArticleReader {
             report(ProblemCode.DM091, start, "a page of more than " + LARGEST + " bytes.");
             return null;
         }
-        Article article =
-                Pages.read(html, answer.charset(), headers.url(), place(start), headers.date(), problems);
+        Article article = Pages.read(html, answer.charset(), headers.url(), place(start), headers.date(), problems);
         String id = headers.id();
         return article == null || id == null ? article : article.identified(id);
     }
@@ -140,11 +139,11 @@ final class ArchiveReader implements ArticleReader {
     /** Whether a server's answer has the length that the server gave it, but for the line ends behind it. */
     private static boolean isWhole(byte[] block) {
         HttpAnswer answer = HttpAnswer.of(block);
-        String length = answer == null ? "" : answer.fields().getOrDefault("content-length", "");
+        String length = answer == null ? "" : answer.field("content-length");
         if (answer == null || !length.matches("\\d{1,9}")) {
             return false;
         }
-        int surplus = block.length - answer.body() - Integer.parseInt(length);
+        int surplus = answer.bodyLength() - Integer.parseInt(length);
         return surplus >= 0 && surplus <= LINE_ENDS;
     }
 

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -32,7 +32,7 @@ final class Bodies {
      * @throws BrokenRecord when it cannot be had
      */
     static byte[] plain(HttpAnswer answer, boolean isCut, int limit) throws BrokenRecord {
-        byte[] body = Arrays.copyOfRange(answer.bytes(), answer.body(), answer.bytes().length);
+        byte[] body = answer.body();
         if (field(answer, "transfer-encoding").contains("chunked")) {
             body = joined(body, isCut);
         }
@@ -47,7 +47,7 @@ final class Bodies {
     }
 
     private static String field(HttpAnswer answer, String name) {
-        return answer.fields().getOrDefault(name, "").toLowerCase(Locale.ROOT);
+        return answer.field(name).toLowerCase(Locale.ROOT);
     }
 
     /** The chunks put together; the body itself when it does not begin with the size of a chunk. */
@@ -87,7 +87,7 @@ final class Bodies {
 
     /** The size that a line gives in hexadecimal digits; -1 when it gives none. */
     private static long size(byte[] body, int from, int end) {
-        String line = new String(body, from, end - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String line = new String(body, from, end - from, StandardCharsets.ISO_8859_1);
         String digits = line.split(";", 2)[0].strip();
         return digits.matches("[0-9A-Fa-f]{1,15}") ? Long.parseLong(digits, 16) : -1;
     }
@@ -103,11 +103,11 @@ final class Bodies {
                     return isPacked ? all(new GZIPInputStream(new ByteArrayInputStream(body)), isCut, limit) : body;
                 }
                 case "deflate" -> {
-                    boolean isBare = (body[0] & 0x0F) != 8 || ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 != 0;
                     return isMarkup(body)
                             ? body
                             : all(
-                                    new InflaterInputStream(new ByteArrayInputStream(body), new Inflater(isBare)),
+                                    new InflaterInputStream(
+                                            new ByteArrayInputStream(body), new Inflater(!isZlib(body))),
                                     isCut,
                                     limit);
                 }
@@ -123,6 +123,11 @@ final class Bodies {
         } catch (IOException | IllegalStateException | ArrayIndexOutOfBoundsException e) {
             throw new BrokenRecord("its body is no whole " + coding);
         }
+    }
+
+    /** Whether it begins with the two bytes of zlib, which many servers leave out. */
+    private static boolean isZlib(byte[] body) {
+        return body.length > 1 && (body[0] & 0x0F) == 8 && ((body[0] & 0xFF) * 256 + (body[1] & 0xFF)) % 31 == 0;
     }
 
     private static boolean isMarkup(byte[] body) {

@@ -27,7 +27,8 @@ record Headers(boolean isArc, Map<String, String> lines) {
     private static final Pattern ARC_LINE =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:.*) (\\S+) (\\d{4,14}) (\\S+)(?: [^ ]+){0,5}? (\\d{1,18})");
 
-    private static final Pattern ARC_START = Pattern.compile("(?:https?|ftp|dns|filedesc|file|gopher|news|whois):\\S.*");
+    private static final Pattern ARC_START =
+            Pattern.compile("(?:https?|ftp|dns|filedesc|file|gopher|news|whois):\\S.*");
 
     /** Whether bytes begin as a record does. */
     static boolean begins(byte[] bytes, int from, int length) {
@@ -100,12 +101,14 @@ record Headers(boolean isArc, Map<String, String> lines) {
     }
 
     /** Where it was fetched; some writers set it in angle brackets. */
-    @Nullable String url() {
+    @Nullable
+    String url() {
         return bare(lines.get("warc-target-uri"));
     }
 
     /** The record's own id; for ARC, which has none, URL and date. */
-    @Nullable String id() {
+    @Nullable
+    String id() {
         if (isArc) {
             return url() + " " + lines.get("warc-date");
         }
@@ -113,7 +116,8 @@ record Headers(boolean isArc, Map<String, String> lines) {
     }
 
     /** When it was fetched, as YYYY-MM-DDThh:mm:ssZ, or null. */
-    @Nullable String date() {
+    @Nullable
+    String date() {
         String date = lines.getOrDefault("warc-date", "");
         Matcher parts = Pattern.compile(
                         isArc
@@ -129,7 +133,8 @@ record Headers(boolean isArc, Map<String, String> lines) {
     }
 
     /** Type of the page as the crawler saw it, or null. */
-    @Nullable String identifiedType() {
+    @Nullable
+    String identifiedType() {
         return lines.get("warc-identified-payload-type");
     }
 

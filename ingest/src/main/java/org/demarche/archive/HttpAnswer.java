@@ -1,6 +1,7 @@
 package org.demarche.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,19 +10,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer of a web server as it was recorded. Immutable as long as its bytes are.
- *
- * @param status its number, such as 200
- * @param fields values by name in small letters
- * @param bytes the whole answer
- * @param body where in it the body begins
- */
-record HttpAnswer(int status, Map<String, String> fields, byte[] bytes, int body) {
+/** The answer of a web server as it was recorded. Immutable as long as its bytes are. */
+final class HttpAnswer {
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)? +(\\d{3})(?: .*)?");
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
     private static final int OK = 200;
+
+    private final int status;
+    private final Map<String, String> fields;
+    private final byte[] bytes;
+    private final int body;
+
+    private HttpAnswer(int status, Map<String, String> fields, byte[] bytes, int body) {
+        this.status = status;
+        this.fields = fields;
+        this.bytes = bytes;
+        this.body = body;
+    }
 
     /** The answer in these bytes, or null when they are none. */
     static @Nullable HttpAnswer of(byte[] bytes) {
@@ -50,13 +57,29 @@ record HttpAnswer(int status, Map<String, String> fields, byte[] bytes, int body
         return new HttpAnswer(Integer.parseInt(status.group(1)), fields, bytes, Math.min(at, bytes.length));
     }
 
+    /** What stands in a field of the head, in several of one name with commas between; empty when there is none. */
+    String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** The bytes behind the head. */
+    byte[] body() {
+        return Arrays.copyOfRange(bytes, body, bytes.length);
+    }
+
+    /** How many bytes stand behind the head. */
+    int bodyLength() {
+        return bytes.length - body;
+    }
+
     /**
      * Why this is no page that was found.
      *
      * @param identified type that the crawler found, where the server gave none, or null
      * @return null when it is one
      */
-    @Nullable String whyNoPage(@Nullable String identified) {
+    @Nullable
+    String whyNoPage(@Nullable String identified) {
         if (status != OK) {
             return "response with status " + status;
         }
@@ -69,8 +92,9 @@ record HttpAnswer(int status, Map<String, String> fields, byte[] bytes, int body
     }
 
     /** The encoding that the server declared, or null. */
-    @Nullable String charset() {
-        Matcher charset = CHARSET.matcher(fields.getOrDefault("content-type", ""));
+    @Nullable
+    String charset() {
+        Matcher charset = CHARSET.matcher(field("content-type"));
         return charset.find() ? charset.group(1) : null;
     }
 

@@ -127,5 +127,4 @@ final class Lookback extends InputStream {
         filled += Math.max(0, n);
         return n;
     }
-
 }

@@ -148,7 +148,7 @@ final class Members extends InputStream {
             if (n == 0) {
                 endMember();
             }
-        } else if (inflater.needsDictionary() || n == 0 && ahead == 0) {
+        } else if (inflater.needsDictionary() || (n == 0 && ahead == 0)) {
             throw damaged("the file ends inside a packed record");
         }
         return n;

@@ -207,7 +207,8 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
         try {
             BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
             boolean packed = isPacked(in);
-            SourceFormat format = from == null ? SourceFormats.recognise(name, packed ? packedHead(in) : head(in)) : from;
+            SourceFormat format =
+                    from == null ? SourceFormats.recognise(name, packed ? packedHead(in) : head(in)) : from;
             InputStream bytes = packed && !format.wantsPacked() ? new GZIPInputStream(in, BUFFER) : in;
             reader = format.open(new Source(bytes, new Problems(name, problems), fields));
         } catch (IOException e) {

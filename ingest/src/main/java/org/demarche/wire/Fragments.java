@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Fragments implements Closeable {
     /** Most characters of an element. */
     private static final int LONGEST = 4 << 20;
+
     private static final int BLOCK = 1 << 15;
 
     private final Reader in;
@@ -40,7 +41,8 @@ final class Fragments implements Closeable {
     }
 
     /** The next whole element; null at the end. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         while (toStart()) {
             fragmentLine = line;
             int close = find(end, start.length());
@@ -51,7 +53,8 @@ final class Fragments implements Closeable {
                 return fragment;
             }
             if (close < 0 && window.length() > LONGEST) {
-                problems.report(ProblemCode.DM091, line, "more than " + LONGEST + " characters from " + start + "> on.");
+                problems.report(
+                        ProblemCode.DM091, line, "more than " + LONGEST + " characters from " + start + "> on.");
             } else {
                 problems.report(ProblemCode.DM093, line, start + "> without its end.");
             }

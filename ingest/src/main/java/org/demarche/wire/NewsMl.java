@@ -55,7 +55,8 @@ final class NewsMl {
                 item.body(HtmlText.of(part));
             } else if (part.normalName().equals("inlinedata") && !part.hasAttr("encoding")) {
                 String words = part.wholeText();
-                boolean isHtml = part.attr("contenttype").toLowerCase(Locale.ROOT).contains("html");
+                boolean isHtml =
+                        part.attr("contenttype").toLowerCase(Locale.ROOT).contains("html");
                 item.body(isHtml ? HtmlText.of(words) : words);
             }
         }

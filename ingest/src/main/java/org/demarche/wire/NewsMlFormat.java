@@ -11,8 +11,8 @@ import org.demarche.reading.SourceFormat;
 
 /** News items of NewsML-G2, alone or in a message. */
 public final class NewsMlFormat implements SourceFormat {
-    private static final Pattern ROOT = Pattern.compile(
-            "(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?(?:newsitem|newsmessage|packageitem|contentmeta)[\\s>]");
+    private static final Pattern ROOT =
+            Pattern.compile("(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?(?:newsitem|newsmessage|packageitem|contentmeta)[\\s>]");
 
     @Override
     public String name() {

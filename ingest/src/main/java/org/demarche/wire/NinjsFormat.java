@@ -29,8 +29,9 @@ public final class NinjsFormat implements SourceFormat {
     @Override
     public Fit fits(Head head) {
         String text = head.lower();
-        boolean isNinjs =
-                START.matcher(text).lookingAt() && text.contains("\"uri\"") && KEYS.matcher(text).find();
+        boolean isNinjs = START.matcher(text).lookingAt()
+                && text.contains("\"uri\"")
+                && KEYS.matcher(text).find();
         return isNinjs ? Fit.YES : Fit.NO;
     }
 

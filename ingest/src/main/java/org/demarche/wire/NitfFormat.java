@@ -11,8 +11,8 @@ import org.demarche.reading.SourceFormat;
 
 /** Articles in NITF. */
 public final class NitfFormat implements SourceFormat {
-    private static final Pattern ROOT =
-            Pattern.compile("(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?(?:nitf[\\s>]|contentset[\\s>](?s:.{0,400})<(?:\\w+:)?nitf[\\s>])");
+    private static final Pattern ROOT = Pattern.compile(
+            "(?:<[?!][^>]*>\\s*)*<(?:\\w+:)?(?:nitf[\\s>]|contentset[\\s>](?s:.{0,400})<(?:\\w+:)?nitf[\\s>])");
 
     @Override
     public String name() {

@@ -11,8 +11,7 @@ import org.demarche.reading.SourceFormat;
 
 /** Sentence files of PETRARCH, with parses or without, and its validation records. */
 public final class PetrarchFormat implements SourceFormat {
-    private static final Pattern ROOT =
-            Pattern.compile("(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*)*<Sentences?[\\s>]");
+    private static final Pattern ROOT = Pattern.compile("(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*)*<Sentences?[\\s>]");
 
     @Override
     public String name() {

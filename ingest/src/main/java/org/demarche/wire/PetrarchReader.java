@@ -78,8 +78,11 @@ final class PetrarchReader implements ArticleReader {
     private @Nullable Unit unit() throws IOException {
         for (String fragment = fragments.next(); fragment != null; fragment = fragments.next()) {
             Element sentence = Jsoup.parse(fragment, "", Parser.xmlParser()).firstElementChild();
-            Element words = sentence == null ? null : sentence.getElementsByTag("Text").first();
-            String text = words == null ? "" : Decoding.whole(words.wholeText().strip().replaceAll("\\s+", " "));
+            Element words =
+                    sentence == null ? null : sentence.getElementsByTag("Text").first();
+            String text = words == null
+                    ? ""
+                    : Decoding.whole(words.wholeText().strip().replaceAll("\\s+", " "));
             if (sentence == null || text.isEmpty()) {
                 problems.report(ProblemCode.DM006, fragments.line(), "the sentence has no words in <Text>.");
                 continue;

@@ -14,8 +14,8 @@ public final class TelegramFormat implements SourceFormat {
     private static final Pattern CHAT =
             Pattern.compile("\\{(?=.*\"type\"\\s*:)(?=.*\"id\"\\s*:).*\"messages\"\\s*:\\s*\\[", Pattern.DOTALL);
 
-    private static final Pattern MESSAGE =
-            Pattern.compile("\"date_unixtime\"\\s*:|\"text_entities\"\\s*:|\"type\"\\s*:\\s*\"(?:service|\\w+_(?:channel|group|supergroup))\"");
+    private static final Pattern MESSAGE = Pattern.compile(
+            "\"date_unixtime\"\\s*:|\"text_entities\"\\s*:|\"type\"\\s*:\\s*\"(?:service|\\w+_(?:channel|group|supergroup))\"");
 
     @Override
     public String name() {
@@ -34,8 +34,8 @@ public final class TelegramFormat implements SourceFormat {
             return Fit.NO;
         }
         boolean isChat = CHAT.matcher(text).lookingAt() && MESSAGE.matcher(text).find();
-        boolean isAll = text.contains("\"about\"")
-                && (text.contains("\"personal_information\"") || text.contains("\"chats\"") && text.contains("\"list\""));
+        boolean hasChats = text.contains("\"chats\"") && text.contains("\"list\"");
+        boolean isAll = text.contains("\"about\"") && (hasChats || text.contains("\"personal_information\""));
         return isChat || isAll ? Fit.YES : Fit.NO;
     }
 

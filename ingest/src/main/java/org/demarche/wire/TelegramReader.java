@@ -91,7 +91,8 @@ final class TelegramReader implements ArticleReader {
         Map<String, Object> message = JsonTrees.object(parser);
         Chat chat = chats.element();
         if (message == null) {
-            problems.report(ProblemCode.DM091, "message " + number + " has more than " + JsonTrees.LARGEST + " characters.");
+            problems.report(
+                    ProblemCode.DM091, "message " + number + " has more than " + JsonTrees.LARGEST + " characters.");
             return null;
         }
         String type = JsonTrees.words(message, "type");
@@ -100,7 +101,9 @@ final class TelegramReader implements ArticleReader {
             return null;
         }
         String text = Decoding.whole(text(message.get("text")).strip());
-        text = text.isEmpty() ? Decoding.whole(text(message.get("text_entities")).strip()) : text;
+        text = text.isEmpty()
+                ? Decoding.whole(text(message.get("text_entities")).strip())
+                : text;
         if (text.isEmpty()) {
             passedOver.add("message without words");
             return null;

@@ -103,7 +103,8 @@ final class WireItem {
      * @param where which item of the input it is, such as "item 3"
      * @return null when it was reported and passed over
      */
-    @Nullable Article article(String where, Problems problems) {
+    @Nullable
+    Article article(String where, Problems problems) {
         String name = where + (id == null ? "" : " (" + id + ")");
         if (status != null && !status.toLowerCase(Locale.ROOT).matches(".*(usable|embargoed)")) {
             problems.report(ProblemCode.DM094, name + " has the status '" + status + "'.");

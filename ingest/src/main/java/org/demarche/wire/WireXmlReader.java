@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads NewsML-G2 and NITF, whatever encloses their items. Not thread-safe. */
 final class WireXmlReader implements ArticleReader {
     private static final String NEWS_ITEM = "newsitem";
-    private static final Set<String> OTHERS = Set.of("packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
+    private static final Set<String> OTHERS =
+            Set.of("packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
 
     private final XmlItems items;
     private final Problems problems;

@@ -67,7 +67,8 @@ final class XmlItems implements Closeable {
      *
      * @return null at the end, or where the XML is broken and the rest cannot be found
      */
-    @Nullable Element next() {
+    @Nullable
+    Element next() {
         try {
             while (xml.hasNext()) {
                 in.allow();
@@ -84,9 +85,13 @@ final class XmlItems implements Closeable {
                 }
             }
         } catch (XMLStreamException e) {
-            long line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+            long line =
+                    Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
             if (in.isExhausted()) {
-                problems.report(ProblemCode.DM091, line, "a part of more than " + LARGEST + " characters; the rest was not read.");
+                problems.report(
+                        ProblemCode.DM091,
+                        line,
+                        "a part of more than " + LARGEST + " characters; the rest was not read.");
             } else {
                 problems.report(ProblemCode.DM093, line, reason(e) + " The rest of the file was not read.");
             }
@@ -142,7 +147,10 @@ final class XmlItems implements Closeable {
             }
         }
         if (size > LARGEST || elements > MOST_ELEMENTS) {
-            problems.report(ProblemCode.DM091, line, "an item of more than " + LARGEST + " characters or " + MOST_ELEMENTS + " elements.");
+            problems.report(
+                    ProblemCode.DM091,
+                    line,
+                    "an item of more than " + LARGEST + " characters or " + MOST_ELEMENTS + " elements.");
             return null;
         }
         return root;
@@ -190,7 +198,9 @@ final class XmlItems implements Closeable {
 
     private static String reason(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
-        String last = message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "").strip();
+        String last = message.substring(message.lastIndexOf('\n') + 1)
+                .replaceFirst("^Message: ", "")
+                .strip();
         String shown = last.length() > 160 ? last.substring(0, 160) + "…" : last;
         return shown.endsWith(".") ? shown : shown + ".";
     }

@@ -29,7 +29,8 @@ class ArchiveInStreamTest {
     @Test
     void recognisesAnArchiveWhoseFirstMemberIsCut() throws IOException {
         byte[] cut = Arrays.copyOf(Warcs.gzip(Warcs.page("Bern")), 300);
-        assertThat(ids("a.warc.gz", Warcs.joined(cut, Warcs.gzip(Warcs.page("Rome"))))).containsExactly("urn:x:Rome");
+        assertThat(ids("a.warc.gz", Warcs.joined(cut, Warcs.gzip(Warcs.page("Rome")))))
+                .containsExactly("urn:x:Rome");
         assertThat(ids("a", Warcs.joined(cut, Warcs.gzip(Warcs.page("Rome"))))).containsExactly("urn:x:Rome");
     }
 

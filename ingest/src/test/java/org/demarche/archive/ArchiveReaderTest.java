@@ -27,7 +27,8 @@ class ArchiveReaderTest {
         assertThat(format.fits(new Head(page("Oslo")))).isEqualTo(Fit.YES);
         assertThat(format.fits(new Head(bytes("filedesc://x.arc 0.0.0.0 20140216050221 text/plain 75\n"))))
                 .isEqualTo(Fit.YES);
-        assertThat(format.fits(new Head(bytes("Oslo\n\nWARC/1.0 is a format.")))).isEqualTo(Fit.NO);
+        assertThat(format.fits(new Head(bytes("Oslo\n\nWARC/1.0 is a format."))))
+                .isEqualTo(Fit.NO);
     }
 
     @Test
@@ -61,7 +62,8 @@ class ArchiveReaderTest {
                 bytes("filedesc://x.arc 0.0.0.0 20140216050221 text/plain 5\n1 0 X\n\n"),
                 bytes("http://news.example/a b?c=d 192.0.2.1 20140216050221 text/html " + block.length + "\n"),
                 block,
-                bytes("\nhttp://news.example/2 192.0.2.1 20140216050222 text/html 200 - - 0 x.arc " + block.length + "\n"),
+                bytes("\nhttp://news.example/2 192.0.2.1 20140216050222 text/html 200 - - 0 x.arc " + block.length
+                        + "\n"),
                 block,
                 bytes("\n"));
         assertThat(warcs.read(arc))
@@ -94,7 +96,8 @@ class ArchiveReaderTest {
             assertThat(problem.code()).isEqualTo(ProblemCode.DM092);
             assertThat(problem.where()).isEqualTo("crawl.warc");
             assertThat(problem.detail())
-                    .isEqualTo("1 warcinfo, 2 request, 1 revisit, 1 response with status 301, 1 response of image/png.");
+                    .isEqualTo(
+                            "1 warcinfo, 2 request, 1 revisit, 1 response with status 301, 1 response of image/png.");
         });
     }
 
@@ -103,8 +106,11 @@ class ArchiveReaderTest {
         byte[] html = bytes(html("Oslo"));
         byte[] packed = gzip(html);
         byte[] chunks = joined(
-                bytes("A;x=y\r\n"), java.util.Arrays.copyOf(packed, 10), bytes("\r\n" + Integer.toHexString(packed.length - 10) + "\r\n"),
-                java.util.Arrays.copyOfRange(packed, 10, packed.length), bytes("\r\n0\r\n\r\n"));
+                bytes("A;x=y\r\n"),
+                java.util.Arrays.copyOf(packed, 10),
+                bytes("\r\n" + Integer.toHexString(packed.length - 10) + "\r\n"),
+                java.util.Arrays.copyOfRange(packed, 10, packed.length),
+                bytes("\r\n0\r\n\r\n"));
         ByteArrayOutputStream deflated = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
             out.write(html);

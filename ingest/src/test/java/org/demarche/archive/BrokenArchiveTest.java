@@ -140,7 +140,8 @@ class BrokenArchiveTest {
     void passesRecordsThatAreTooLarge() throws IOException {
         byte[] large = new byte[ArchiveReader.LARGEST + 1];
         Arrays.fill(large, (byte) 'x');
-        assertThat(warcs.ids(joined(response("large", "", large), record("r", "resource", large.length, large), page("Rome"))))
+        assertThat(warcs.ids(joined(
+                        response("large", "", large), record("r", "resource", large.length, large), page("Rome"))))
                 .containsExactly("urn:x:Rome");
         assertThat(warcs.faults()).containsExactly("DM091 crawl.warc@0");
     }

@@ -23,8 +23,7 @@ final class Warcs {
 
     List<Article> read(byte[] bytes) throws IOException {
         List<Article> articles = new ArrayList<>();
-        Source source =
-                new Source(new ByteArrayInputStream(bytes), new Problems(NAME, problems::add), Map.of());
+        Source source = new Source(new ByteArrayInputStream(bytes), new Problems(NAME, problems::add), Map.of());
         try (ArticleReader reader = new WarcFormat().open(source)) {
             for (Reading reading = reader.next(); reading != null; reading = reader.next()) {
                 articles.add(reading.article());
@@ -72,7 +71,8 @@ final class Warcs {
                 + town + "</h1><p>Ministers of both countries met in " + town
                 + " on Tuesday to speak about the border, the port and the prisoners of war.</p><p>They agreed to meet"
                 + " again within a month and to send experts to the river before that, a spokesman said.</p><p>The"
-                + " opposition in " + town + " called the talks a beginning and asked for a vote.</p></article></body></html>";
+                + " opposition in " + town
+                + " called the talks a beginning and asked for a vote.</p></article></body></html>";
     }
 
     /** A whole record with this content, its length declared as given. */

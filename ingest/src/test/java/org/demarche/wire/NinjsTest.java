@@ -63,13 +63,24 @@ class NinjsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"uri\":\"a\",\"versioncreated\":\"2024\"}", "[ {\"uri\":\"a\",\"pubStatus\" : \"usable\"", "{\"standard\":{\"name\":\"ninjs\"},\"uri\":\"a\""})
+    @ValueSource(
+            strings = {
+                "{\"uri\":\"a\",\"versioncreated\":\"2024\"}",
+                "[ {\"uri\":\"a\",\"pubStatus\" : \"usable\"",
+                "{\"standard\":{\"name\":\"ninjs\"},\"uri\":\"a\""
+            })
     void knowsItsKeys(String start) {
         assertThat(NINJS.fits(new Head(start.getBytes(StandardCharsets.UTF_8)))).isEqualTo(Fit.YES);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":\"a\",\"text\":\"The \\\"uri\\\" and the versioncreated\"}", "{\"uri\":\"a\",\"text\":\"b\"}", "{\"uri\"", "uri versioncreated"})
+    @ValueSource(
+            strings = {
+                "{\"id\":\"a\",\"text\":\"The \\\"uri\\\" and the versioncreated\"}",
+                "{\"uri\":\"a\",\"text\":\"b\"}",
+                "{\"uri\"",
+                "uri versioncreated"
+            })
     void leavesOtherJsonAlone(String start) {
         assertThat(NINJS.fits(new Head(start.getBytes(StandardCharsets.UTF_8)))).isEqualTo(Fit.NO);
     }
@@ -79,8 +90,12 @@ class NinjsTest {
         String good = "{\"uri\":\"urn:1\",\"body_text\":\"Words.\"}";
         assertThat(wires.read(NINJS, "[" + good + ",{\"uri\": oops}]")).hasSize(1);
         assertThat(wires.read(NINJS, good + "{\"a\":" + "[".repeat(100_000))).hasSize(1);
-        assertThat(wires.read(NINJS, Wires.filled(good + "{\"a\":\"", 'x', 200_000_000, "\"}"))).hasSize(1);
-        assertThat(wires.read(NINJS, good + "{\"a\":[" + "\"0123456789\",".repeat(3_000_000) + "1]}" + good)).hasSize(2);
-        assertThat(wires.reported()).extracting(words -> words.substring(0, 5)).containsExactly("DM093", "DM093", "DM093", "DM091");
+        assertThat(wires.read(NINJS, Wires.filled(good + "{\"a\":\"", 'x', 200_000_000, "\"}")))
+                .hasSize(1);
+        assertThat(wires.read(NINJS, good + "{\"a\":[" + "\"0123456789\",".repeat(3_000_000) + "1]}" + good))
+                .hasSize(2);
+        assertThat(wires.reported())
+                .extracting(words -> words.substring(0, 5))
+                .containsExactly("DM093", "DM093", "DM093", "DM091");
     }
 }

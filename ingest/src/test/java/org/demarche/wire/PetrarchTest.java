@@ -18,7 +18,8 @@ class PetrarchTest {
     @Test
     void joinsTheSentencesOfAStory() throws IOException {
         String file = "<?xml version='1.0'?>\n<Sentences>\n" + sentence("AFP_7_2", "20240305", "", "Second\n  one.")
-                + sentence("AFP_7_1", "20240305", "", "First one.") + sentence("AFP_8_1", "20240306", "", "Another story.")
+                + sentence("AFP_7_1", "20240305", "", "First one.")
+                + sentence("AFP_8_1", "20240306", "", "Another story.")
                 + "</Sentences>";
         assertThat(wires.read(PETRARCH, file))
                 .containsExactly(
@@ -52,8 +53,10 @@ class PetrarchTest {
     @Test
     void losesNothingBesideAMistake() throws IOException {
         String file = "<Sentences>\n" + sentence("a-1", "20240305", "", "AT&T and R&D: profit < 5.")
-                + "<Sentence date=\"20240305\" id=\"a-2\"><Text>No end.</Text>\n" + sentence("a-3", "20241399", "", "Three.")
-                + sentence("a-4", "20240305", "", " ") + sentence("a-5", "20240305", "", "Five.").replace("</Sentence>", "");
+                + "<Sentence date=\"20240305\" id=\"a-2\"><Text>No end.</Text>\n"
+                + sentence("a-3", "20241399", "", "Three.")
+                + sentence("a-4", "20240305", "", " ")
+                + sentence("a-5", "20240305", "", "Five.").replace("</Sentence>", "");
         assertThat(wires.read(PETRARCH, file))
                 .extracting(Article::id, Article::text, Article::published)
                 .containsExactly(
@@ -69,7 +72,13 @@ class PetrarchTest {
 
     @Test
     void passesASentenceThatNeverEnds() throws IOException {
-        assertThat(wires.read(PETRARCH, Wires.filled("<Sentences><Sentence id='a'><Text>", 'x', 30_000_000, "</Text></Sentence>" + sentence("b", "20240305", "", "Words."))))
+        assertThat(wires.read(
+                        PETRARCH,
+                        Wires.filled(
+                                "<Sentences><Sentence id='a'><Text>",
+                                'x',
+                                30_000_000,
+                                "</Text></Sentence>" + sentence("b", "20240305", "", "Words."))))
                 .extracting(Article::id)
                 .containsExactly("b");
         assertThat(wires.reported()).singleElement().asString().startsWith("DM091 wire:1 ");
@@ -85,7 +94,8 @@ class PetrarchTest {
 
     @Test
     void isKnownByItsRoot() {
-        assertThat(fit("<?xml version='1.0'?>\n<!-- <a> -->\n<Sentences>\n<Sentence date='20240305'>")).isEqualTo(Fit.YES);
+        assertThat(fit("<?xml version='1.0'?>\n<!-- <a> -->\n<Sentences>\n<Sentence date='20240305'>"))
+                .isEqualTo(Fit.YES);
         assertThat(fit("<Sentences>\n<s>")).isEqualTo(Fit.NO);
         assertThat(fit("Text of a <Sentence date='20240305'>")).isEqualTo(Fit.NO);
     }

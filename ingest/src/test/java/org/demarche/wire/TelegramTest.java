@@ -47,9 +47,11 @@ class TelegramTest {
 
     @Test
     void readsAllChats() throws IOException {
-        String all = "{\"about\": \"x\", \"contacts\": {\"list\": [{\"id\": 7, \"name\": \"No chat\"}]}, \"chats\": {\"about\": \"x\","
-                + " \"list\": [" + CHANNEL + ", {\"name\": \"Friends\", \"type\": \"private_group\", \"id\": 5, \"messages\":"
-                + " [{\"id\": 8, \"type\": \"message\", \"from\": \"Bo\", \"text\": \"Hello.\"}]}]}}";
+        String all =
+                "{\"about\": \"x\", \"contacts\": {\"list\": [{\"id\": 7, \"name\": \"No chat\"}]}, \"chats\": {\"about\": \"x\","
+                        + " \"list\": [" + CHANNEL
+                        + ", {\"name\": \"Friends\", \"type\": \"private_group\", \"id\": 5, \"messages\":"
+                        + " [{\"id\": 8, \"type\": \"message\", \"from\": \"Bo\", \"text\": \"Hello.\"}]}]}}";
         assertThat(TELEGRAM.fits(head(all))).isEqualTo(Fit.YES);
         assertThat(wires.read(TELEGRAM, all))
                 .extracting(Article::id, Article::publisher, Article::byline)
@@ -62,15 +64,21 @@ class TelegramTest {
     @Test
     void isKnownByItsKeys() {
         assertThat(TELEGRAM.fits(head(CHANNEL))).isEqualTo(Fit.YES);
-        assertThat(TELEGRAM.fits(head("{\"id\": 1, \"type\": \"x\", \"messages\": [{\"role\": \"user\"}]}"))).isEqualTo(Fit.NO);
-        assertThat(TELEGRAM.fits(head("{\"id\": \"a\", \"text\": \"The chats, about a list\"}"))).isEqualTo(Fit.NO);
+        assertThat(TELEGRAM.fits(head("{\"id\": 1, \"type\": \"x\", \"messages\": [{\"role\": \"user\"}]}")))
+                .isEqualTo(Fit.NO);
+        assertThat(TELEGRAM.fits(head("{\"id\": \"a\", \"text\": \"The chats, about a list\"}")))
+                .isEqualTo(Fit.NO);
     }
 
     @Test
     void givesWhatStandsBeforeAMistake() throws IOException {
-        assertThat(wires.read(TELEGRAM, CHANNEL.substring(0, CHANNEL.length() - 20))).extracting(Article::id).containsExactly("99/2");
+        assertThat(wires.read(TELEGRAM, CHANNEL.substring(0, CHANNEL.length() - 20)))
+                .extracting(Article::id)
+                .containsExactly("99/2");
         assertThat(wires.read(TELEGRAM, "[".repeat(100_000))).isEmpty();
-        assertThat(wires.reported()).filteredOn(words -> words.startsWith("DM093")).hasSize(2);
+        assertThat(wires.reported())
+                .filteredOn(words -> words.startsWith("DM093"))
+                .hasSize(2);
     }
 
     private static Head head(String text) {

@@ -13,8 +13,7 @@ class WireXmlTest {
     private static final NitfFormat NITF = new NitfFormat();
     private static final NewsMlFormat NEWS_ML = new NewsMlFormat();
 
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE nitf SYSTEM "nitf-3-4.dtd">
             <nitf xml:lang="en-GB"><head><title>Not this one</title>
@@ -36,7 +35,8 @@ class WireXmlTest {
         assertThat(fit(NITF, "<contentSet><inlineXML><nitf>")).isEqualTo(Fit.YES);
         assertThat(fit(NITF, "<html><nitf>")).isEqualTo(Fit.NO);
         assertThat(fit(NEWS_ML, ARTICLE)).isEqualTo(Fit.NO);
-        assertThat(fit(NEWS_ML, "<?xml version='1.0'?>\n<!-- a -->\n<n:newsMessage xmlns:n='x'>")).isEqualTo(Fit.YES);
+        assertThat(fit(NEWS_ML, "<?xml version='1.0'?>\n<!-- a -->\n<n:newsMessage xmlns:n='x'>"))
+                .isEqualTo(Fit.YES);
         assertThat(fit(NEWS_ML, "<newsItem\n guid='a'>")).isEqualTo(Fit.YES);
         assertThat(fit(NEWS_ML, "<newsItems>")).isEqualTo(Fit.NO);
     }
@@ -72,17 +72,30 @@ class WireXmlTest {
 
     @Test
     void readsNewsItemsOfAMessage() throws IOException {
-        String message = "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/><itemSet><packageItem guid='p'>"
-                + "<itemRef/></packageItem>"
-                + newsItem("a", "text", "usable", "<inlineData contenttype='text/plain'>Two lines.\n\nOf text.</inlineData>")
-                + newsItem("b", "picture", "usable", "<remoteContent href='x.jpg'/>")
-                + newsItem("c", "text", "canceled", "<inlineData>Never said.</inlineData>")
-                + newsItem("d", "text", "withheld", "<inlineData>Not yet said.</inlineData>")
-                + newsItem("e", "text", "usable", "<inlineXML><html xmlns='x'><head><title>T</title></head><body><p>One.</p><p>Two.</p></body></html></inlineXML>")
-                + newsItem("f", "text", "usable", "<inlineXML contenttype='application/nitf+xml'>"
-                        + ARTICLE.substring(ARTICLE.indexOf("<nitf")) + "</inlineXML>")
-                + newsItem("g", "text", "usable", "")
-                + "</itemSet></newsMessage>";
+        String message =
+                "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/><itemSet><packageItem guid='p'>"
+                        + "<itemRef/></packageItem>"
+                        + newsItem(
+                                "a",
+                                "text",
+                                "usable",
+                                "<inlineData contenttype='text/plain'>Two lines.\n\nOf text.</inlineData>")
+                        + newsItem("b", "picture", "usable", "<remoteContent href='x.jpg'/>")
+                        + newsItem("c", "text", "canceled", "<inlineData>Never said.</inlineData>")
+                        + newsItem("d", "text", "withheld", "<inlineData>Not yet said.</inlineData>")
+                        + newsItem(
+                                "e",
+                                "text",
+                                "usable",
+                                "<inlineXML><html xmlns='x'><head><title>T</title></head><body><p>One.</p><p>Two.</p></body></html></inlineXML>")
+                        + newsItem(
+                                "f",
+                                "text",
+                                "usable",
+                                "<inlineXML contenttype='application/nitf+xml'>"
+                                        + ARTICLE.substring(ARTICLE.indexOf("<nitf")) + "</inlineXML>")
+                        + newsItem("g", "text", "usable", "")
+                        + "</itemSet></newsMessage>";
         assertThat(wires.read(NEWS_ML, message))
                 .extracting(Article::id, Article::text)
                 .containsExactly(
@@ -140,16 +153,25 @@ class WireXmlTest {
 
     @Test
     void bearsDepthAndSize() throws IOException {
-        String deep = "<nitf><body><body.content>" + "<block>".repeat(100_000) + "Deep words." + "</block>".repeat(100_000)
-                + "</body.content></body></nitf>";
+        String deep = "<nitf><body><body.content>" + "<block>".repeat(100_000) + "Deep words."
+                + "</block>".repeat(100_000) + "</body.content></body></nitf>";
         assertThat(wires.read(NITF, deep)).extracting(Article::text).containsExactly("Deep words.");
         assertThat(wires.problems).isEmpty();
-        assertThat(wires.read(NITF, Wires.filled("<a><nitf><body><body.content>", 'x', 50_000_000, "</body.content></body></nitf>"
-                        + ARTICLE.substring(ARTICLE.indexOf("<nitf")) + "</a>")))
+        assertThat(wires.read(
+                        NITF,
+                        Wires.filled(
+                                "<a><nitf><body><body.content>",
+                                'x',
+                                50_000_000,
+                                "</body.content></body></nitf>" + ARTICLE.substring(ARTICLE.indexOf("<nitf"))
+                                        + "</a>")))
                 .extracting(Article::id)
                 .containsExactly("N-17");
-        assertThat(wires.read(NITF, Wires.filled("<nitf a='", 'x', 400_000_000, "'/>"))).isEmpty();
-        assertThat(wires.reported()).extracting(words -> words.substring(0, 5)).containsExactly("DM091", "DM091", "DM006");
+        assertThat(wires.read(NITF, Wires.filled("<nitf a='", 'x', 400_000_000, "'/>")))
+                .isEmpty();
+        assertThat(wires.reported())
+                .extracting(words -> words.substring(0, 5))
+                .containsExactly("DM091", "DM091", "DM006");
     }
 
     private static Fit fit(org.demarche.reading.SourceFormat format, String text) {
@@ -157,7 +179,8 @@ class WireXmlTest {
     }
 
     private static String newsItem(String guid, String kind, String status, String content) {
-        return "<newsItem guid='" + guid + "' version='3' xml:lang='en-US'><rightsInfo><copyrightHolder><name>ANP</name>"
+        return "<newsItem guid='" + guid
+                + "' version='3' xml:lang='en-US'><rightsInfo><copyrightHolder><name>ANP</name>"
                 + "</copyrightHolder><copyrightNotice>(c) ANP</copyrightNotice><usageTerms>Not for broadcast</usageTerms>"
                 + "</rightsInfo><itemMeta><itemClass qcode='ninat:" + kind + "'/><provider qcode='nprov:ANP'/>"
                 + "<versionCreated>2024-03-05T23:30:00-05:00</versionCreated><pubStatus qcode='stat:" + status
