@@ -89,6 +89,7 @@ final class Members extends InputStream {
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
         if (!isPacked) {
+            packed.keep();
             return packed.read(target, from, length);
         }
         if (damage != null) {

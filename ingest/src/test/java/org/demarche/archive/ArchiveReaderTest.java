@@ -126,7 +126,7 @@ class ArchiveReaderTest {
 
     /** Brotli without any compression: a window of 64 KiB, one stored block of up to 64 KiB, an empty last block. */
     private static byte[] stored(byte[] plain) {
-        int head = plain.length - 1 << 4 | 1 << 20;
+        int head = (plain.length - 1) << 4 | 1 << 20;
         return joined(new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)}, plain, new byte[] {3});
     }
 }
