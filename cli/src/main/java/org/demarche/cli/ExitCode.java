@@ -29,7 +29,9 @@ final class ExitCode {
             ProblemCode.DM080,
             ProblemCode.DM083,
             ProblemCode.DM085,
-            ProblemCode.DM087);
+            ProblemCode.DM087,
+            ProblemCode.DM092,
+            ProblemCode.DM094);
 
     private ExitCode() {}
 

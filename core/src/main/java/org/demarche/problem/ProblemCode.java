@@ -80,6 +80,11 @@ public enum ProblemCode {
     DM089(
             "too large for a feed",
             "It was left out and the rest read; an item may hold 8 million characters, a list of feeds 16 million."),
+    DM090("record of an archive cannot be read", "It was passed over; the number is its offset in the file."),
+    DM091("too large to be read", "It was passed over; docs/reading.md says how large things may be."),
+    DM092("passed over", "Nothing is wrong; docs/reading.md says what is read of such files."),
+    DM093("markup or export is broken", "What stands whole before it was read; mend the file for the rest."),
+    DM094("item was withdrawn by its source", "It is not coded: its status says withheld or cancelled."),
     DM100("database cannot be opened", "Check its path and the permissions of the file and of its folder."),
     DM101("not a Demarche database", "Name another file with --db, or keep this one elsewhere."),
     DM102("database of another version", "Use the program that made it, or a newer one."),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.archive.WarcFormat;
 import org.demarche.feed.FeedFormat;
 import org.demarche.feed.JsonFeedFormat;
 import org.demarche.feed.OpmlFormat;
@@ -11,6 +12,11 @@ import org.demarche.page.HtmlFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
+import org.demarche.wire.NewsMlFormat;
+import org.demarche.wire.NinjsFormat;
+import org.demarche.wire.NitfFormat;
+import org.demarche.wire.PetrarchFormat;
+import org.demarche.wire.TelegramFormat;
 
 /** The kinds of files that are read, and how they are told apart. */
 public final class SourceFormats {
@@ -22,6 +28,12 @@ public final class SourceFormats {
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL = List.of(
+            new WarcFormat(),
+            new NinjsFormat(),
+            new NewsMlFormat(),
+            new NitfFormat(),
+            new PetrarchFormat(),
+            new TelegramFormat(),
             new ConlluFormat(),
             new FeedFormat(),
             new JsonFeedFormat(),
