@@ -29,6 +29,11 @@ public enum ProblemCode {
             "This is our bug; please report it with the article's id and the message."),
     DM015("half a character", "A surrogate without its partner was read as U+FFFD; check what wrote the file."),
     DM016("folder holds nothing to read", "Say what its files are with --from, or name them one by one."),
+    DM017("article is not in English", "It was read and not coded; state its language if it is English all the same."),
+    DM018(
+            "field of --field cannot be used",
+            "Write --field OURS=THEIRS; docs/reading.md lists our fields and how theirs are written."),
+    DM019("input is larger than it may be", "Cut it into smaller files; docs/reading.md names the limits."),
     DM030("data file cannot be read", "Check that the file is UTF-8 and well-formed."),
     DM031("unknown event code", "Look the code up in ontology/cameo.tsv."),
     DM032("unknown key", "See the *.schema.json beside the shipped file for its keys or columns."),
@@ -66,7 +71,12 @@ public enum ProblemCode {
     DM070("pair of records cannot be read", "A line of --apart holds two ids of records with a space between them."),
     DM071(
             "no record of this id stands in an entry",
-            "Copy the id from the column 'joined_because' or from the field 'record'.");
+            "Copy the id from the column 'joined_because' or from the field 'record'."),
+    DM095("table has no column of text", "Say which one it is with --field text=COLUMN."),
+    DM096("row of the table cannot be read", "Put cells with line ends or delimiters in quotes; the other rows are read."),
+    DM097("columns taken for fields", "Say with --field OURS=COLUMN where that is wrong."),
+    DM098("document cannot be read as text", "Save it as text or as another kind of document."),
+    DM099("number of articles differs", "Look where the file was cut, or export it again.");
 
     private final String title;
     private final String advice;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
+import org.demarche.table.CsvFormat;
 
 /** The kinds of files that are read, and how they are told apart. */
 public final class SourceFormats {
@@ -18,7 +19,7 @@ public final class SourceFormats {
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), TEXT);
+            List.of(new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), new CsvFormat(), TEXT);
 
     private static final String PACKED = ".gz";
 
