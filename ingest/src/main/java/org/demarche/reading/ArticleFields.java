@@ -1,10 +1,12 @@
 package org.demarche.reading;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
@@ -34,11 +36,13 @@ public final class ArticleFields {
     /** Most UTF-16 units that an article's text may have. */
     public static final int LONGEST_TEXT = 30_000_000;
 
-    private static final int LONGEST_SHOWN = 40;
+    private static final Pattern TAG = Pattern.compile("<(?:/(?:p|div|a|b|i|strong|em|span|h[1-6]|ul|li)|br ?/?|p)>");
 
     private final Problems problems;
+    private final Instant now = Instant.now();
     private final Map<String, List<StringBuilder>> values = new LinkedHashMap<>();
 
+    /** @param problems where words that cannot be used are reported */
     public ArticleFields(Problems problems) {
         this.problems = problems;
     }
@@ -106,8 +110,8 @@ public final class ArticleFields {
      * @return null when it was reported and passed over
      */
     public @Nullable Article article(long line) {
-        String body = value("text").orElse("");
-        String title = value("title").orElse(null);
+        String body = plain(value("text").orElse(""));
+        String title = value("title").map(ArticleFields::plain).orElse(null);
         String text = title == null || body.startsWith(title) ? body : title + "\n\n" + body;
         if (body.isEmpty()) {
             problems.report(ProblemCode.DM006, line, "nothing stands in the field that is taken for 'text'.");
@@ -123,7 +127,7 @@ public final class ArticleFields {
         }
         return new Article.Builder(value("id").orElseGet(() -> Hashing.of(whole)), whole)
                 .title(title)
-                .published(date(line))
+                .published(PublicationDates.day(value("date").orElse(null), now, problems, "line " + line))
                 .retrieved(value("retrieved").orElse(null))
                 .url(value("url").orElse(null))
                 .publisher(value("publisher").orElse(null))
@@ -136,14 +140,9 @@ public final class ArticleFields {
                 .build();
     }
 
-    private @Nullable String date(long line) {
-        String words = value("date").orElse("");
-        String day = Days.parse(words).orElse(null);
-        if (day == null && !words.isEmpty()) {
-            String shown = words.length() <= LONGEST_SHOWN ? words : words.substring(0, LONGEST_SHOWN) + "…";
-            problems.report(ProblemCode.DM012, line, "'" + shown + "'; left out.");
-        }
-        return day;
+    /** The text, or the words of it where it is HTML. */
+    private static String plain(String words) {
+        return TAG.matcher(words).find() ? HtmlText.of(words) : words;
     }
 
     private Optional<String> value(String field) {

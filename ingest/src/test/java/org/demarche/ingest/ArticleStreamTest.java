@@ -184,7 +184,8 @@ class ArticleStreamTest {
         assertThat(read(file.toString(), file("b.txt.gz", "not packed"), file("packed", packed)))
                 .extracting(Article::text)
                 .containsExactly("x", "not packed", "x");
-        assertThat(codes()).isEmpty();
+        assertThat(codes()).as("x is there twice").containsExactly(ProblemCode.DM009);
+        problems.clear();
         assertThat(read(broken)).isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.DM002);
     }
@@ -276,5 +277,16 @@ class ArticleStreamTest {
 
     private String file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void articlesGetTheirLanguage() throws IOException {
+        String german = "Die beiden Minister trafen sich am Montag im Hafen und sagten, dass sie nicht bleiben werden.";
+
+        assertThat(only(file("a.txt", german)).language()).isEqualTo("de");
+        assertThat(only(file("b.txt", "OK")).language()).isNull();
+        assertThat(only(file("c.jsonl", "{\"text\":\"OK\",\"language\":\"en-US\"}"))
+                        .language())
+                .isEqualTo("en");
     }
 }

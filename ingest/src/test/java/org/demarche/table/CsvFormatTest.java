@@ -164,7 +164,15 @@ class CsvFormatTest {
     @Test
     void datesThatAreNoneAreReported() {
         assertThat(read("text,date\nOne.,someday\n").get(0).published()).isNull();
-        assertThat(codes()).containsExactly(ProblemCode.DM012);
+        assertThat(codes()).hasSize(1);
+        assertThat(read("text,date\nOne.,\"March 1, 2024 10:00 GMT\"\n").get(0).published())
+                .isEqualTo("2024-03-01");
+    }
+
+    @Test
+    void markupInCellsIsNoText() {
+        assertThat(texts("title,text\nA &amp; B,<p>One &amp; two.</p><p>Three<br>four.</p>\n,a < b > c\n"))
+                .containsExactly("A &amp; B\n\nOne & two.\n\nThree\nfour.", "a < b > c");
     }
 
     @Test
