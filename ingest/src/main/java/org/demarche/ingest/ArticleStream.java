@@ -138,9 +138,8 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
         }
         Article article = reading.article();
         String published = article.published() == null ? day : article.published();
-        String language = reading.parsed() == null
-                ? Languages.settled(article.language(), article.text())
-                : article.language();
+        String language =
+                reading.parsed() == null ? Languages.settled(article.language(), article.text()) : article.language();
         return new Reading(
                 article.builder().published(published).language(language).build(), reading.parsed());
     }

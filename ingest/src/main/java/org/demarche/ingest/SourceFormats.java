@@ -21,8 +21,7 @@ public final class SourceFormats {
     static final SourceFormat TEXT = new TextFormat();
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL =
-            all();
+    private static final List<SourceFormat> ALL = all();
 
     private static final String PACKED = ".gz";
 
@@ -77,7 +76,8 @@ public final class SourceFormats {
     /** The endings of all kinds, for messages. */
     static String endings() {
         return String.join(
-                ", ", ALL.stream()
+                ", ",
+                ALL.stream()
                         .flatMap(format -> format.endings().stream().limit(1))
                         .map(ending -> "*" + ending)
                         .toList());
