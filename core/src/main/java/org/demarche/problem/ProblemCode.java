@@ -72,20 +72,20 @@ public enum ProblemCode {
     DM071(
             "no record of this id stands in an entry",
             "Copy the id from the column 'joined_because' or from the field 'record'."),
-    DM095("table has no column of text", "Say which one it is with --field text=COLUMN."),
-    DM096(
-            "row of the table cannot be read",
-            "Put cells with line ends or delimiters in quotes; the other rows are read."),
-    DM097("columns taken for fields", "Say with --field OURS=COLUMN where that is wrong."),
-    DM098("document cannot be read as text", "Save it as text or as another kind of document."),
-    DM099("number of articles differs", "Look where the file was cut, or export it again."),
     DM085(
             "date of publication left out",
             "It was read without a day; --date gives one to all articles that have none."),
     DM086("feed is broken", "What is whole in it was read; fetch it again if it should hold more."),
     DM087("item of a feed has no words", "It has neither a title nor a text; fetch the page that it links to."),
     DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
-    DM089("feed refused", "No feed needs this; look at the file before you use it.");
+    DM089("feed refused", "No feed needs this; look at the file before you use it."),
+    DM095("table has no column of text", "Say which one it is with --field text=COLUMN."),
+    DM096(
+            "row of the table cannot be read",
+            "Put cells with line ends or delimiters in quotes; the other rows are read."),
+    DM097("columns taken for fields", "Say with --field OURS=COLUMN where that is wrong."),
+    DM098("document cannot be read as text", "Save it as text or as another kind of document."),
+    DM099("number of articles differs", "Look where the file was cut, or export it again.");
 
     private final String title;
     private final String advice;
