@@ -25,13 +25,15 @@ final class ExitCode {
             ProblemCode.DM010,
             ProblemCode.DM012,
             ProblemCode.DM015,
+            ProblemCode.DM017,
             ProblemCode.DM053,
             ProblemCode.DM080,
             ProblemCode.DM083,
             ProblemCode.DM085,
             ProblemCode.DM087,
             ProblemCode.DM092,
-            ProblemCode.DM094);
+            ProblemCode.DM094,
+            ProblemCode.DM097);
 
     private ExitCode() {}
 

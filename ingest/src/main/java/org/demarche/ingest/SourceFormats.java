@@ -1,10 +1,13 @@
 package org.demarche.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.archive.WarcFormat;
+import org.demarche.document.DocumentFormat;
+import org.demarche.document.ExportFormat;
 import org.demarche.feed.FeedFormat;
 import org.demarche.feed.JsonFeedFormat;
 import org.demarche.feed.OpmlFormat;
@@ -12,6 +15,7 @@ import org.demarche.page.HtmlFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
+import org.demarche.table.CsvFormat;
 import org.demarche.wire.NewsMlFormat;
 import org.demarche.wire.NinjsFormat;
 import org.demarche.wire.NitfFormat;
@@ -27,25 +31,33 @@ public final class SourceFormats {
     static final SourceFormat TEXT = new TextFormat();
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL = List.of(
-            new WarcFormat(),
-            new NinjsFormat(),
-            new NewsMlFormat(),
-            new NitfFormat(),
-            new PetrarchFormat(),
-            new TelegramFormat(),
-            new ConlluFormat(),
-            new FeedFormat(),
-            new JsonFeedFormat(),
-            new OpmlFormat(),
-            new JsonLinesFormat(),
-            new JsonFormat(),
-            new HtmlFormat(),
-            TEXT);
+    private static final List<SourceFormat> ALL = all();
 
     private static final String PACKED = ".gz";
 
     private SourceFormats() {}
+
+    private static List<SourceFormat> all() {
+        List<SourceFormat> all = new ArrayList<>(ExportFormat.all());
+        all.addAll(DocumentFormat.all());
+        all.addAll(List.of(
+                new WarcFormat(),
+                new NinjsFormat(),
+                new NewsMlFormat(),
+                new NitfFormat(),
+                new PetrarchFormat(),
+                new TelegramFormat(),
+                new ConlluFormat(),
+                new FeedFormat(),
+                new JsonFeedFormat(),
+                new OpmlFormat(),
+                new JsonLinesFormat(),
+                new JsonFormat(),
+                new HtmlFormat(),
+                new CsvFormat(),
+                TEXT));
+        return List.copyOf(all);
+    }
 
     /** The names of all kinds, {@value #AUTO} first. */
     public static List<String> names() {
@@ -89,6 +101,10 @@ public final class SourceFormats {
     /** The endings of all kinds, for messages. */
     static String endings() {
         return String.join(
-                ", ", ALL.stream().map(format -> "*" + format.endings().get(0)).toList());
+                ", ",
+                ALL.stream()
+                        .flatMap(format -> format.endings().stream().limit(1))
+                        .map(ending -> "*" + ending)
+                        .toList());
     }
 }
