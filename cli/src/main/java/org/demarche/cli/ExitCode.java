@@ -26,6 +26,8 @@ final class ExitCode {
             ProblemCode.DM012,
             ProblemCode.DM015,
             ProblemCode.DM053,
+            ProblemCode.DM080,
+            ProblemCode.DM083,
             ProblemCode.DM085,
             ProblemCode.DM087,
             ProblemCode.DM092,

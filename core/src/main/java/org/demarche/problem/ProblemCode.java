@@ -71,7 +71,9 @@ public enum ProblemCode {
     DM081("page is too large", "Pages of up to 16 MiB and a million tags are read; cut out the article."),
     DM082("file is no page", "Say what it is with --from, or leave it out."),
     DM083("characters of a page cannot be read", "They stand as U+FFFD; save the page again, as UTF-8."),
-    DM085("date of publication left out", "It was read without a day; --date gives one to all articles that have none."),
+    DM085(
+            "date of publication left out",
+            "It was read without a day; --date gives one to all articles that have none."),
     DM086("feed is broken", "What is whole in it was read; fetch it again if it should hold more."),
     DM087("item of a feed has no words", "It has neither a title nor a text; fetch the page that it links to."),
     DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),

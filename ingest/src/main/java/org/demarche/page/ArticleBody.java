@@ -16,6 +16,7 @@ final class ArticleBody {
     private static final double DECAY = 0.9;
 
     private static final double LEAST_OF_ONE = 0.1;
+
     /** What counts of an element that the first prose behind the headline does not stand in. */
     private static final double ELSEWHERE = 0.6;
 
@@ -39,11 +40,12 @@ final class ArticleBody {
      * The paragraphs of the article in order; empty when there are none.
      *
      * @param title the headline, which is left out
+     * @param byline who wrote it, or nothing
      */
-    static List<Block> find(Element body, String title) {
+    static List<Block> find(Element body, String title, String byline) {
         ArticleBody finder = new ArticleBody(body);
         Element place = finder.ownArticle(finder.place(title), title);
-        return Trimming.trim(Blocks.of(place, finder.furniture::isFurniture), title);
+        return Trimming.trim(Blocks.of(place, finder.furniture::isFurniture), title, byline);
     }
 
     /** All paragraphs of a page but those of its furniture. */
@@ -58,8 +60,8 @@ final class ArticleBody {
         double most = 0;
         Map<Element, Double> scores = weights(blocks, body, DECAY);
         for (Element element : body.getAllElements()) {
-            double near = aroundFirst.isEmpty() || aroundFirst.contains(element) ? 1 : ELSEWHERE;
-            double score = scores.getOrDefault(element, 0.0) * near * furniture.likelihood(element);
+            boolean isNear = aroundFirst.isEmpty() || aroundFirst.contains(element) || Furniture.isNamedBody(element);
+            double score = scores.getOrDefault(element, 0.0) * (isNear ? 1 : ELSEWHERE) * furniture.likelihood(element);
             if (score > most) {
                 most = score;
                 best = element;

@@ -55,7 +55,8 @@ final class DeclaredBody {
     }
 
     private static String bare(String text) {
-        return " " + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        return " "
+                + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
     /** How often each word stands in a text. */

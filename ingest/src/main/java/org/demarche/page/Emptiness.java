@@ -12,8 +12,8 @@ final class Emptiness {
     private static final int SHORTEST_DECLARED = 40;
     private static final int SHORT = 800;
     private static final int MANY_TEASERS = 6;
-    private static final Pattern ERROR = Pattern.compile(
-            "(?i)\\b(?:404|403|50[023]|not found|access denied|forbidden|just a moment|are you a robot|"
+    private static final Pattern ERROR =
+            Pattern.compile("(?i)\\b(?:404|403|50[023]|not found|access denied|forbidden|just a moment|are you a robot|"
                     + "attention required|service unavailable|page unavailable)\\b");
     private static final Pattern LOGIN = Pattern.compile("(?i)\\b(?:log ?in|sign ?in|sign ?on)\\b");
 
@@ -28,7 +28,8 @@ final class Emptiness {
      */
     static @Nullable String reason(
             Document page, List<Block> blocks, int declared, boolean isDeclared, String title, @Nullable String url) {
-        double prose = Math.max(declared, blocks.stream().mapToDouble(Block::prose).sum());
+        double prose =
+                Math.max(declared, blocks.stream().mapToDouble(Block::prose).sum());
         if (prose == 0 && page.selectFirst("meta[http-equiv=refresh]") != null) {
             return "it only leads to another page: "
                     + page.select("meta[http-equiv=refresh]").attr("content") + ".";
@@ -43,7 +44,9 @@ final class Emptiness {
             return "it reports an error: " + page.title() + ".";
         }
         boolean asksForPassword = page.selectFirst("input[type=password]") != null;
-        if (prose < SHORT && asksForPassword && LOGIN.matcher(page.title() + " " + title).find()) {
+        if (prose < SHORT
+                && asksForPassword
+                && LOGIN.matcher(page.title() + " " + title).find()) {
             return "it asks to log in.";
         }
         if (url != null && PageFacts.isFront(url) || teasers(blocks) >= MANY_TEASERS) {
@@ -65,6 +68,7 @@ final class Emptiness {
         return parent != null
                 && parent.childrenSize() <= 10
                 && parent.children().stream()
-                        .anyMatch(child -> child.normalName().matches("h[1-6]") && child.selectFirst("a[href]") != null);
+                        .anyMatch(
+                                child -> child.normalName().matches("h[1-6]") && child.selectFirst("a[href]") != null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.demarche.reading.HtmlText;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,31 +17,50 @@ final class Furniture {
             Set.of("aside", "dialog", "figcaption", "footer", "form", "input", "label", "menu", "nav");
 
     private static final Set<String> ROLES = Set.of(
-            "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
-            "search", "tablist", "toolbar", "tooltip");
+            "alert",
+            "alertdialog",
+            "banner",
+            "complementary",
+            "contentinfo",
+            "dialog",
+            "menu",
+            "menubar",
+            "navigation",
+            "search",
+            "tablist",
+            "toolbar",
+            "tooltip");
 
-    private static final Set<String> NEVER = Set.of("article", "body", "html", "main", "table", "tbody", "td", "th", "tr");
+    private static final Set<String> NEVER =
+            Set.of("article", "body", "html", "main", "table", "tbody", "td", "th", "tr");
 
     /** What readers write, which may be more than the article. */
-    private static final Pattern COMMENTS = names(
-            "comentarios?|commentaires?|commentlist|comments?|discussion|disqus|kommentare?|replies|respond");
+    private static final Pattern COMMENTS =
+            names("comentarios?|commentaires?|commentlist|comments?|discussion|disqus|kommentare?|replies|respond");
 
-    private static final Pattern SURE = names("ads?|adsense|adv|advert|advertisement|advertising|addthis|banner|breadcrumbs?|"
-            + "cookies?|footer|gdpr|jp-relatedposts|masthead|menu|most-popular|most-read|most-viewed|nav|navbar|navigation|"
-            + "newsletters?|outbrain|paywall|promos?|recirc|recommendations?|recommended|related|share|sharebar|sharedaddy|"
-            + "shares|sharing|sidebar|signup|similar|skip|social|sponsor|sponsored|subscribe|subscription|subscriptions|"
-            + "taboola|trending|read-next|more-stories|more-news|pagination|pager|login|signin|register");
+    private static final Pattern SURE =
+            names("ads?|adsense|adv|advert|advertisement|advertising|addthis|banner|breadcrumbs?|"
+                    + "cookies?|footer|gdpr|jp-relatedposts|masthead|menu|most-popular|most-read|most-viewed|nav|navbar|navigation|"
+                    + "newsletters?|outbrain|paywall|promos?|recirc|recommendations?|recommended|related|share|sharebar|sharedaddy|"
+                    + "shares|sharing|sidebar|signup|similar|skip|social|sponsor|sponsored|subscribe|subscription|subscriptions|"
+                    + "taboola|trending|read-next|more-stories|more-news|pagination|pager|login|signin|register");
 
-    private static final Pattern UNSURE = names("author|authors|bio|byline|captions?|carousel|consent|copyright|credits?|"
-            + "gallery|hovercard|inset|lightbox|meta|modal|overlay|popover|popular|popup|postmeta|print|pullquote|ratings?|"
-            + "read-more|readmore|recommend|rollover|screen-reader-text|side|slideshow|sr-only|taglist|tags?|teasers?|"
-            + "timestamp|toolbar|tools|tooltip|topics|video-player|visually-hidden|widgets?|wp-caption-text");
+    private static final Pattern UNSURE =
+            names("author|authors|bio|byline|captions?|carousel|consent|copyright|credits?|"
+                    + "gallery|inset|lightbox|meta|modal|overlay|popular|popup|postmeta|print|pullquote|ratings?|"
+                    + "read-more|readmore|recommend|screen-reader-text|side|slideshow|sr-only|taglist|tags?|teasers?|"
+                    + "timestamp|toolbar|tools|topics|video-player|visually-hidden|widgets?|wp-caption-text");
+
+    /** What a page shows beside a word when the pointer is over it. */
+    private static final Pattern POPUP = Pattern.compile(
+            "(?:^|[-_ ])(?:hovercard|popover|rollover|tooltip)[\\w-]*?(?:block|body|box|card|content|inner|text)(?=$|[-_ ])");
 
     /** Names that builders of pages give to every part of a page. */
     private static final Pattern BUILDER = Pattern.compile("(?:elementor|fusion|siteorigin|so)-[\\w-]*");
 
-    private static final Pattern BODY = Pattern.compile("(?:^|[-_ ])(?:article|content|entry|main|news|page|post|story|text)"
-            + "[-_]*(?:article|body|content|entry|main|text)(?:$|[-_ ])");
+    private static final Pattern BODY =
+            Pattern.compile("(?:^|[-_ ])(?:article|content|entry|main|news|page|post|story|text)"
+                    + "[-_]*(?:article|body|content|entry|main|text)(?:$|[-_ ])");
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final int LONGEST_NAME = 400;
@@ -74,6 +94,12 @@ final class Furniture {
             return false;
         }
         String names = element.attributesSize() == 0 ? "" : names(element);
+        if (POPUP.matcher(names).find()) {
+            return true;
+        }
+        if (isInSentence(element)) {
+            return false;
+        }
         if (COMMENTS.matcher(names).find()) {
             return true;
         }
@@ -97,8 +123,18 @@ final class Furniture {
         return element.normalName().equals("article") ? KIND : 1;
     }
 
-    private static boolean isNamedBody(Element element) {
+    /** Whether the element says itself that it is the body of an article. */
+    static boolean isNamedBody(Element element) {
         return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
+    }
+
+    /** Whether the element holds words of a paragraph, which would lack them. */
+    private static boolean isInSentence(Element element) {
+        Element around = element;
+        while (around != null && !HtmlText.isBlock(around)) {
+            around = around.parent();
+        }
+        return around != null && around != element && around.normalName().equals("p");
     }
 
     private static String names(Element element) {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.reading.HtmlText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.demarche.reading.HtmlText;
 
 /**
  * What a page says of its article in JSON-LD, with the words of schema.org. A field that is not there is empty.
@@ -32,12 +32,26 @@ record LinkedData(
         String url,
         String rights) {
 
-    private static final Set<String> KINDS =
-            Set.of("advertisercontentarticle", "blogposting", "discussionforumposting", "liveblogposting", "report", "review", "socialmediaposting");
+    private static final Set<String> KINDS = Set.of(
+            "advertisercontentarticle",
+            "blogposting",
+            "discussionforumposting",
+            "liveblogposting",
+            "report",
+            "review",
+            "socialmediaposting");
 
     /** Where other articles than the page's own stand. */
-    private static final Set<String> OTHERS =
-            Set.of("breadcrumb", "citation", "comment", "haspart", "ispartof", "itemlistelement", "mentions", "relatedlink", "review");
+    private static final Set<String> OTHERS = Set.of(
+            "breadcrumb",
+            "citation",
+            "comment",
+            "haspart",
+            "ispartof",
+            "itemlistelement",
+            "mentions",
+            "relatedlink",
+            "review");
 
     private static final int MOST_NODES = 100_000;
 
@@ -126,7 +140,10 @@ record LinkedData(
     }
 
     private static String plain(String words) {
-        return Parser.unescapeEntities(words, false).replaceAll("<[^<>]*>", "").replaceAll("\\s+", " ").strip();
+        return Parser.unescapeEntities(words, false)
+                .replaceAll("<[^<>]*>", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String paragraphs(String words) {
@@ -146,6 +163,8 @@ record LinkedData(
         int list = json.indexOf('[');
         int first = start < 0 ? list : list < 0 ? start : Math.min(start, list);
         // Before it may stand <!-- or //<![CDATA[, whose bracket begins no list.
-        return first < 0 || json.startsWith("{") || json.startsWith("[") ? json : json.substring(start < 0 ? first : start);
+        return first < 0 || json.startsWith("{") || json.startsWith("[")
+                ? json
+                : json.substring(start < 0 ? first : start);
     }
 }

@@ -15,24 +15,55 @@ import org.jspecify.annotations.Nullable;
 /** Finds the day on which a page's article was published. */
 final class PageDate {
     private static final List<String> NAMES = List.of(
-            "article:published_time", "article:published", "og:article:published_time", "og:published_time", "og:datepublished",
-            "datepublished", "og:pubdate", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date",
-            "publicationdate", "published", "published_time", "published_time_telegram", "parsely-pub-date",
-            "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date",
-            "dcterms.date", "citation_publication_date", "citation_date", "date.release", "cxenseparse:recs:publishtime",
-            "article.published", "article_date_original", "originalpublicationdate", "datecreated", "pdate", "dat", "date");
+            "article:published_time",
+            "article:published",
+            "og:article:published_time",
+            "og:published_time",
+            "og:datepublished",
+            "datepublished",
+            "og:pubdate",
+            "pubdate",
+            "publishdate",
+            "publish_date",
+            "publish-date",
+            "publication_date",
+            "publicationdate",
+            "published",
+            "published_time",
+            "published_time_telegram",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dc.date.created",
+            "dcterms.created",
+            "dc.date",
+            "dcterms.date",
+            "citation_publication_date",
+            "citation_date",
+            "date.release",
+            "cxenseparse:recs:publishtime",
+            "article.published",
+            "article_date_original",
+            "originalpublicationdate",
+            "datecreated",
+            "pdate",
+            "dat",
+            "date");
 
     /** A day in an address: /2020/05/25/, /2020-05-25, /2020/may/25/. */
     private static final Pattern ADDRESS =
             Pattern.compile("[/_.-]((?:19|20)\\d\\d)[/_-]?(\\d\\d|[a-z]{3})[/_-]?(\\d\\d)(?=[/_.-]|$)");
 
     private static final Pattern MODIFIED = Pattern.compile("(?i)modif|updat");
-    private static final Pattern LEAD = Pattern.compile("(?iu)^(?:(?:first |originally )?(?:published|posted|created|date|on|at)\\b[:\\s]*)+");
+    private static final Pattern LEAD =
+            Pattern.compile("(?iu)^(?:(?:first |originally )?(?:published|posted|created|date|on|at)\\b[:\\s]*)+");
 
     /** A day in running words. */
-    private static final Pattern DAY = Pattern.compile("(?iu)\\d{1,2}(?:st|nd|rd|th)?[ .-]+\\p{L}{3,12}[., -]+(?:19|20)\\d\\d|"
-            + "\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? +(?:19|20)\\d\\d|(?:19|20)\\d\\d[-./]\\d\\d?[-./]\\d\\d?|"
-            + "\\d{1,2} de \\p{L}{3,12} de (?:19|20)\\d\\d|(?:19|20)\\d\\d年\\d\\d?月\\d\\d?日");
+    private static final Pattern DAY =
+            Pattern.compile("(?iu)\\d{1,2}(?:st|nd|rd|th)?[ .-]+\\p{L}{3,12}[., -]+(?:19|20)\\d\\d|"
+                    + "\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? +(?:19|20)\\d\\d|(?:19|20)\\d\\d[-./]\\d\\d?[-./]\\d\\d?|"
+                    + "\\d{1,2} de \\p{L}{3,12} de (?:19|20)\\d\\d|(?:19|20)\\d\\d年\\d\\d?月\\d\\d?日");
 
     private static final int LONGEST = 200;
     private static final int BLOCKS_NEAR = 8;
@@ -91,7 +122,8 @@ final class PageDate {
                 .limit(MOST_TIMES)
                 .forEach(element -> addTo(found, element));
         page.select("time, abbr.published").stream().limit(MOST_TIMES).forEach(element -> {
-            if (!MODIFIED.matcher(element.attr("itemprop") + element.className()).find()) {
+            if (!MODIFIED.matcher(element.attr("itemprop") + element.className())
+                    .find()) {
                 addTo(found, element);
             }
         });

@@ -34,10 +34,15 @@ record PageFacts(
         return new PageFacts(
                 byline(page, linked, meta),
                 firstOf(site(linked, meta), meta.first("application-name"), PageTitle.siteBehind(title, page.title())),
-                firstOf(page.select("html").attr("lang"), page.select("html").attr("xml:lang"), linked.language(),
+                firstOf(
+                        page.select("html").attr("lang"),
+                        page.select("html").attr("xml:lang"),
+                        linked.language(),
                         meta.first("og:locale", "content-language", "language", "dc.language", "inlanguage")),
                 address(page, meta, url),
-                firstOf(linked.rights(), page.select("link[rel=license]").attr("href"),
+                firstOf(
+                        linked.rights(),
+                        page.select("link[rel=license]").attr("href"),
                         meta.first("dcterms.rights", "dc.rights", "copyright", "dcterms.rightsholder", "rights")));
     }
 
@@ -51,7 +56,15 @@ record PageFacts(
     private static @Nullable String byline(Document page, LinkedData linked, Metadata meta) {
         return firstOf(
                 name(linked.author()),
-                meta.all(List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl"))
+                meta
+                        .all(List.of(
+                                "author",
+                                "article:author",
+                                "parsely-author",
+                                "sailthru.author",
+                                "dc.creator",
+                                "dcterms.creator",
+                                "byl"))
                         .stream()
                         .map(PageFacts::name)
                         .filter(name -> !name.isEmpty())
@@ -95,7 +108,10 @@ record PageFacts(
 
     /** Whether an address has no path: the front page of a site. */
     static boolean isFront(String address) {
-        return address.replaceFirst("(?i)^https?://[^/?#]*", "").replaceFirst("[?#].*", "").length() <= 1;
+        return address.replaceFirst("(?i)^https?://[^/?#]*", "")
+                        .replaceFirst("[?#].*", "")
+                        .length()
+                <= 1;
     }
 
     private static @Nullable String absolute(String address, @Nullable String base) {

@@ -64,7 +64,8 @@ final class PageTitle {
 
     /** A title without the name of the site before or behind it. */
     static String withoutSite(String title, String site) {
-        String words = title.length() > LONGEST ? "" : title.replaceAll("\\s+", " ").strip();
+        String words =
+                title.length() > LONGEST ? "" : title.replaceAll("\\s+", " ").strip();
         if (!site.isEmpty()) {
             for (String part : PARTS.split(words)) {
                 if (Headlines.same(part, site) && part.length() < words.length()) {

@@ -3,12 +3,12 @@ package org.demarche.page;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.LanguageCodes;
 import org.demarche.reading.Problems;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -71,8 +71,9 @@ public final class Pages {
         Metadata meta = new Metadata(page);
         LinkedData linked = LinkedData.of(page);
         String title = PageTitle.of(page, linked, meta, PageFacts.site(linked, meta));
-        List<Block> blocks = ArticleBody.find(page.body(), title);
         PageFacts facts = PageFacts.of(page, linked, meta, title, url);
+        String byline = facts.byline() == null ? "" : facts.byline();
+        List<Block> blocks = ArticleBody.find(page.body(), title, byline);
         boolean isDeclared = linked.isArticle()
                 || meta.first("og:type").equalsIgnoreCase("article")
                 || page.selectFirst("[itemprop~=(?i)articleBody]") != null;
@@ -93,7 +94,7 @@ public final class Pages {
                 .url(facts.url())
                 .publisher(facts.publisher())
                 .byline(facts.byline())
-                .language(facts.language() == null ? null : facts.language().toLowerCase(Locale.ROOT).split("[-_]")[0])
+                .language(LanguageCodes.of(facts.language()))
                 .rights(facts.rights())
                 .origin(origin)
                 .build();
@@ -107,7 +108,8 @@ public final class Pages {
 
     private static String near(String body) {
         int at = body.indexOf(REPLACEMENT);
-        return body.substring(Math.max(0, at - 20), Math.min(body.length(), at + 20)).replace('\n', ' ');
+        return body.substring(Math.max(0, at - 20), Math.min(body.length(), at + 20))
+                .replace('\n', ' ');
     }
 
     private static Instant moment(@Nullable String retrieved) {

@@ -24,23 +24,33 @@ final class Trimming {
                     + "comments? ?\\(\\d+\\)|leave a (?:comment|reply)\\b.*|join the (?:conversation|discussion)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A town in capitals, which is where the report was filed. */
+    private static final Pattern DATELINE = Pattern.compile("^\\p{Lu}[\\p{Lu} .'-]{2,}[,(]");
+
     private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_OFFICE = 40;
 
     private Trimming() {}
 
-    /** @param title the headline, which is no part of the text */
-    static List<Block> trim(List<Block> blocks, String title) {
+    /**
+     * @param title the headline, which is no part of the text
+     * @param byline who wrote it, which is none either; may be empty
+     */
+    static List<Block> trim(List<Block> blocks, String title, String byline) {
         List<Block> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         boolean begun = false;
         for (Block block : blocks) {
-            if (begun && block.text().length() <= LONGEST_LINE && COMMENTS.matcher(block.text()).matches()) {
+            if (begun
+                    && block.text().length() <= LONGEST_LINE
+                    && COMMENTS.matcher(block.text()).matches()) {
                 break;
             }
             if (block.isLinks() || Notices.isNotice(block) || Headlines.same(block.text(), title)) {
                 continue;
             }
-            if (!begun && (isAbout(block) || block.element().normalName().equals("h1"))) {
+            if (!begun
+                    && (isAbout(block, byline) || block.element().normalName().equals("h1"))) {
                 continue;
             }
             if (!seen.add(block.text()) && block.text().length() > LONGEST_LABEL) {
@@ -52,10 +62,16 @@ final class Trimming {
         return withoutIdleHeadings(kept);
     }
 
-    private static boolean isAbout(Block block) {
-        return block.text().length() <= LONGEST_LINE
-                && !block.endsSentence()
-                && ABOUT.matcher(block.text()).matches();
+    private static boolean isAbout(Block block, String byline) {
+        String text = block.text();
+        if (text.length() > LONGEST_LINE
+                || block.endsSentence()
+                || DATELINE.matcher(text).find()) {
+            return false;
+        }
+        boolean isAuthor =
+                !byline.isEmpty() && text.length() <= byline.length() + LONGEST_OFFICE && text.contains(byline);
+        return isAuthor || ABOUT.matcher(text).matches();
     }
 
     /** Without the headings at the end that nothing follows. */

@@ -62,21 +62,22 @@ public final class Encodings {
         int mark = markLength(sample);
         InputStream rest = new ByteArrayInputStream(sample, mark, sample.length - mark);
         InputStream all = sample.length < SAMPLE ? rest : new SequenceInputStream(rest, in);
-        Charset charset = charset(sample, sample.length == SAMPLE);
+        Charset charset = charset(sample, null, sample.length == SAMPLE);
         return charset.equals(StandardCharsets.UTF_8) ? new Utf8Reader(all) : new InputStreamReader(all, charset);
     }
 
     /**
      * The encoding of a text.
      *
+     * @param named how its server or a line of it says that it is encoded, which goes before its XML declaration; or null
      * @param isCut whether the text goes on behind the sample
      */
-    static Charset charset(byte[] sample, boolean isCut) {
+    public static Charset charset(byte[] sample, @Nullable String named, boolean isCut) {
         Charset wide = wide(sample);
         if (wide != null) {
             return wide;
         }
-        Charset declared = declared(sample);
+        Charset declared = declared(sample, named);
         int wellFormed = utf8Sequences(sample, isCut);
         if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
             boolean narrow = declared.newEncoder().maxBytesPerChar() <= 1;
@@ -98,10 +99,13 @@ public final class Encodings {
         return found == null ? WINDOWS : found;
     }
 
-    private static @Nullable Charset declared(byte[] sample) {
+    private static @Nullable Charset declared(byte[] sample, @Nullable String named) {
         String head = new String(sample, 0, Math.min(sample.length, DECLARATION), StandardCharsets.ISO_8859_1);
         Matcher declaration = DECLARED.matcher(head);
-        Charset charset = declaration.find() ? named(declaration.group(1)) : null;
+        Charset charset = named == null ? null : named(named.strip());
+        if (charset == null && declaration.find()) {
+            charset = named(declaration.group(1));
+        }
         // A declaration that could be read byte by byte is none of an encoding with wider units.
         return charset == null
                         || charset.name().startsWith("UTF-16")

@@ -13,7 +13,8 @@ class DeclaredBodyTest {
 
     @Test
     void whatIsNotShownIsReadFromTheDeclaration() {
-        assertThat(sample.body(Sample.page(declared(TEXT.replace("\n\n", "\\n\\n")), HEADLINE + "<div id='app'></div>")))
+        assertThat(sample.body(
+                        Sample.page(declared(TEXT.replace("\n\n", "\\n\\n")), HEADLINE + "<div id='app'></div>")))
                 .isEqualTo(TEXT);
         assertThat(sample.body(Sample.page(declared("<p>" + TEXT.replace("\n\n", "</p><p>") + "</p>"), HEADLINE)))
                 .isEqualTo(TEXT);
@@ -21,20 +22,24 @@ class DeclaredBodyTest {
 
     @Test
     void ofTheParagraphsShownThoseDeclaredAreTaken() {
-        String notice = "<p>Readers of this newspaper can now win a journey to the coast, if they know the answer to this.</p>";
+        String notice =
+                "<p>Readers of this newspaper can now win a journey to the coast, if they know the answer to this.</p>";
 
-        assertThat(sample.body(
-                        Sample.page(declared(TEXT.replace("\n\n", " ")), HEADLINE + "<div>" + notice + PROSE + "</div>")))
+        assertThat(sample.body(Sample.page(
+                        declared(TEXT.replace("\n\n", " ")), HEADLINE + "<div>" + notice + PROSE + "</div>")))
                 .isEqualTo(TEXT);
     }
 
     @Test
     void aDeclarationOfTheBeginningAloneCutsNothing() {
-        String more = PROSE.replace("Ruritania", "Zenda").replace("boats are", "ships are").repeat(1);
+        String more = PROSE.replace("Ruritania", "Zenda")
+                .replace("boats are", "ships are")
+                .repeat(1);
         String beginning = TEXT.substring(0, 230);
 
         assertThat(sample.body(Sample.page(
-                        declared(beginning.replace("\n\n", " ")), HEADLINE + "<div>" + PROSE + more + more.replace("Zenda", "Hentzau") + "</div>")))
+                        declared(beginning.replace("\n\n", " ")),
+                        HEADLINE + "<div>" + PROSE + more + more.replace("Zenda", "Hentzau") + "</div>")))
                 .contains("Zenda will send")
                 .contains("Hentzau will send");
     }
@@ -43,8 +48,13 @@ class DeclaredBodyTest {
     void anotherTextIsNotTaken() {
         String other = "A text about something else that stands on no page and tells of nothing. ".repeat(3);
 
-        assertThat(sample.body(Sample.page(declared(other), HEADLINE + "<div>" + PROSE + PROSE.replace("two", "three").replace(
-                                "The boats", "The three").replace("thank", "greet") + "</div>")))
+        assertThat(sample.body(Sample.page(
+                        declared(other),
+                        HEADLINE + "<div>" + PROSE
+                                + PROSE.replace("two", "three")
+                                        .replace("The boats", "The three")
+                                        .replace("thank", "greet")
+                                + "</div>")))
                 .startsWith(TEXT);
     }
 

@@ -13,7 +13,10 @@ class EmptinessTest {
     void aFrontPageHoldsNoArticle() {
         StringBuilder teasers = new StringBuilder();
         for (int i = 0; i < 12; i++) {
-            teasers.append("<div><h2><a href='/").append(i).append("'>Something happened in town ").append(i);
+            teasers.append("<div><h2><a href='/")
+                    .append(i)
+                    .append("'>Something happened in town ")
+                    .append(i);
             teasers.append("</a></h2><p>The mayor of town ").append(i);
             teasers.append(" said on Monday that something had happened, and that more would follow.</p></div>");
         }
@@ -56,7 +59,10 @@ class EmptinessTest {
     void noWordsAreNoArticle() {
         refused("", null, "no running text");
         refused("<html><body><script>x()</script></body></html>", null, "no running text");
-        refused(Sample.page("<title>Boats</title>", "<h1>Boats</h1><p>Only a short line of text.</p>"), null, "hardly any");
+        refused(
+                Sample.page("<title>Boats</title>", "<h1>Boats</h1><p>Only a short line of text.</p>"),
+                null,
+                "hardly any");
     }
 
     @Test
@@ -71,7 +77,8 @@ class EmptinessTest {
     private void refused(String html, String url, String why) {
         sample.problems.clear();
 
-        assertThat(sample.read(html.getBytes(StandardCharsets.UTF_8), null, url)).isNull();
+        assertThat(sample.read(html.getBytes(StandardCharsets.UTF_8), null, url))
+                .isNull();
         assertThat(sample.codes()).containsExactly(ProblemCode.DM080);
         assertThat(sample.problems.get(0).message()).contains(why);
     }

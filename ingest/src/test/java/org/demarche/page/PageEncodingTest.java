@@ -53,17 +53,21 @@ class PageEncodingTest {
 
         assertThat(PageEncoding.decode(declared, null)).endsWith(text);
         assertThat(PageEncoding.decode(xml, null)).endsWith(text);
-        assertThat(PageEncoding.decode(("<p>" + text).getBytes(written), charset)).endsWith(text);
+        assertThat(PageEncoding.decode(("<p>" + text).getBytes(written), charset))
+                .endsWith(text);
     }
 
     @Test
     void theMarkAtTheBeginningIsNoText() {
-        assertThat(PageEncoding.decode("\uFEFF<p>é".getBytes(StandardCharsets.UTF_8), "windows-1252")).isEqualTo("<p>é");
+        assertThat(PageEncoding.decode("\uFEFF<p>é".getBytes(StandardCharsets.UTF_8), "windows-1252"))
+                .isEqualTo("<p>é");
     }
 
     @Test
     void charactersThatAreLostAreReported() {
-        byte[] html = Sample.article("<meta charset=utf-8>").replace("Hentzau", "Höntzäu Ü#").getBytes(StandardCharsets.UTF_8);
+        byte[] html = Sample.article("<meta charset=utf-8>")
+                .replace("Hentzau", "Höntzäu Ü#")
+                .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < html.length; i++) {
             html[i] = html[i] == '#' ? (byte) 0xE4 : html[i];
         }

@@ -98,9 +98,11 @@ class PageFactsTest {
             })
     void findsTheDay(String head, String line, String day) {
         String html = Sample.page(
-                head == null ? "" : head, "<h1>Boats for Fenwick</h1>" + (line == null ? "" : line) + "<div>" + PROSE + "</div>");
+                head == null ? "" : head,
+                "<h1>Boats for Fenwick</h1>" + (line == null ? "" : line) + "<div>" + PROSE + "</div>");
 
-        assertThat(sample.article(html, "https://times.example/2019/02/28/boats").published())
+        assertThat(sample.article(html, "https://times.example/2019/02/28/boats")
+                        .published())
                 .isEqualTo(day);
     }
 
@@ -120,7 +122,8 @@ class PageFactsTest {
 
     @Test
     void nothingIsPublishedAfterItWasFetched() {
-        byte[] html = Sample.article("<meta name='pubdate' content='2031-05-03'><meta name='date' content='2021-05-02'>")
+        byte[] html = Sample.article(
+                        "<meta name='pubdate' content='2031-05-03'><meta name='date' content='2021-05-02'>")
                 .getBytes(StandardCharsets.UTF_8);
         Article article = Objects.requireNonNull(Pages.read(
                 html, null, null, "a.html", "2021-05-04T00:00:00Z", new Problems("a", sample.problems::add)));
@@ -131,8 +134,8 @@ class PageFactsTest {
 
     @Test
     void theAddressOfASavedPageIsKnown() {
-        String html = Sample.article("").replace(
-                        "<html", "<!-- saved from url=(0034)https://times.example/2021/05/03/boats -->\n<html");
+        String html = Sample.article("")
+                .replace("<html", "<!-- saved from url=(0034)https://times.example/2021/05/03/boats -->\n<html");
 
         assertThat(sample.article(html, null).url()).isEqualTo("https://times.example/2021/05/03/boats");
         assertThat(sample.article(html, null).published()).isEqualTo("2021-05-03");
@@ -140,7 +143,9 @@ class PageFactsTest {
 
     @Test
     void aCanonicalAddressThatIsTheFrontPageIsNotBelieved() {
-        assertThat(sample.article(Sample.article("<link rel=canonical href='https://times.example/'>"), "https://times.example/boats")
+        assertThat(sample.article(
+                                Sample.article("<link rel=canonical href='https://times.example/'>"),
+                                "https://times.example/boats")
                         .url())
                 .isEqualTo("https://times.example/boats");
     }

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Invented pages, and what is read from them. */
 final class Sample {
     /** Three paragraphs of an article. */
-    static final String PROSE = "<p>Ruritania will send two patrol boats to Grand Fenwick next month, the defence ministry said "
-            + "on Monday after talks in the capital.</p>\n"
-            + "<p>The boats are meant for the coast guard, said the minister, <a href='/p/1'>Anna Hentzau</a>, who had "
-            + "signed the agreement.</p>\n<p>“We thank our friends,” the ambassador said.</p>\n";
+    static final String PROSE =
+            "<p>Ruritania will send two patrol boats to Grand Fenwick next month, the defence ministry said "
+                    + "on Monday after talks in the capital.</p>\n"
+                    + "<p>The boats are meant for the coast guard, said the minister, <a href='/p/1'>Anna Hentzau</a>, who had "
+                    + "signed the agreement.</p>\n<p>“We thank our friends,” the ambassador said.</p>\n";
 
     /** Their text. */
-    static final String TEXT = "Ruritania will send two patrol boats to Grand Fenwick next month, the defence ministry said "
-            + "on Monday after talks in the capital.\n\n"
-            + "The boats are meant for the coast guard, said the minister, Anna Hentzau, who had signed the agreement.\n\n"
-            + "“We thank our friends,” the ambassador said.";
+    static final String TEXT =
+            "Ruritania will send two patrol boats to Grand Fenwick next month, the defence ministry said "
+                    + "on Monday after talks in the capital.\n\n"
+                    + "The boats are meant for the coast guard, said the minister, Anna Hentzau, who had signed the agreement.\n\n"
+                    + "“We thank our friends,” the ambassador said.";
 
     final List<Problem> problems = new ArrayList<>();
 
@@ -32,7 +34,9 @@ final class Sample {
 
     /** A page with an article and nothing around it. */
     static String article(String head) {
-        return page("<title>Boats for Fenwick</title>" + head, "<article><h1>Boats for Fenwick</h1>" + PROSE + "</article>");
+        return page(
+                "<title>Boats for Fenwick</title>" + head,
+                "<article><h1>Boats for Fenwick</h1>" + PROSE + "</article>");
     }
 
     @Nullable
