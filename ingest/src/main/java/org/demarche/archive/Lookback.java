@@ -115,7 +115,9 @@ final class Lookback extends InputStream {
         if (buffer.length - kept < needed) {
             boolean grows = needed > buffer.length;
             boolean shrinks = buffer.length > 16 * SMALL && needed <= SMALL;
-            byte[] next = grows ? new byte[Math.max(needed, Math.min(2 * held, limit + SMALL))] : shrinks ? new byte[SMALL] : buffer;
+            byte[] next = grows
+                    ? new byte[Math.max(needed, Math.min(2 * held, limit + SMALL))]
+                    : shrinks ? new byte[SMALL] : buffer;
             System.arraycopy(buffer, kept, next, 0, held);
             buffer = next;
             base += kept;
