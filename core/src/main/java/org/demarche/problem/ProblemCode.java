@@ -82,7 +82,9 @@ public enum ProblemCode {
     DM086("feed is broken", "What is whole in it was read; fetch it again if it should hold more."),
     DM087("item of a feed has no words", "It has neither a title nor a text; fetch the page that it links to."),
     DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
-    DM089("feed refused", "No feed needs this; look at the file before you use it."),
+    DM089(
+            "too large for a feed",
+            "It was left out and the rest read; an item may hold 8 million characters, a list of feeds 16 million."),
     DM090("record of an archive cannot be read", "It was passed over; the number is its offset in the file."),
     DM091("too large to be read", "It was passed over; docs/reading.md says how large things may be."),
     DM092("passed over", "Nothing is wrong; docs/reading.md says what is read of such files."),

@@ -11,6 +11,9 @@ final class Emptiness {
     private static final int SHORTEST = 140;
     private static final int SHORTEST_DECLARED = 40;
     private static final int SHORT = 800;
+    /** The first page of a site with so many links is there for them. */
+    private static final int MANY_LINKS = 15;
+
     private static final int MANY_TEASERS = 6;
     private static final Pattern ERROR =
             Pattern.compile("(?i)\\b(?:404|403|50[023]|not found|access denied|forbidden|just a moment|are you a robot|"
@@ -49,7 +52,9 @@ final class Emptiness {
                 && LOGIN.matcher(page.title() + " " + title).find()) {
             return "it asks to log in.";
         }
-        if (url != null && PageFacts.isFront(url) || teasers(blocks) >= MANY_TEASERS) {
+        boolean front =
+                url != null && PageFacts.isFront(url) && page.select("a[href]").size() >= MANY_LINKS;
+        if (front || teasers(blocks) >= MANY_TEASERS) {
             return "it leads to several articles and holds none of its own.";
         }
         return null;

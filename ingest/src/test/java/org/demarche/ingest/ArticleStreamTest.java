@@ -167,7 +167,7 @@ class ArticleStreamTest {
         file("b/two.txt", "two");
         file("a.txt", "one");
         file("c.jsonl", "{\"text\":\"three\"}");
-        file("d.doc", "other");
+        file("d.bin", "other");
         Files.createSymbolicLink(folder.resolve("b/loop"), folder);
 
         assertThat(read(folder.toString())).extracting(Article::text).containsExactly("one", "two", "three");
@@ -176,7 +176,7 @@ class ArticleStreamTest {
 
     @Test
     void aFolderWithNothingToReadIsReported() throws IOException {
-        file("d.doc", "other");
+        file("d.bin", "other");
 
         assertThat(read(folder.toString())).isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.DM016);
