@@ -49,7 +49,7 @@ class CommandLineTest {
                 "code -o out.xyz x.txt|say --to",
                 "code --date yesterday x.txt|--date takes",
                 "code --kind war x.txt|--kind",
-                "read --from pdf x.txt|--from",
+                "read --from wordperfect x.txt|--from",
                 "score one.jsonl|RECORDS",
             })
     void wrongUseIsRefusedWithOneSentence(String line, String message) {

@@ -17,6 +17,7 @@ import org.demarche.reading.ArticleFields;
 import org.demarche.reading.Days;
 import org.demarche.reading.Decoding;
 import org.demarche.reading.Problems;
+import org.demarche.reading.Source;
 import org.demarche.record.CodePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,10 @@ final class ArticleJson {
                 .dateline(dateline)
                 .language(language)
                 .rights(rights)
-                .origin(origin == null ? problems.input() + ":" + line : origin)
+                .origin(
+                        origin == null && !problems.input().equals(Source.STANDARD_INPUT)
+                                ? problems.input() + ":" + line
+                                : origin)
                 .given(given(CodePoints.of(whole)))
                 .build();
     }
