@@ -49,25 +49,30 @@ final class Engine {
     }
 
     /**
-     * Codes one article; a failure inside the program becomes a problem of this article.
+     * Codes one article; a failure inside the program becomes a problem of this article, and so does a language that is
+     * not English.
      *
      * @param advance is told how far it has come
      */
     Coded code(Reading reading, Coder.Advance advance) {
         Article article = reading.article();
+        if (isForeign(reading)) {
+            return uncoded(article, foreign(article));
+        }
         try {
             LanguageLayer given = reading.parsed();
             return new Coded(fitting(given).code(article, advance), origin(given == null ? parser : given));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Coded(
-                    new CodingResult(article, List.of(), List.of(), List.of(failure(article, e)), 0, 0),
-                    new Origin(Version.program(), "", codebook.name(), codebook.version(), codebook.hash()));
+            return uncoded(article, failure(article, e));
         }
     }
 
     /** As {@link #code}, but gives the names that no table holds. */
     UnknownReader.Found unknown(Reading reading, Coder.Advance advance) {
         Article article = reading.article();
+        if (isForeign(reading)) {
+            return UnknownReader.Found.none(foreign(article));
+        }
         try {
             return new UnknownReader(fitting(reading.parsed())).read(article, advance);
         } catch (RuntimeException | StackOverflowError e) {
@@ -77,6 +82,22 @@ final class Engine {
 
     private Coder fitting(@Nullable LanguageLayer given) {
         return given == null ? coder() : new Coder(codebook, given, options);
+    }
+
+    private Coded uncoded(Article article, Problem why) {
+        return new Coded(
+                new CodingResult(article, List.of(), List.of(), List.of(why), 0, 0),
+                new Origin(Version.program(), "", codebook.name(), codebook.version(), codebook.hash()));
+    }
+
+    /** Whether it is known to be in a language that the parser does not read. */
+    private static boolean isForeign(Reading reading) {
+        String language = reading.article().language();
+        return reading.parsed() == null && language != null && !language.equals("en");
+    }
+
+    private static Problem foreign(Article article) {
+        return new Problem(ProblemCode.DM017, "article " + article.id(), "it is in '" + article.language() + "'.");
     }
 
     private static Problem failure(Article article, Throwable e) {

@@ -25,7 +25,9 @@ final class ExitCode {
             ProblemCode.DM010,
             ProblemCode.DM012,
             ProblemCode.DM015,
-            ProblemCode.DM053);
+            ProblemCode.DM017,
+            ProblemCode.DM053,
+            ProblemCode.DM097);
 
     private ExitCode() {}
 

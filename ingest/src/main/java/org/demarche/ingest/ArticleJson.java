@@ -13,6 +13,7 @@ import org.demarche.article.Article;
 import org.demarche.article.Article.GivenSpan;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleFields;
 import org.demarche.reading.Days;
 import org.demarche.reading.Decoding;
 import org.demarche.reading.Problems;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one article from a JSON object of the form in docs/records.md. */
 final class ArticleJson {
     /** Most UTF-16 units that an article's text may have. */
-    static final int LONGEST_TEXT = 30_000_000;
+    static final int LONGEST_TEXT = ArticleFields.LONGEST_TEXT;
 
     /** Makes parsers that allow texts of the longest length. */
     static final JsonFactory JSON = JsonFactory.builder()
@@ -35,6 +36,7 @@ final class ArticleJson {
     private final JsonParser parser;
     private final Problems problems;
     private final long lineOffset;
+    private final KeysSeen seen;
 
     private @Nullable String id;
     private @Nullable String text;
@@ -52,7 +54,8 @@ final class ArticleJson {
     private final List<RawSpan> spans = new ArrayList<>();
     private boolean usable = true;
 
-    private ArticleJson(JsonParser parser, Problems problems, long lineOffset) {
+    private ArticleJson(JsonParser parser, Problems problems, long lineOffset, KeysSeen seen) {
+        this.seen = seen;
         this.parser = parser;
         this.problems = problems;
         this.lineOffset = lineOffset;
@@ -63,12 +66,14 @@ final class ArticleJson {
      *
      * @param parser stands at the object's opening brace; afterwards at its closing brace
      * @param lineOffset lines of the file before the parser's first one
+     * @param seen takes down the keys that are not ours until an article was read
      * @return null when it was reported and passed over
      * @throws IOException when it is not JSON; the parser cannot go on
      */
-    static @Nullable Article read(JsonParser parser, Problems problems, long lineOffset) throws IOException {
+    static @Nullable Article read(JsonParser parser, Problems problems, long lineOffset, KeysSeen seen)
+            throws IOException {
         long line = parser.currentTokenLocation().getLineNr() + lineOffset;
-        ArticleJson reader = new ArticleJson(parser, problems, lineOffset);
+        ArticleJson reader = new ArticleJson(parser, problems, lineOffset, seen);
         reader.fields();
         return reader.article(line);
     }
@@ -92,8 +97,16 @@ final class ArticleJson {
                 case "origin" -> origin = provenance(name, value);
                 case "language" -> language = provenance(name, value);
                 case "spans" -> spans(value);
-                default -> parser.skipChildren();
+                default -> other(name, value);
             }
+        }
+    }
+
+    private void other(String name, JsonToken value) throws IOException {
+        if (seen.isLooking()) {
+            seen.look(parser, value, name);
+        } else {
+            parser.skipChildren();
         }
     }
 
@@ -102,9 +115,11 @@ final class ArticleJson {
             return null;
         }
         if (text == null || text.isBlank()) {
-            problems.report(ProblemCode.DM006, line, text == null ? "'text' is missing." : "'text' is empty.");
+            String hint = seen.hint();
+            problems.report(ProblemCode.DM006, line, text == null ? "'text' is missing." + hint : "'text' is empty.");
             return null;
         }
+        seen.stop();
         if (text.length() > LONGEST_TEXT) {
             problems.report(ProblemCode.DM007, line, text.length() + " characters.");
             return null;

@@ -21,10 +21,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.demarche.article.Article;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Head;
+import org.demarche.reading.Languages;
 import org.demarche.reading.Problems;
 import org.demarche.reading.Reading;
 import org.demarche.reading.Source;
@@ -134,10 +136,13 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
         if (!ids.add(id)) {
             report(ProblemCode.DM009, readerName, "'" + id + "'.");
         }
-        if (day == null || reading.article().published() != null) {
-            return reading;
-        }
-        return new Reading(reading.article().publishedOn(day), reading.parsed());
+        Article article = reading.article();
+        String published = article.published() == null ? day : article.published();
+        String language = reading.parsed() == null
+                ? Languages.settled(article.language(), article.text())
+                : article.language();
+        return new Reading(
+                article.builder().published(published).language(language).build(), reading.parsed());
     }
 
     /** Opens the next file that can be opened; false when there is none. */

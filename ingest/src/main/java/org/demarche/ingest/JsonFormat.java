@@ -27,6 +27,6 @@ final class JsonFormat implements SourceFormat {
 
     @Override
     public ArticleReader open(Source source) throws IOException {
-        return new JsonReader(source.in(), source.problems());
+        return new JsonReader(source, JsonArticles.of(source));
     }
 }

@@ -27,6 +27,9 @@ final class JsonLinesFormat implements SourceFormat {
 
     @Override
     public ArticleReader open(Source source) throws IOException {
-        return new JsonLinesReader(source.in(), source.problems());
+        JsonArticles articles = JsonArticles.of(source);
+        return source.fields().containsKey(JsonPaths.ITEMS)
+                ? new JsonReader(source, articles)
+                : new JsonLinesReader(source.in(), source.problems(), articles);
     }
 }

@@ -1,12 +1,16 @@
 package org.demarche.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.document.DocumentFormat;
+import org.demarche.document.ExportFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
+import org.demarche.table.CsvFormat;
 
 /** The kinds of files that are read, and how they are told apart. */
 public final class SourceFormats {
@@ -18,11 +22,18 @@ public final class SourceFormats {
 
     /** In the order in which they are tried. */
     private static final List<SourceFormat> ALL =
-            List.of(new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), TEXT);
+            all();
 
     private static final String PACKED = ".gz";
 
     private SourceFormats() {}
+
+    private static List<SourceFormat> all() {
+        List<SourceFormat> all = new ArrayList<>(ExportFormat.all());
+        all.addAll(DocumentFormat.all());
+        all.addAll(List.of(new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), new CsvFormat(), TEXT));
+        return List.copyOf(all);
+    }
 
     /** The names of all kinds, {@value #AUTO} first. */
     public static List<String> names() {
@@ -66,6 +77,9 @@ public final class SourceFormats {
     /** The endings of all kinds, for messages. */
     static String endings() {
         return String.join(
-                ", ", ALL.stream().map(format -> "*" + format.endings().get(0)).toList());
+                ", ", ALL.stream()
+                        .flatMap(format -> format.endings().stream().limit(1))
+                        .map(ending -> "*" + ending)
+                        .toList());
     }
 }

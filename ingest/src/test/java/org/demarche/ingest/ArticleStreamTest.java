@@ -278,4 +278,15 @@ class ArticleStreamTest {
     private String file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content).toString();
     }
+
+    @Test
+    void articlesGetTheirLanguage() throws IOException {
+        String german = "Die beiden Minister trafen sich am Montag im Hafen und sagten, dass sie nicht bleiben werden.";
+
+        assertThat(only(file("a.txt", german)).language()).isEqualTo("de");
+        assertThat(only(file("b.txt", "OK")).language()).isNull();
+        assertThat(only(file("c.jsonl", "{\"text\":\"OK\",\"language\":\"en-US\"}"))
+                        .language())
+                .isEqualTo("en");
+    }
 }

@@ -8,11 +8,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.article.Article;
 import org.demarche.article.Article.GivenSpan;
 import org.demarche.problem.Problem;
+import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Problems;
 import org.demarche.reading.Reading;
+import org.demarche.reading.Source;
 import org.demarche.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +44,11 @@ class ArticleWriterTest {
         }
 
         List<Problem> problems = new ArrayList<>();
-        JsonLinesReader reader = new JsonLinesReader(
-                new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)),
-                new Problems("test", problems::add));
+        ArticleReader reader = new JsonLinesFormat()
+                .open(new Source(
+                        new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)),
+                        new Problems("test", problems::add),
+                        Map.of()));
 
         assertThat(out.toString().lines()).hasSize(2);
         assertThat(reader.next()).isEqualTo(Reading.of(full));
