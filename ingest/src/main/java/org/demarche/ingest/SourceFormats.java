@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.demarche.document.DocumentFormat;
 import org.demarche.document.ExportFormat;
@@ -12,7 +13,7 @@ import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
 import org.demarche.table.CsvFormat;
 
-/** The kinds of files that are read, and how they are told apart. */
+/** The kinds of files that are read, those of optional modules included, and how they are told apart. */
 public final class SourceFormats {
     /** What {@code --from} says to have the kind recognised. */
     public static final String AUTO = "auto";
@@ -32,6 +33,10 @@ public final class SourceFormats {
         List<SourceFormat> all = new ArrayList<>(ExportFormat.all());
         all.addAll(DocumentFormat.all());
         all.addAll(List.of(new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), new CsvFormat(), TEXT));
+        ServiceLoader.load(SourceFormat.class).forEach(all::add);
+        if (all.stream().noneMatch(format -> format.name().equals(AbsentParquet.NAME))) {
+            all.add(new AbsentParquet());
+        }
         return List.copyOf(all);
     }
 
