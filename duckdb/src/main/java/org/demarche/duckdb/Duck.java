@@ -12,7 +12,11 @@ import org.duckdb.DuckDBDriver;
 
 /** Opens DuckDB with what holds for all our uses: few threads, little memory, no extensions from elsewhere. */
 final class Duck {
-    private static final String MEMORY = "512MB";
+    /** Memory outside of Java's for reading and writing files, which spill or need no more. */
+    static final String LITTLE = "512MB";
+
+    /** The same for queries. */
+    static final String MUCH = "2GB";
 
     private Duck() {}
 
@@ -20,14 +24,15 @@ final class Duck {
      * Opens a database.
      *
      * @param file its file, made anew, or "" for one in memory
+     * @param memory the most that it takes
      */
-    static DuckDBConnection open(String file) throws SQLException {
+    static DuckDBConnection open(String file, String memory) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("allow_community_extensions", "false");
         settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty("memory_limit", memory);
         settings.setProperty("temp_directory", "");
         settings.setProperty("jdbc_stream_results", "true");
         DuckDBConnection connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);

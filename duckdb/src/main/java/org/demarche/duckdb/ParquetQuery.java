@@ -33,7 +33,7 @@ final class ParquetQuery {
         if (files.isEmpty()) {
             throw refused(folder.toString(), "there are no files *.parquet in it.");
         }
-        try (DuckDBConnection connection = Duck.open("")) {
+        try (DuckDBConnection connection = Duck.open("", Duck.MUCH)) {
             Duck.run(
                     connection,
                     "CREATE VIEW records AS SELECT * FROM read_parquet(" + Duck.list(files)

@@ -50,7 +50,7 @@ final class ParquetReader implements ArticleReader {
             if (copied != null) {
                 Files.copy(source.in(), copied, StandardCopyOption.REPLACE_EXISTING);
             }
-            reader = new ParquetReader(source, Duck.open(""), copied);
+            reader = new ParquetReader(source, Duck.open("", Duck.LITTLE), copied);
             reader.begin(file.toRealPath());
             return reader;
         } catch (SQLException e) {

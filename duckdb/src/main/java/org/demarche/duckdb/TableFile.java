@@ -39,7 +39,7 @@ final class TableFile implements ParquetSink {
         this.layout = layout;
         DuckDBConnection opened = null;
         try {
-            opened = Duck.open(target.work().resolve("rows.duckdb").toString());
+            opened = Duck.open(target.work().resolve("rows.duckdb").toString(), Duck.LITTLE);
             Duck.run(opened, "SET temp_directory=" + Duck.text(target.work().resolve("spilled")));
             Duck.run(opened, "CREATE TABLE " + TABLE + " (" + columns(table) + ")");
             this.connection = opened;

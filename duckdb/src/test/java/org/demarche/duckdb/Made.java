@@ -67,7 +67,7 @@ final class Made {
     }
 
     static void sql(String sql) throws SQLException {
-        try (DuckDBConnection connection = Duck.open("")) {
+        try (DuckDBConnection connection = Duck.open("", Duck.LITTLE)) {
             Duck.run(connection, sql);
         }
     }

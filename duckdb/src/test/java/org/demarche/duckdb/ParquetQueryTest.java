@@ -84,7 +84,7 @@ class ParquetQueryTest {
     @Test
     void timeIsLimited() {
         Problem problem = problem(
-                "SELECT count(*) FROM range(1000000000) a, range(1000000000) b WHERE a.range * b.range % 7 = 3",
+                "SELECT count(*) FROM range(10000000000000) WHERE range % 7 = 3",
                 Duration.ofSeconds(1));
         assertThat(problem.detail()).isEqualTo("it took more than 1 s.");
     }
