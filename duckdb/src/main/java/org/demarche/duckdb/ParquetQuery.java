@@ -61,8 +61,8 @@ final class ParquetQuery {
 
     /** DuckDB itself takes the query apart: it must be one, and one that only reads. */
     private static void checkSelect(DuckDBConnection connection, String sql) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT json_extract_string(tree, '$.error_message'),"
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT json_extract_string(tree, '$.error_message'),"
                         + " json_array_length(tree, '$.statements') FROM (SELECT json_serialize_sql(CAST(? AS VARCHAR)) AS tree)")) {
             statement.setString(1, sql);
             try (ResultSet found = statement.executeQuery()) {

@@ -150,8 +150,8 @@ final class TableFile implements ParquetSink {
             shape += ", PARTITION_BY (year), FILENAME_PATTERN 'part-{i}'";
         }
         try (Statement copy = open.createStatement()) {
-            long written = copy.executeUpdate(
-                    "COPY (" + select + ") TO " + Duck.text(target.made()) + " (" + shape + ")");
+            long written =
+                    copy.executeUpdate("COPY (" + select + ") TO " + Duck.text(target.made()) + " (" + shape + ")");
             if (written != rows) {
                 throw new IOException(written + " rows of " + rows + " were written.");
             }

@@ -54,14 +54,15 @@ class ParquetInTest {
 
     @Test
     void aFolderAndAStreamAreReadAsWell() throws IOException {
-        assertThat(read(parent.toString(), Map.of(), InputStream.nullInputStream())).hasSize(2);
+        assertThat(read(parent.toString(), Map.of(), InputStream.nullInputStream()))
+                .hasSize(2);
         assertThat(read("-", Map.of(), Files.newInputStream(file))).hasSize(2);
     }
 
     @Test
     void fieldsCanBeSaidByNameAndNumber() {
-        List<Article> articles = read(
-                file.toString(), Map.of("text", "section+3", "title", "docid"), InputStream.nullInputStream());
+        List<Article> articles =
+                read(file.toString(), Map.of("text", "section+3", "title", "docid"), InputStream.nullInputStream());
         assertThat(articles).extracting(Article::text).contains("a2\n\ny\n\nPeru signed the treaty with Chile.");
         assertThat(read(file.toString(), Map.of("text", "none"), InputStream.nullInputStream()))
                 .as("the field that is named wrongly is not guessed")

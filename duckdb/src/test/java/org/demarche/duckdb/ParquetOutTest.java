@@ -62,7 +62,8 @@ class ParquetOutTest {
         assertThat(Made.files(parent)).containsExactly("r.parquet");
         byte[] bytes = Files.readAllBytes(out);
         assertThat(new String(bytes, 0, 4, StandardCharsets.ISO_8859_1)).isEqualTo("PAR1");
-        assertThat(new String(bytes, bytes.length - 4, 4, StandardCharsets.ISO_8859_1)).isEqualTo("PAR1");
+        assertThat(new String(bytes, bytes.length - 4, 4, StandardCharsets.ISO_8859_1))
+                .isEqualTo("PAR1");
         assertThat(Made.query(out, "SELECT column_name, column_type FROM (DESCRIBE records)"))
                 .containsExactly(
                         List.of("code", "VARCHAR"),
@@ -88,8 +89,7 @@ class ParquetOutTest {
         row[table.names().indexOf("cameo")] = "057";
         row[table.names().indexOf("date_start")] = "1999-12-31";
         Path out = parent.resolve("records");
-        try (ParquetSink sink =
-                ParquetProvider.require("test").open(out, table, ParquetLayout.ofRecords(true))) {
+        try (ParquetSink sink = ParquetProvider.require("test").open(out, table, ParquetLayout.ofRecords(true))) {
             sink.row(row);
         }
         assertThat(Made.query(out, "SELECT cameo, year FROM records")).containsExactly(List.of("057", 1999L));
@@ -110,6 +110,18 @@ class ParquetOutTest {
                 .containsExactly(List.of((long) MANY, (long) MANY, (long) MANY * (MANY - 1) / 2));
         assertThat(Made.query(out.resolve("year=1981"), "SELECT number FROM records LIMIT 2"))
                 .containsExactly(List.of(1L), List.of(41L));
+    }
+
+    @Test
+    void withoutRowsAFileHasItsColumnsAndAFolderItsMark() throws IOException {
+        Made.write(parent.resolve("r.parquet"), false);
+        Made.write(parent.resolve("out"), true);
+        assertThat(Made.files(parent)).containsExactly("out/_demarche", "r.parquet");
+        assertThat(Made.query(parent.resolve("r.parquet"), "SELECT count(*) FROM (DESCRIBE records)"))
+                .containsExactly(List.of(8L));
+        Made.write(parent.resolve("out"), true, Made.row("057", "2001", null));
+        assertThat(Made.query(parent.resolve("out"), "SELECT year FROM records"))
+                .containsExactly(List.of(2001L));
     }
 
     @Test
@@ -140,7 +152,11 @@ class ParquetOutTest {
         refused(folder, false);
         assertThat(file).hasContent("my notes");
         assertThat(Made.files(parent))
-                .containsExactly("file.parquet", "folder/_demarche", "folder/year=2001/part-0.parquet", "other/year=2001/x.parquet");
+                .containsExactly(
+                        "file.parquet",
+                        "folder/_demarche",
+                        "folder/year=2001/part-0.parquet",
+                        "other/year=2001/x.parquet");
     }
 
     @Test
@@ -163,8 +179,8 @@ class ParquetOutTest {
 
     private static void refused(Path target, boolean byYear) {
         assertThatThrownBy(() -> Made.open(target, byYear))
-                .isInstanceOfSatisfying(DemarcheException.class, e -> assertThat(
-                                e.problems().get(0).code())
-                        .isEqualTo(ProblemCode.DM116));
+                .isInstanceOfSatisfying(
+                        DemarcheException.class,
+                        e -> assertThat(e.problems().get(0).code()).isEqualTo(ProblemCode.DM116));
     }
 }

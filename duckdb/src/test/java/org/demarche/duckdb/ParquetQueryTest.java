@@ -34,7 +34,8 @@ class ParquetQueryTest {
 
     @Test
     void groupsAndCommentsAndWith() throws IOException {
-        String sql = "WITH r AS (FROM records) -- by year\nSELECT year, count(*), sum(number), avg(share) FROM r GROUP BY year ORDER BY 1;";
+        String sql =
+                "WITH r AS (FROM records) -- by year\nSELECT year, count(*), sum(number), avg(share) FROM r GROUP BY year ORDER BY 1;";
         assertThat(Made.query(out, sql))
                 .containsExactly(Arrays.asList(2005L, 1L, 1L, 0.5), Arrays.asList(2006L, 1L, 1L, 0.5));
     }
@@ -83,9 +84,8 @@ class ParquetQueryTest {
 
     @Test
     void timeIsLimited() {
-        Problem problem = problem(
-                "SELECT count(*) FROM range(10000000000000) WHERE range % 7 = 3",
-                Duration.ofSeconds(1));
+        Problem problem =
+                problem("SELECT count(*) FROM range(10000000000000) WHERE range % 7 = 3", Duration.ofSeconds(1));
         assertThat(problem.detail()).isEqualTo("it took more than 1 s.");
     }
 

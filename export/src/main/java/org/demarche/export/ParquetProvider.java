@@ -35,8 +35,8 @@ public interface ParquetProvider {
      * @throws DemarcheException when there is none: it says how to get it
      */
     static ParquetProvider require(String asked) {
-        return find().orElseThrow(() -> new DemarcheException(List.of(new Problem(
-                ProblemCode.DM115, asked, "it stands in the module 'duckdb', which was not found."))));
+        return find().orElseThrow(() -> new DemarcheException(List.of(
+                new Problem(ProblemCode.DM115, asked, "it stands in the module 'duckdb', which was not found."))));
     }
 
     /**
