@@ -6,16 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.demarche.entry.EntryCsv;
 import org.demarche.entry.EntryJoiner;
 import org.demarche.entry.EntryJson;
 import org.demarche.entry.EntryTable;
 import org.demarche.entry.EntryWriter;
+import org.demarche.export.ExportFormat;
+import org.demarche.export.ExportOptions;
+import org.demarche.export.Exports;
 import org.demarche.pipeline.Coder;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordCsv;
@@ -64,8 +71,10 @@ final class CodeCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            description = "How to write: ${COMPLETION-CANDIDATES} (default: by the ending of -o, else table).")
-    private @Nullable Format to;
+            completionCandidates = FormatNames.class,
+            description = "How to write: ${COMPLETION-CANDIDATES} (default: by the ending of -o, else table). For the"
+                    + " last ones see docs/exports.md.")
+    private @Nullable String to;
 
     @Option(
             names = {"-o", "--output"},
@@ -130,7 +139,8 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseWrongUse();
         Terminal terminal = main.terminal();
-        Format format = Format.of(to, output, spec);
+        Format format = Format.of(own(), output, spec);
+        Optional<ExportFormat> foreign = foreign();
         ApartFile pairs = ApartFile.read(apart);
         Intake intake = new Intake(problems -> inputs.open(terminal, problems));
         Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook);
@@ -140,7 +150,9 @@ final class CodeCommand implements Callable<Integer> {
                     CodedSink.to(
                             level == Level.ENTRY
                                     ? collector(format, out.writer(), pairs)
-                                    : writer(format, out.writer(), engine)),
+                                    : foreign.isPresent()
+                                            ? exporter(foreign.get(), out, engine)
+                                            : writer(format, out.writer(), engine)),
                     wanted(),
                     terminal.err(),
                     progress(terminal));
@@ -148,6 +160,36 @@ final class CodeCommand implements Callable<Integer> {
             out.commit();
             return exit;
         }
+    }
+
+    /** The format of ours that {@code --to} names, or null; with one of another data set it does not matter. */
+    private @Nullable Format own() {
+        if (foreign().isPresent()) {
+            return Format.TABLE;
+        }
+        return to == null ? null : Format.valueOf(to.toUpperCase(Locale.ROOT));
+    }
+
+    /** The format of another data set that {@code --to}, or the ending of {@code -o}, names. */
+    private Optional<ExportFormat> foreign() {
+        if (to == null) {
+            return output != null && output.toString().endsWith(".xlsx")
+                    ? Optional.of(ExportFormat.XLSX)
+                    : Optional.empty();
+        }
+        if (FormatNames.OURS.contains(to.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return Optional.of(ExportFormat.named(to)
+                .orElseThrow(() -> wrong("--to takes " + String.join(", ", new FormatNames()) + ", not " + to)));
+    }
+
+    private RecordWriter exporter(ExportFormat format, Output out, Engine engine) throws IOException {
+        if (format == ExportFormat.XLSX && output == null) {
+            throw wrong("--to xlsx needs a file: add -o records.xlsx");
+        }
+        return Exports.open(
+                format, out.bytes(), ExportOptions.defaults(), engine.codebook().ontology());
     }
 
     private Progress progress(Terminal terminal) {
@@ -216,6 +258,21 @@ final class CodeCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** What {@code --to} takes: our own formats and those of other data sets. */
+    private static final class FormatNames implements Iterable<String> {
+        static final List<String> OURS = List.of("table", "jsonl", "csv");
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(
+                            OURS.stream(),
+                            Arrays.stream(ExportFormat.values())
+                                    .map(ExportFormat::label)
+                                    .filter(label -> !OURS.contains(label)))
+                    .iterator();
+        }
     }
 
     /** How records are written. */

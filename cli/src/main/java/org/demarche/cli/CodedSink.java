@@ -5,6 +5,7 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.util.List;
 import org.demarche.pipeline.CodingResult;
+import org.demarche.problem.Problem;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Origin;
 import org.demarche.record.RecordWriter;
@@ -19,6 +20,9 @@ interface CodedSink extends Closeable, Flushable {
      * @param origin what made them
      */
     void take(CodingResult result, List<CodedRecord> kept, Origin origin) throws IOException;
+
+    /** Is told what could not be read; it has been reported already. */
+    default void unread(Problem problem) {}
 
     /** Writes the records with a writer. */
     static CodedSink to(RecordWriter writer) {

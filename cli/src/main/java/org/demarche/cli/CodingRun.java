@@ -73,6 +73,7 @@ final class CodingRun {
     private void take(Outcome outcome, boolean idle) throws IOException {
         if (outcome.problem != null) {
             report(List.of(outcome.problem));
+            sink.unread(outcome.problem);
         }
         if (outcome.coded != null) {
             CodingResult result = outcome.coded.result();

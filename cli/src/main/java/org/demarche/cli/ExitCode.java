@@ -27,9 +27,20 @@ final class ExitCode {
             ProblemCode.DM015,
             ProblemCode.DM017,
             ProblemCode.DM053,
+            ProblemCode.DM080,
+            ProblemCode.DM083,
+            ProblemCode.DM085,
+            ProblemCode.DM087,
+            ProblemCode.DM092,
+            ProblemCode.DM094,
             ProblemCode.DM097);
 
     private ExitCode() {}
+
+    /** Whether nothing is lost with a problem. */
+    static boolean isNotice(ProblemCode code) {
+        return NOTICES.contains(code);
+    }
 
     /**
      * The end of a run over articles or over lines of a dictionary.

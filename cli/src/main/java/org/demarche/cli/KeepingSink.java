@@ -54,6 +54,13 @@ final class KeepingSink implements CodedSink {
         }
     }
 
+    @Override
+    public void unread(Problem problem) {
+        if (!ExitCode.isNotice(problem.code())) {
+            writer.addUnread(problem);
+        }
+    }
+
     private static boolean hasEntry(CodedRecord record) {
         return record.kinds().stream().anyMatch(kind -> kind != Kind.EVENT && kind != Kind.STATEMENT);
     }

@@ -43,6 +43,8 @@ public final class Main implements Runnable {
         COMMANDS.put("ingest", IngestCommand.class);
         COMMANDS.put("query", QueryCommand.class);
         COMMANDS.put("panel", PanelCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("methods", MethodsCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("actor", ActorCommand.class);

@@ -1,8 +1,12 @@
 package org.demarche.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -20,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * before.
  */
 final class Output implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream bytes;
     private final Writer writer;
     private final @Nullable Path file;
     private final @Nullable Path draft;
 
-    private Output(Writer writer, @Nullable Path file, @Nullable Path draft) {
-        this.writer = writer;
+    private Output(OutputStream bytes, @Nullable Path file, @Nullable Path draft) {
+        this.bytes = bytes;
+        this.writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
         this.file = file;
         this.draft = draft;
     }
@@ -38,10 +46,10 @@ final class Output implements Closeable {
      */
     static Output open(@Nullable Path file, Terminal terminal) throws IOException {
         if (file == null) {
-            return new Output(terminal.writer(), null, null);
+            return new Output(new Unclosed(terminal.out()), null, null);
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return new Output(Files.newBufferedWriter(file, StandardCharsets.UTF_8), null, null);
+            return new Output(Files.newOutputStream(file), null, null);
         }
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null && !Files.isDirectory(parent)) {
@@ -52,12 +60,16 @@ final class Output implements Closeable {
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         draft.toFile().deleteOnExit();
-        Writer writer = new BufferedWriter(Files.newBufferedWriter(draft, StandardCharsets.UTF_8), 1 << 16);
-        return new Output(writer, target, draft);
+        return new Output(new BufferedOutputStream(Files.newOutputStream(draft), BUFFER), target, draft);
     }
 
     Writer writer() {
         return writer;
+    }
+
+    /** For what is no text; used instead of {@link #writer}, not beside it. */
+    OutputStream bytes() {
+        return bytes;
     }
 
     /** Ends writing and puts the file in its place. */
@@ -79,6 +91,23 @@ final class Output implements Closeable {
         writer.close();
         if (draft != null) {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Standard output, which stays open. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            out.write(from, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

@@ -56,6 +56,10 @@ final class QueryCommand implements Callable<Integer> {
     private static final int ROWS = 10_000;
     private static final int SECONDS = 60;
 
+    /** Columns of happenings that a terminal has room for. */
+    private static final List<String> SHOWN =
+            List.of("day", "source_code", "cameo", "target_code", "status", "records", "evidence");
+
     @ParentCommand
     private Main main = new Main(Terminal.ofProcess());
 
@@ -168,7 +172,10 @@ final class QueryCommand implements Callable<Integer> {
 
     private long happenings(Store store, RecordFilter filter, CodeCommand.Format format, Writer out)
             throws IOException {
-        TableWriters.Ending rows = rows(format, out);
+        TableWriters.Ending rows = format == CodeCommand.Format.TABLE
+                ? TableWriters.only(
+                        SHOWN, TableWriters.table(out, main.terminal().width()))
+                : rows(format, out);
         long found = HappeningQuery.run(store, filter, limit, newest, rows);
         rows.end();
         return found;

@@ -72,6 +72,31 @@ final class TableWriters {
         return new Aligned(out, width);
     }
 
+    /** Passes on some columns alone. */
+    static Ending only(List<String> wanted, Ending to) {
+        return new Ending() {
+            private final List<Integer> places = new ArrayList<>();
+
+            @Override
+            public void columns(List<String> names) throws IOException {
+                wanted.forEach(name -> places.add(names.indexOf(name)));
+                to.columns(wanted);
+            }
+
+            @Override
+            public void row(List<@Nullable Object> values) throws IOException {
+                List<@Nullable Object> kept = new ArrayList<>();
+                places.forEach(place -> kept.add(values.get(place)));
+                to.row(kept);
+            }
+
+            @Override
+            public void end() throws IOException {
+                to.end();
+            }
+        };
+    }
+
     private static String text(@Nullable Object value) {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
             return String.valueOf(number.longValue());

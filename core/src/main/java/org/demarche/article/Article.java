@@ -54,6 +54,13 @@ public record Article(
         return builder().published(day).build();
     }
 
+    /** The same article under another id. */
+    public Article identified(String other) {
+        return new Article(
+                other, text, title, published, retrieved, url, publisher, agency, byline, dateline, language, rights,
+                origin, given);
+    }
+
     /** A builder that holds what this article does. */
     public Builder builder() {
         return new Builder(id, text)

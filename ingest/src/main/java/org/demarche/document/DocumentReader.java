@@ -64,7 +64,8 @@ final class DocumentReader implements ArticleReader {
             return extractor.read(bytes);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw Refused.unreadable("it is broken (" + (message.isEmpty() ? e.getClass().getSimpleName() : message) + ").");
+            throw Refused.unreadable(
+                    "it is broken (" + (message.isEmpty() ? e.getClass().getSimpleName() : message) + ").");
         }
     }
 

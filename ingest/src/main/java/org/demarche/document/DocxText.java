@@ -45,7 +45,9 @@ final class DocxText implements Extractor {
                 case "tab" -> add("\t");
                 case "br", "cr" -> add("\n");
                 case "noBreakHyphen" -> add("-");
-                case "pStyle" -> styledTitle = xml.getAttributeCount() > 0 && xml.getAttributeValue(0).equals("Title");
+                case "pStyle" ->
+                    styledTitle = xml.getAttributeCount() > 0
+                            && xml.getAttributeValue(0).equals("Title");
                 default -> {}
             }
         }

@@ -26,7 +26,8 @@ public final class ExportFormat implements SourceFormat {
 
     /** All databases whose exports are known. */
     public static List<SourceFormat> all() {
-        return List.of(new ExportFormat("nexis", NexisExport::isOne), new ExportFormat("factiva", FactivaExport::isOne));
+        return List.of(
+                new ExportFormat("nexis", NexisExport::isOne), new ExportFormat("factiva", FactivaExport::isOne));
     }
 
     @Override
@@ -43,7 +44,9 @@ public final class ExportFormat implements SourceFormat {
     @Override
     public Fit fits(Head head) {
         String text = head.text();
-        if (text.startsWith("{") || text.startsWith("[") || text.startsWith("PK")
+        if (text.startsWith("{")
+                || text.startsWith("[")
+                || text.startsWith("PK")
                 || text.startsWith("<") && !head.lower().contains(WORDS)) {
             return Fit.NO;
         }

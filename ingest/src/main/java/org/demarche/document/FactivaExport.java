@@ -17,8 +17,8 @@ import org.demarche.reading.Problems;
  */
 final class FactivaExport {
     private static final Set<String> CODES = Set.of(
-            "SE", "CLM", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD", "CT",
-            "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "ART", "CX", "DLN");
+            "SE", "CLM", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD",
+            "CT", "RF", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "ART", "CX", "DLN");
     private static final Pattern CODED = Pattern.compile("([A-Z]{2,3})(?:$|\\t\\s*|\\s{2,})(.*)");
     private static final Pattern NUMBER = Pattern.compile("(?i)document ([A-Z0-9]{6,40})");
     private static final Pattern WORDS = Pattern.compile("[\\d,.]+ words");
@@ -26,6 +26,7 @@ final class FactivaExport {
     private static final Pattern COUNT = Pattern.compile("(?i)(\\d{1,5}) (?:documents|articles)(?: selected)?");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d\\d(?: ?(?:GMT|AM|PM))?");
     private static final Pattern SHORT_CODE = Pattern.compile("[A-Z0-9]{2,10}");
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:][\"”’')]*\\s*");
     private static final int MOST_HEADINGS = 14;
 
     private final List<String> lines;
@@ -55,7 +56,8 @@ final class FactivaExport {
                         .skip(i + 1L)
                         .limit(4)
                         .map(next -> next.strip().replaceFirst("^PD\\s+", ""))
-                        .anyMatch(next -> next.equals("PD") || ExportedArticle.day(next).isPresent());
+                        .anyMatch(next ->
+                                next.equals("PD") || ExportedArticle.day(next).isPresent());
             }
         }
         return words && day && (headline || number);
@@ -146,7 +148,8 @@ final class FactivaExport {
     }
 
     private static boolean bare(List<String> part, ExportedArticle article) {
-        List<String> filled = part.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> filled =
+                part.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
         int words = 0;
         while (words < filled.size() && !WORDS.matcher(filled.get(words)).matches()) {
             words++;
@@ -166,7 +169,7 @@ final class FactivaExport {
             seen += part.get(line++).isBlank() ? 0 : 1;
         }
         List<String> body = part.subList(line, part.size()).stream()
-                .filter(words2 -> !NUMBER.matcher(words2.strip()).matches())
+                .filter(next -> !NUMBER.matcher(next.strip()).matches())
                 .toList();
         article.paragraphs.addAll(paragraphs(body));
         return true;
@@ -196,9 +199,9 @@ final class FactivaExport {
         return Math.min(at, filled.size());
     }
 
-    /** Paragraphs: joined between blank lines where there are any, else as they stand. */
+    /** Paragraphs: joined between blank lines where lines are no paragraphs, else as they stand. */
     private static List<String> paragraphs(List<String> lines) {
-        boolean wrapped = lines.stream().skip(1).limit(Math.max(0, lines.size() - 2)).anyMatch(String::isBlank);
+        boolean wrapped = areWrapped(lines);
         List<String> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         for (String line : lines) {
@@ -211,5 +214,18 @@ final class FactivaExport {
         paragraphs.add(paragraph.toString());
         paragraphs.removeIf(String::isBlank);
         return paragraphs;
+    }
+
+    /** Whether there are blank lines inside, or one at the end and no sentence that ends with a line before the last. */
+    private static boolean areWrapped(List<String> lines) {
+        if (lines.stream().skip(1).limit(Math.max(0, lines.size() - 2)).anyMatch(String::isBlank)) {
+            return true;
+        }
+        List<String> filled = lines.stream().filter(line -> !line.isBlank()).toList();
+        return lines.size() > 1
+                && lines.get(lines.size() - 1).isBlank()
+                && filled.stream()
+                        .limit(Math.max(0, filled.size() - 1))
+                        .noneMatch(line -> SENTENCE_END.matcher(line).matches());
     }
 }

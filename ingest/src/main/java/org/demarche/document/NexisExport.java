@@ -20,18 +20,18 @@ final class NexisExport {
     private static final Pattern COUNT = Pattern.compile("(?i)(?:(\\d{1,5}) documents|documents \\((\\d{1,5})\\))");
     private static final Pattern END = Pattern.compile("(?i)end of document");
     private static final Pattern BODY = Pattern.compile("(?i)body:?");
-    private static final Pattern AFTER =
-            Pattern.compile("(?i)graphic|classification|notes|load-date:.*|end of document|language:.*|subject:.*"
+    private static final Pattern AFTER = Pattern.compile(
+            "(?i)graphic|classification|notes|load-date:.*|end of document|language:.*|subject:.*"
                     + "|publication-type:.*|graphic:.*|journal-code:.*|url:.*|document-type:.*|acc-no:.*|disclaimer:.*");
     private static final Pattern LABEL = Pattern.compile("(?i)(byline|section|length|dateline|highlight|headline|title"
             + "|source|series|distribution|type|column|slug|from):\\s*(.*)");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)language:\\s*(\\w+).*");
     private static final Pattern RIGHTS = Pattern.compile("(?i)(?:copyright|©|\\(c\\))\\s.*");
-    private static final Pattern NOISE =
-            Pattern.compile("(?i)(?:.*\\bedition\\b.*|.*\\bfinal\\b.{0,12}|all rights reserved\\.?|correction appended)");
+    private static final Pattern NOISE = Pattern.compile(
+            "(?i)(?:.*\\bedition\\b.*|.*\\bfinal\\b.{0,12}|all rights reserved\\.?|correction appended)");
     private static final Pattern WORDS = Pattern.compile("(?i)length:\\s*[\\d,.]+ words");
-    private static final Set<String> MARKS = Set.of("load-date:", "end of document", "publication-type:", "byline:",
-            "section:", "dateline:");
+    private static final Set<String> MARKS =
+            Set.of("load-date:", "end of document", "publication-type:", "byline:", "section:", "dateline:");
 
     private final List<String> lines;
     private final Problems problems;
@@ -49,7 +49,8 @@ final class NexisExport {
         for (String line : lines) {
             String words = line.strip().toLowerCase(Locale.ROOT);
             length |= WORDS.matcher(words).matches();
-            mark |= MARKS.stream().anyMatch(words::startsWith) || NUMBERED.matcher(words).matches() && words.endsWith("documents");
+            mark |= MARKS.stream().anyMatch(words::startsWith)
+                    || NUMBERED.matcher(words).matches() && words.endsWith("documents");
         }
         return length && mark;
     }
@@ -135,11 +136,16 @@ final class NexisExport {
             } else if (label.matches()) {
                 StringBuilder value = new StringBuilder(label.group(2));
                 at++;
-                while (at < stop && !part.get(at).isEmpty() && !LABEL.matcher(part.get(at)).matches()
+                while (at < stop
+                        && !part.get(at).isEmpty()
+                        && !LABEL.matcher(part.get(at)).matches()
                         && (body >= 0 || part.contains(""))) {
                     value.append(value.length() == 0 ? "" : " ").append(part.get(at++));
                 }
-                set(article, label.group(1).toLowerCase(Locale.ROOT), value.toString().strip());
+                set(
+                        article,
+                        label.group(1).toLowerCase(Locale.ROOT),
+                        value.toString().strip());
             } else if (body >= 0) {
                 at++;
             } else {
@@ -176,7 +182,9 @@ final class NexisExport {
         }
         List<String> above = date < 0 ? List.of() : filled(part.subList(0, date));
         int last = above.size() - 1;
-        while (last >= 0 && (RIGHTS.matcher(above.get(last)).matches() || NOISE.matcher(above.get(last)).matches())) {
+        while (last >= 0
+                && (RIGHTS.matcher(above.get(last)).matches()
+                        || NOISE.matcher(above.get(last)).matches())) {
             article.rights = RIGHTS.matcher(above.get(last)).matches() ? above.get(last) : article.rights;
             last--;
         }
@@ -193,7 +201,8 @@ final class NexisExport {
     }
 
     private static List<String> paragraphs(List<String> body) {
-        boolean wrapped = body.stream().skip(1).limit(Math.max(0, body.size() - 2)).anyMatch(String::isEmpty);
+        boolean wrapped =
+                body.stream().skip(1).limit(Math.max(0, body.size() - 2)).anyMatch(String::isEmpty);
         List<String> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         for (String line : body) {

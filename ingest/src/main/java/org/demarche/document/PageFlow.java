@@ -19,8 +19,8 @@ final class PageFlow {
     private static final int EDGE = 2;
     private static final double FULL_LINE = 0.75;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("(?i)[-–—\\s|]*(?:page|seite|p\\.)?\\s*\\d{1,4}(?:\\s*(?:of|/|von)\\s*\\d{1,4})?[-–—\\s|]*");
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?i)[-–—\\s|]*(?:page|seite|p\\.)?\\s*\\d{1,4}(?:\\s*(?:of|/|von)\\s*\\d{1,4})?[-–—\\s|]*");
     private static final Pattern WHOLE_SENTENCE = Pattern.compile(".*[.!?:…][\"”’')\\]]*");
     private static final Pattern DIVIDED = Pattern.compile(".*\\p{L}[-\u00AD\u2010]");
     private static final Pattern COMPOUND = Pattern.compile("\\p{L}+(?:-\\p{L}+)+");
@@ -36,7 +36,9 @@ final class PageFlow {
         for (List<String> page : pages) {
             for (String line : page) {
                 longest = Math.max(longest, line.length());
-                COMPOUND.matcher(line).results().forEach(found -> compounds.add(found.group().toLowerCase(java.util.Locale.ROOT)));
+                COMPOUND.matcher(line)
+                        .results()
+                        .forEach(found -> compounds.add(found.group().toLowerCase(java.util.Locale.ROOT)));
             }
         }
         this.width = longest;
@@ -85,7 +87,8 @@ final class PageFlow {
             while (rest < words.length() && Character.isLetter(words.charAt(rest))) {
                 rest++;
             }
-            String whole = (paragraph.substring(start, end) + "-" + words.substring(0, rest)).toLowerCase(java.util.Locale.ROOT);
+            String whole = (paragraph.substring(start, end) + "-" + words.substring(0, rest))
+                    .toLowerCase(java.util.Locale.ROOT);
             if (!compounds.contains(whole)) {
                 paragraph.setLength(end);
             }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
@@ -24,18 +22,15 @@ final class PdfText implements Extractor {
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
     private static final byte ZLIB = 0x78;
 
-    /** Kept, so that its level is not forgotten: broken fonts are no news to whoever codes an article. */
-    private static final Logger LIBRARY = Logger.getLogger("org.apache");
-
     static {
-        LIBRARY.setLevel(Level.OFF);
+        Quiet.libraries();
     }
 
     @Override
     public DocumentText read(byte[] document) throws IOException, Refused {
         checkStreams(document);
-        try (PDDocument pdf = Loader.loadPDF(
-                document, "", null, null, MemoryUsageSetting.setupMixed(MEMORY, STORAGE).streamCache)) {
+        try (PDDocument pdf =
+                Loader.loadPDF(document, "", null, null, MemoryUsageSetting.setupMixed(MEMORY, STORAGE).streamCache)) {
             int count = pdf.getNumberOfPages();
             if (count > MOST_PAGES) {
                 throw Refused.large("it has more than " + MOST_PAGES + " pages.");

@@ -1,6 +1,7 @@
 package org.demarche.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -138,9 +140,8 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
         }
         Article article = reading.article();
         String published = article.published() == null ? day : article.published();
-        String language = reading.parsed() == null
-                ? Languages.settled(article.language(), article.text())
-                : article.language();
+        String language =
+                reading.parsed() == null ? Languages.settled(article.language(), article.text()) : article.language();
         return new Reading(
                 article.builder().published(published).language(language).build(), reading.parsed());
     }
@@ -208,22 +209,42 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     private void openStream(String name, InputStream raw) {
         readerName = name;
         try {
-            BufferedInputStream in = unpacked(new BufferedInputStream(raw, BUFFER));
-            SourceFormat format = from == null ? SourceFormats.recognise(name, head(in)) : from;
-            reader = format.open(new Source(in, new Problems(name, problems), fields));
+            BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
+            boolean packed = isPacked(in);
+            SourceFormat format =
+                    from == null ? SourceFormats.recognise(name, packed ? packedHead(in) : head(in)) : from;
+            InputStream bytes = packed && !format.wantsPacked() ? new GZIPInputStream(in, BUFFER) : in;
+            reader = format.open(new Source(bytes, new Problems(name, problems), fields));
         } catch (IOException e) {
             report(ProblemCode.DM002, name, reason(e));
         }
     }
 
-    /** Unpacks what begins as a gzip file does, whatever its name. */
-    private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
+    /** Whether it begins as a gzip file does, whatever its name. */
+    private static boolean isPacked(BufferedInputStream in) throws IOException {
         in.mark(2);
         int first = in.read();
         int second = in.read();
         in.reset();
-        boolean packed = first == GZIP_FIRST && second == GZIP_SECOND;
-        return packed ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
+        return first == GZIP_FIRST && second == GZIP_SECOND;
+    }
+
+    /** The beginning of what is packed, as far as it can be unpacked. */
+    private static Head packedHead(BufferedInputStream in) throws IOException {
+        in.mark(BUFFER);
+        byte[] start = in.readNBytes(BUFFER);
+        in.reset();
+        byte[] unpacked = new byte[Head.SIZE];
+        int length = 0;
+        try (InputStream bytes = new GZIPInputStream(new ByteArrayInputStream(start))) {
+            for (int n = 0; n >= 0 && length < Head.SIZE; n = bytes.read(unpacked, length, Head.SIZE - length)) {
+                length += n;
+            }
+        } catch (IOException e) {
+            // What came before the end or the damage tells the kind; the reader will meet it again.
+            return new Head(Arrays.copyOf(unpacked, length));
+        }
+        return new Head(Arrays.copyOf(unpacked, length));
     }
 
     private static Head head(BufferedInputStream in) throws IOException {

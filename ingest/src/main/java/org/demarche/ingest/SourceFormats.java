@@ -6,12 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.demarche.archive.WarcFormat;
 import org.demarche.document.DocumentFormat;
 import org.demarche.document.ExportFormat;
+import org.demarche.feed.FeedFormat;
+import org.demarche.feed.JsonFeedFormat;
+import org.demarche.feed.OpmlFormat;
+import org.demarche.page.HtmlFormat;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
 import org.demarche.reading.SourceFormat;
 import org.demarche.table.CsvFormat;
+import org.demarche.wire.NewsMlFormat;
+import org.demarche.wire.NinjsFormat;
+import org.demarche.wire.NitfFormat;
+import org.demarche.wire.PetrarchFormat;
+import org.demarche.wire.TelegramFormat;
 
 /** The kinds of files that are read, those of optional modules included, and how they are told apart. */
 public final class SourceFormats {
@@ -22,8 +32,7 @@ public final class SourceFormats {
     static final SourceFormat TEXT = new TextFormat();
 
     /** In the order in which they are tried. */
-    private static final List<SourceFormat> ALL =
-            all();
+    private static final List<SourceFormat> ALL = all();
 
     private static final String PACKED = ".gz";
 
@@ -32,7 +41,22 @@ public final class SourceFormats {
     private static List<SourceFormat> all() {
         List<SourceFormat> all = new ArrayList<>(ExportFormat.all());
         all.addAll(DocumentFormat.all());
-        all.addAll(List.of(new ConlluFormat(), new JsonLinesFormat(), new JsonFormat(), new CsvFormat(), TEXT));
+        all.addAll(List.of(
+                new WarcFormat(),
+                new NinjsFormat(),
+                new NewsMlFormat(),
+                new NitfFormat(),
+                new PetrarchFormat(),
+                new TelegramFormat(),
+                new ConlluFormat(),
+                new FeedFormat(),
+                new JsonFeedFormat(),
+                new OpmlFormat(),
+                new JsonLinesFormat(),
+                new JsonFormat(),
+                new HtmlFormat(),
+                new CsvFormat(),
+                TEXT));
         ServiceLoader.load(SourceFormat.class).forEach(all::add);
         if (all.stream().noneMatch(format -> format.name().equals(AbsentParquet.NAME))) {
             all.add(new AbsentParquet());
@@ -82,7 +106,8 @@ public final class SourceFormats {
     /** The endings of all kinds, for messages. */
     static String endings() {
         return String.join(
-                ", ", ALL.stream()
+                ", ",
+                ALL.stream()
                         .flatMap(format -> format.endings().stream().limit(1))
                         .map(ending -> "*" + ending)
                         .toList());

@@ -17,12 +17,36 @@ import org.jsoup.select.NodeFilter;
 public final class HtmlText {
     /** Elements that a reader does not see, or that are controls of the page and no text. */
     private static final Set<String> UNREAD = Set.of(
-            "audio", "button", "canvas", "datalist", "embed", "frameset", "head", "iframe", "link", "map", "math",
-            "meta", "noembed", "noframes", "noscript", "object", "param", "rp", "script", "select", "style", "svg",
-            "template", "textarea", "title", "video");
+            "audio",
+            "button",
+            "canvas",
+            "datalist",
+            "embed",
+            "frameset",
+            "head",
+            "iframe",
+            "link",
+            "map",
+            "math",
+            "meta",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "param",
+            "rp",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "video");
 
     /** Elements of HTML's block kind that jsoup counts as inline or does not know. */
-    private static final Set<String> ALSO_BLOCKS = Set.of("amp-story", "caption", "center", "dialog", "main", "search", "summary");
+    private static final Set<String> ALSO_BLOCKS =
+            Set.of("amp-story", "caption", "center", "dialog", "main", "search", "summary");
 
     private static final int LONGEST_STYLE = 2000;
 

@@ -153,9 +153,8 @@ public final class Languages {
             boolean rival = english ? i != best : SmallWords.LANGUAGES.get(i).equals(ENGLISH);
             second = rival ? Math.max(second, scores[i]) : second;
         }
-        boolean certain = scores[best] >= FEWEST_WORDS
-                && scores[best] >= AHEAD * second
-                && hits[best] >= SMALL_WORDS * words;
+        boolean certain =
+                scores[best] >= FEWEST_WORDS && scores[best] >= AHEAD * second && hits[best] >= SMALL_WORDS * words;
         return certain ? Optional.of(SmallWords.LANGUAGES.get(best)) : Optional.empty();
     }
 

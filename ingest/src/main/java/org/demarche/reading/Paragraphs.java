@@ -48,6 +48,11 @@ public final class Paragraphs {
         cell = true;
     }
 
+    /** Characters put together so far. */
+    public int length() {
+        return text.length();
+    }
+
     private void separate() {
         if (!text.isEmpty()) {
             if (lines > 0) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One input that is to be read.
  *
- * @param in its bytes, unpacked where it is a gzip file; closed by the reader
+ * @param in its bytes, unpacked where it is a gzip file, unless the format wants it packed; closed by the reader
  * @param problems where the reader reports; holds the name of the input
  * @param fields what the input calls our fields, where the user said so: our name to its name or path; see
  *     docs/reading.md

@@ -14,6 +14,11 @@ public interface SourceFormat {
     /** How well the first bytes of an input fit. */
     Fit fits(Head head);
 
+    /** Whether the reader unpacks gzip files by itself, and so is given their bytes as they are. */
+    default boolean wantsPacked() {
+        return false;
+    }
+
     /**
      * Opens an input.
      *

@@ -1,6 +1,7 @@
 package org.demarche.reading;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -84,7 +85,7 @@ final class WrittenDay {
     private static @Nullable String week(int year, int week, @Nullable String weekday) {
         LocalDate monday = LocalDate.of(year, 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                .with(java.time.DayOfWeek.MONDAY);
+                .with(DayOfWeek.MONDAY);
         if (weekday != null) {
             return monday.plusDays(number(weekday) - 1).toString();
         }

@@ -33,7 +33,9 @@ public record Columns(int width, boolean named, Map<String, List<Integer>> taken
     public static @Nullable Columns choose(List<String> first, Map<String, String> fields, Problems problems) {
         List<String> names = first.stream().map(String::strip).toList();
         Map<String, List<Integer>> taken = new LinkedHashMap<>();
-        boolean numbers = !fields.isEmpty() && fields.values().stream().allMatch(theirs -> NUMBERS.matcher(theirs).matches());
+        boolean numbers = !fields.isEmpty()
+                && fields.values().stream()
+                        .allMatch(theirs -> NUMBERS.matcher(theirs).matches());
         boolean named = !numbers || UsualNames.known(names) > 1;
         List<String> known = named ? names : List.of();
         for (String field : ArticleFields.NAMES) {
@@ -109,7 +111,8 @@ public record Columns(int width, boolean named, Map<String, List<Integer>> taken
     private static String shown(List<String> names) {
         String shown = names.stream()
                 .limit(MOST_SHOWN)
-                .map(name -> "'" + (name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name) + "'")
+                .map(name ->
+                        "'" + (name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name) + "'")
                 .collect(Collectors.joining(", "));
         return names.size() > MOST_SHOWN ? shown + " and " + (names.size() - MOST_SHOWN) + " more" : shown;
     }

@@ -53,8 +53,7 @@ public final class CsvFormat implements SourceFormat {
         boolean wide = first.length > 1 && (isMark(first, 0xFE, 0xFF) || isMark(first, 0xFF, 0xFE));
         boolean oldMac = !wide && count(first, '\n') == 0 && count(first, '\r') > 0;
         InputStream bytes = wide ? utf8(in) : in;
-        return new CsvReader(
-                source, new LineReader(bytes, source.problems(), LONGEST_LINE, oldMac ? '\r' : '\n'));
+        return new CsvReader(source, new LineReader(bytes, source.problems(), LONGEST_LINE, oldMac ? '\r' : '\n'));
     }
 
     private static InputStream utf8(InputStream utf16) throws IOException {

@@ -29,10 +29,7 @@ final class Rows implements Closeable {
      * @param cells its cells; none when it is broken
      * @param fault what is wrong with it, or null
      */
-    record Row(
-            long line,
-            List<String> cells,
-            @Nullable String fault) {}
+    record Row(long line, List<String> cells, @Nullable String fault) {}
 
     /** A line of the file; its text is null when it was too long. */
     private record Line(long number, @Nullable String text) {
@@ -52,7 +49,9 @@ final class Rows implements Closeable {
             waiting.addLast(line);
             characters += line.words().length();
         }
-        while (!waiting.isEmpty() && waiting.getFirst().text() != null && waiting.getFirst().words().isBlank()) {
+        while (!waiting.isEmpty()
+                && waiting.getFirst().text() != null
+                && waiting.getFirst().words().isBlank()) {
             waiting.removeFirst();
         }
         List<String> sample = waiting.stream().map(Line::words).toList();

@@ -11,15 +11,21 @@ final class UsualNames {
     private static final Map<String, List<String>> NAMES = new LinkedHashMap<>();
 
     static {
-        put("text", "text fulltext articletext articlebody bodytext body maintext content contents articlecontent"
-                + " newstext cleantext plaintext rawtext storytext article story transcript description summary abstract"
-                + " snippet");
+        put(
+                "text",
+                "text fulltext articletext articlebody bodytext body maintext content contents articlecontent"
+                        + " newstext cleantext plaintext rawtext storytext article story transcript description summary abstract"
+                        + " snippet");
         put("title", "title headline head heading articletitle newstitle storytitle");
-        put("date", "date published pubdate publicationdate publisheddate publishedat publishedon dateofpublication"
-                + " datepublished publishdate articledate newsdate day datetime");
+        put(
+                "date",
+                "date published pubdate publicationdate publisheddate publishedat publishedon dateofpublication"
+                        + " datepublished publishdate articledate newsdate day datetime");
         put("url", "url link permalink articleurl weburl pageurl sourceurl href uri");
-        put("publisher", "publisher outlet newspaper publication source sourcename publishername outletname medium"
-                + " media site sitename website domain");
+        put(
+                "publisher",
+                "publisher outlet newspaper publication source sourcename publishername outletname medium"
+                        + " media site sitename website domain");
         put("agency", "agency newsagency wire wireservice");
         put("byline", "byline author authors authorname writer journalist reporter");
         put("dateline", "dateline");

@@ -38,7 +38,8 @@ import org.demarche.reading.SourceFormat;
 import org.junit.jupiter.api.Test;
 
 class DocumentFormatTest {
-    private static final String WORD = "<?xml version=\"1.0\"?><w:document xmlns:w=\"urn:w\" xmlns:mc=\"urn:mc\"><w:body>";
+    private static final String WORD =
+            "<?xml version=\"1.0\"?><w:document xmlns:w=\"urn:w\" xmlns:mc=\"urn:mc\"><w:body>";
     private static final String WORD_END = "</w:body></w:document>";
 
     private final List<Problem> problems = new ArrayList<>();
@@ -61,7 +62,8 @@ class DocumentFormatTest {
 
     @Test
     void theTitleAmongThePropertiesCountsWhenTheTextBeginsWithIt() throws IOException {
-        String xml = WORD + "<w:p><w:r><w:t>Oslo acts</w:t></w:r></w:p><w:p><w:r><w:t>Norway.</w:t></w:r></w:p>" + WORD_END;
+        String xml =
+                WORD + "<w:p><w:r><w:t>Oslo acts</w:t></w:r></w:p><w:p><w:r><w:t>Norway.</w:t></w:r></w:p>" + WORD_END;
         String core = "<c:core xmlns:c=\"urn:c\" xmlns:dc=\"urn:d\"><dc:title>%s</dc:title></c:core>";
 
         assertThat(only("docx", zip(Map.of("word/document.xml", xml, "docProps/core.xml", core.formatted("Oslo acts"))))
@@ -86,9 +88,10 @@ class DocumentFormatTest {
 
     @Test
     void anRtfDocumentIsOneArticle() {
-        String rtf = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\info{\\title no}}{\\header page}\\pard\\b Oslo"
-                + " acts\\b0\\par\nNorway\\rquote s \\ldblquote caf\\'e9\\rdblquote  sent\\~{\\i aid} \\u8212?"
-                + " {\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt now}}{\\v hidden}.{\\*\\unknown gone}\\line\nSoon.\\par}";
+        String rtf =
+                "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\info{\\title no}}{\\header page}\\pard\\b Oslo"
+                        + " acts\\b0\\par\nNorway\\rquote s \\ldblquote caf\\'e9\\rdblquote  sent\\~{\\i aid} \\u8212?"
+                        + " {\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt now}}{\\v hidden}.{\\*\\unknown gone}\\line\nSoon.\\par}";
 
         assertThat(only("rtf", rtf.getBytes(StandardCharsets.US_ASCII)).text())
                 .isEqualTo("Oslo acts\n\nNorway’s “café” sent aid — now.\nSoon.");
@@ -98,11 +101,16 @@ class DocumentFormatTest {
     void pagesOfAPdfBecomeParagraphs() throws IOException {
         byte[] pdf = pdf(
                 List.of(
-                        "The Fjord Daily - Issue 7", "Norway sent aid to Peru on Monday and said that more would fol-",
-                        "low in the spring, when the long-term plan of the government is to be", "written.",
-                        "Peru signed a treaty with Chile on the use of the water that the two of", "them need for the", "Page 1 of 2"),
+                        "The Fjord Daily - Issue 7",
+                        "Norway sent aid to Peru on Monday and said that more would fol-",
+                        "low in the spring, when the long-term plan of the government is to be",
+                        "written.",
+                        "Peru signed a treaty with Chile on the use of the water that the two of",
+                        "them need for the",
+                        "Page 1 of 2"),
                 List.of(
-                        "The Fjord Daily - Issue 7", "farms in the north of the country, and that is all. The plan is long-",
+                        "The Fjord Daily - Issue 7",
+                                "farms in the north of the country, and that is all. The plan is long-",
                         "term.", "Page 2 of 2"));
         Article article = only("pdf", pdf);
 
@@ -122,17 +130,22 @@ class DocumentFormatTest {
         assertThat(read("pdf", Arrays.copyOf(whole, 60))).isEmpty();
         assertThat(read("pdf", locked())).isEmpty();
         assertThat(problems.get(2).detail()).isEqualTo("it is locked by a password.");
-        assertThat(read("doc", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 and more".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(read(
+                        "doc",
+                        "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 and more"
+                                .getBytes(StandardCharsets.ISO_8859_1)))
                 .isEmpty();
         assertThat(read("docx", zip(Map.of("word/other.xml", "<a/>")))).isEmpty();
         assertThat(read("docx", zip(Map.of("word/document.xml", "<a><b>")))).isEmpty();
-        assertThat(read("docx", "PK\u0003\u0004broken".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(read("docx", "PK\u0003\u0004broken".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
         assertThat(codes()).hasSize(7).containsOnly(ProblemCode.DM098);
     }
 
     @Test
     void anEmptyDocumentHasNoText() throws IOException {
-        assertThat(read("docx", zip(Map.of("word/document.xml", WORD + WORD_END)))).isEmpty();
+        assertThat(read("docx", zip(Map.of("word/document.xml", WORD + WORD_END))))
+                .isEmpty();
         assertThat(read("rtf", "{\\rtf1 }".getBytes(StandardCharsets.US_ASCII))).isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.DM006, ProblemCode.DM006);
     }
@@ -178,7 +191,8 @@ class DocumentFormatTest {
 
     @Test
     void nestingIsRefused() throws IOException {
-        assertThat(read("docx", zip(Map.of("word/document.xml", "<a>".repeat(100_000))))).isEmpty();
+        assertThat(read("docx", zip(Map.of("word/document.xml", "<a>".repeat(100_000)))))
+                .isEmpty();
         assertThat(read("rtf", ("{\\rtf1 " + "{".repeat(100_000)).getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.DM019, ProblemCode.DM019);
@@ -292,8 +306,8 @@ class DocumentFormatTest {
                 .findFirst()
                 .orElseThrow();
         List<Article> articles = new ArrayList<>();
-        Source source = new Source(
-                new ByteArrayInputStream(document), new Problems("t." + kind, problems::add), Map.of());
+        Source source =
+                new Source(new ByteArrayInputStream(document), new Problems("t." + kind, problems::add), Map.of());
         try (ArticleReader reader = format.open(source)) {
             for (Reading reading = reader.next(); reading != null; reading = reader.next()) {
                 articles.add(reading.article());

@@ -52,6 +52,24 @@ class ArticleStreamTest {
     }
 
     @Test
+    void aSavedPageIsOneArticleWhateverItsName() throws IOException {
+        String page = "<!DOCTYPE html><title>Boats</title><nav><a href=/>All news</a></nav><h1>Boats</h1><p>"
+                + "Ruritania will send two patrol boats to Grand Fenwick next month, the defence ministry said on Monday "
+                + "after talks in the capital, where an agreement was signed.</p>";
+
+        for (String name : List.of("a.html", "b.xhtml", "c", "d.txt")) {
+            Article article = only(file(name, page));
+
+            assertThat(article.title()).isEqualTo("Boats");
+            assertThat(article.text())
+                    .startsWith("Boats\n\nRuritania will send")
+                    .endsWith("was signed.");
+            assertThat(article.origin()).endsWith(name);
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void otherEncodingsAreReadAsWindows() throws IOException {
         Article article = only(file("a.txt", "“Café” — no".getBytes(Charset.forName("windows-1252"))));
 
@@ -149,7 +167,7 @@ class ArticleStreamTest {
         file("b/two.txt", "two");
         file("a.txt", "one");
         file("c.jsonl", "{\"text\":\"three\"}");
-        file("d.doc", "other");
+        file("d.bin", "other");
         Files.createSymbolicLink(folder.resolve("b/loop"), folder);
 
         assertThat(read(folder.toString())).extracting(Article::text).containsExactly("one", "two", "three");
@@ -158,7 +176,7 @@ class ArticleStreamTest {
 
     @Test
     void aFolderWithNothingToReadIsReported() throws IOException {
-        file("d.doc", "other");
+        file("d.bin", "other");
 
         assertThat(read(folder.toString())).isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.DM016);

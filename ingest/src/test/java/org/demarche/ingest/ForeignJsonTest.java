@@ -35,7 +35,9 @@ class ForeignJsonTest {
     @Test
     void severalPathsAreJoinedInTheOrderAsked() {
         Article article = only(
-                "jsonl", "{\"b\":[\"Two.\",\"Three.\"],\"a\":\"One.\",\"x.y\":7}", Map.of("text", "a+b", "id", "x\\.y"));
+                "jsonl",
+                "{\"b\":[\"Two.\",\"Three.\"],\"a\":\"One.\",\"x.y\":7}",
+                Map.of("text", "a+b", "id", "x\\.y"));
 
         assertThat(article.text()).isEqualTo("One.\n\nTwo.\n\nThree.");
         assertThat(article.id()).isEqualTo("7");
@@ -43,7 +45,8 @@ class ForeignJsonTest {
 
     @Test
     void aListMayStandBelowAKey() {
-        String page = "{\"status\":{\"text\":\"ok\"},\"response\":{\"results\":[{\"text\":\"One.\"},{\"text\":\"Two.\"}]}}";
+        String page =
+                "{\"status\":{\"text\":\"ok\"},\"response\":{\"results\":[{\"text\":\"One.\"},{\"text\":\"Two.\"}]}}";
 
         assertThat(texts("json", page, Map.of("items", "response.results"))).containsExactly("One.", "Two.");
         assertThat(texts("jsonl", page + "\n" + page, Map.of("items", "response.results")))
@@ -69,9 +72,7 @@ class ForeignJsonTest {
         String foreign = "{\"id\":1,\"meta\":{\"when\":\"2024\"},\"data\":{\"body\":\"Norway sent aid to Peru.\"}}\n";
 
         assertThat(texts("jsonl", foreign + foreign, Map.of())).isEmpty();
-        assertThat(problems.get(0).detail())
-                .contains("meta.when, data.body")
-                .endsWith("Try --field text=data.body.");
+        assertThat(problems.get(0).detail()).contains("meta.when, data.body").endsWith("Try --field text=data.body.");
         assertThat(problems.get(1).detail()).as("told once").isEqualTo("'text' is missing.");
         assertThat(texts("jsonl", foreign, Map.of("text", "data.body"))).containsExactly("Norway sent aid to Peru.");
     }
@@ -89,7 +90,8 @@ class ForeignJsonTest {
 
     @Test
     void aWrongMappingSaysWhichKeysThereAre() {
-        assertThat(texts("jsonl", "{\"body\":\"Norway sent aid.\"}", Map.of("text", "content"))).isEmpty();
+        assertThat(texts("jsonl", "{\"body\":\"Norway sent aid.\"}", Map.of("text", "content")))
+                .isEmpty();
         assertThat(problems.get(0).detail()).endsWith("Keys seen: body. Try --field text=body.");
     }
 
@@ -97,7 +99,8 @@ class ForeignJsonTest {
     void deepNestingEndsInAProblem() {
         String deep = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
         String lists = "{\"a\":" + "[".repeat(100_000);
-        for (Map<String, String> fields : List.of(Map.<String, String>of(), Map.of("text", "a.b"), Map.of("text", "a"))) {
+        for (Map<String, String> fields :
+                List.of(Map.<String, String>of(), Map.of("text", "a.b"), Map.of("text", "a"))) {
             problems.clear();
             assertThat(texts("jsonl", deep + "\n" + lists + "\n{\"text\":\"One.\",\"a\":\"One.\"}", fields))
                     .hasSize(fields.containsValue("a.b") ? 0 : 1);

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             en | The two ministers met in the port on Monday and said that the talks would go on after the summer. They had not spoken since the war.
             fr | Les deux ministres se sont rencontrés lundi dans le port et ont déclaré que les pourparlers continueraient après l'été, sans donner de date.
             de | Die beiden Minister trafen sich am Montag im Hafen und sagten, dass die Gespräche nach dem Sommer fortgesetzt werden sollen. Ein Datum nannten sie nicht.
@@ -69,10 +66,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             en | Iran says it will not return to the talks after the strike
             fr | Le président a été reçu à Moscou pour des entretiens avec le ministre
             de | Der Kanzler ist nach dem Treffen mit dem Präsidenten nicht zufrieden
@@ -93,8 +87,20 @@ class LanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en,en", "EN,en", "en-US,en", "en_GB,en", "eng,en", "English,en", "english (US),en", "Français,fr", "fra,fr",
-        "German,de", "zh-Hans,zh", "Chinese,zh", "pt-BR,pt", "RU,ru"
+        "en,en",
+        "EN,en",
+        "en-US,en",
+        "en_GB,en",
+        "eng,en",
+        "English,en",
+        "english (US),en",
+        "Français,fr",
+        "fra,fr",
+        "German,de",
+        "zh-Hans,zh",
+        "Chinese,zh",
+        "pt-BR,pt",
+        "RU,ru"
     })
     void statementsAreMadeCodes(String stated, String code) {
         assertThat(Languages.code(stated)).contains(code);
@@ -110,7 +116,8 @@ class LanguagesTest {
     @Test
     void whatIsStatedCountsUnlessTheWordsAreEnglish() {
         String english = "The two ministers met in the port on Monday and said that the talks would go on.";
-        String german = "Die beiden Minister trafen sich am Montag im Hafen und sagten, dass die Gespräche weitergehen.";
+        String german =
+                "Die beiden Minister trafen sich am Montag im Hafen und sagten, dass die Gespräche weitergehen.";
 
         assertThat(Languages.settled("de-AT", english)).isEqualTo("en");
         assertThat(Languages.settled("English", german)).isEqualTo("en");

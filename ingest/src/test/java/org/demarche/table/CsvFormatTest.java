@@ -149,8 +149,10 @@ class CsvFormatTest {
         assertThat(codes()).containsExactly(ProblemCode.DM003);
         problems.clear();
         assertThat(texts(("\uFEFF" + table).getBytes(StandardCharsets.UTF_8))).containsExactly("“Café” – öffnet");
-        assertThat(texts(("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE))).containsExactly("“Café” – öffnet");
-        assertThat(texts(("\uFEFF" + table).getBytes(StandardCharsets.UTF_16BE))).containsExactly("“Café” – öffnet");
+        assertThat(texts(("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE)))
+                .containsExactly("“Café” – öffnet");
+        assertThat(texts(("\uFEFF" + table).getBytes(StandardCharsets.UTF_16BE)))
+                .containsExactly("“Café” – öffnet");
         assertThat(texts("id,text\r1,One.\r2,Two.\r")).containsExactly("One.", "Two.");
         assertThat(texts("sep=;\nid;text\n1;One, two.\n")).containsExactly("One, two.");
         assertThat(problems).isEmpty();
@@ -198,8 +200,7 @@ class CsvFormatTest {
         Map<String, Integer> parts = Map.of("x".repeat(1000), 1_050_000, "x".repeat(999) + "\n", 50_000);
         for (Map.Entry<String, Integer> part : parts.entrySet()) {
             problems.clear();
-            InputStream huge = new Repeated(
-                    "id,text\n1,One.\n2,\"", part.getKey(), part.getValue(), "\"\n3,Three.\n");
+            InputStream huge = new Repeated("id,text\n1,One.\n2,\"", part.getKey(), part.getValue(), "\"\n3,Three.\n");
             int articles = 0;
             try (ArticleReader reader = FORMAT.open(source(huge, Map.of()))) {
                 for (Reading reading = reader.next(); reading != null; reading = reader.next()) {

@@ -21,7 +21,6 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.record.Origin;
 import org.demarche.record.RecordWriter;
-import org.jspecify.annotations.Nullable;
 
 /** The entries that the records of a store make. */
 public final class EntryQuery {
@@ -59,9 +58,7 @@ public final class EntryQuery {
         EntryJoiner joiner = new EntryJoiner(kinds, apart(store));
         RecordFilter filter = new RecordFilter();
         kinds.forEach(filter::kind);
-        try (ByArticle articles = new ByArticle(joiner)) {
-            RecordQuery.byArticle(store, filter.condition(store.dialect()), articles);
-        }
+        RecordQuery.byArticle(store, filter, new Joining(joiner));
         return joiner.join();
     }
 
@@ -127,38 +124,17 @@ public final class EntryQuery {
         return out.toString().strip();
     }
 
-    /** Brings the records of one article together again. */
-    private static final class ByArticle implements RecordWriter {
-        private final EntryJoiner joiner;
-        private final List<CodedRecord> records = new ArrayList<>();
-        private @Nullable Article article;
-        private @Nullable Origin origin;
-
-        ByArticle(EntryJoiner joiner) {
-            this.joiner = joiner;
+    /** Gives what is read to a joiner. */
+    private record Joining(EntryJoiner joiner) implements RecordWriter {
+        @Override
+        public void write(Article article, List<CodedRecord> records, Origin origin) {
+            joiner.add(article, records, origin);
         }
 
         @Override
-        public void write(Article next, List<CodedRecord> found, Origin by) {
-            if (article != next) {
-                flush();
-                article = next;
-                origin = by;
-            }
-            records.addAll(found);
-        }
+        public void flush() {}
 
         @Override
-        public void flush() {
-            if (article != null && origin != null) {
-                joiner.add(article, List.copyOf(records), origin);
-            }
-            records.clear();
-        }
-
-        @Override
-        public void close() {
-            flush();
-        }
+        public void close() {}
     }
 }

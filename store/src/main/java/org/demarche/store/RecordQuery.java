@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class RecordQuery {
     private RecordQuery() {}
 
     /**
-     * Gives all records that fit to a writer, which is not closed.
+     * Gives all records that fit to a writer, which is not closed; those of an article that follow each other together.
      *
      * @param limit most records; 0 for all
      * @param newestFirst with a limit: the last days instead of the first
@@ -40,8 +41,8 @@ public final class RecordQuery {
     }
 
     /** As {@link #run}, article by article and all of them: the order that suits work on whole articles. */
-    static long byArticle(Store store, Condition condition, RecordWriter writer) throws IOException {
-        return run(store, condition, BY_ARTICLE, 0, writer);
+    public static long byArticle(Store store, RecordFilter filter, RecordWriter writer) throws IOException {
+        return run(store, filter.condition(store.dialect()), BY_ARTICLE, 0, writer);
     }
 
     private static String descending() {
@@ -72,17 +73,49 @@ public final class RecordQuery {
                 Sources sources = new Sources(store)) {
             condition.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Told told = sources.article(rows.getLong("article"));
-                    CodedRecord record = RecordRows.read(rows, told.article.text(), told.points);
-                    writer.write(told.article, List.of(record), sources.origin(rows.getLong("coding")));
-                    count++;
+                Together together = new Together(sources, writer);
+                for (; rows.next(); count++) {
+                    together.add(rows);
                 }
+                together.write();
             }
         } catch (SQLException e) {
             throw store.failed(e);
         }
         return count;
+    }
+
+    /** Brings records together that follow each other and are of one article and coding. */
+    private static final class Together {
+        private final Sources sources;
+        private final RecordWriter writer;
+        private final List<CodedRecord> records = new ArrayList<>();
+        private long article;
+        private long coding;
+
+        Together(Sources sources, RecordWriter writer) {
+            this.sources = sources;
+            this.writer = writer;
+        }
+
+        void add(ResultSet rows) throws SQLException, IOException {
+            long ofArticle = rows.getLong("article");
+            long by = rows.getLong("coding");
+            if (ofArticle != article || by != coding) {
+                write();
+                article = ofArticle;
+                coding = by;
+            }
+            Told told = sources.article(article);
+            records.add(RecordRows.read(rows, told.article.text(), told.points));
+        }
+
+        void write() throws SQLException, IOException {
+            if (!records.isEmpty()) {
+                writer.write(sources.article(article).article, List.copyOf(records), sources.origin(coding));
+                records.clear();
+            }
+        }
     }
 
     /** An article with the converter of its offsets. */

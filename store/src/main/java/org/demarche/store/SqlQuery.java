@@ -19,6 +19,11 @@ import org.sqlite.ProgressHandler;
 /** Runs a query of the user's own on a store that is open for reading, within limits of rows and of time. */
 public final class SqlQuery {
     private static final Pattern BEGINS = Pattern.compile("(?is)\\s*(?:select|with|values|explain)\\b.*");
+
+    /** What may hold a semicolon without ending a command: texts, quoted names, comments. */
+    private static final Pattern ASIDE =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|\\[[^\\]]*\\]|--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
     private static final int STEPS_BETWEEN_LOOKS = 20_000;
 
     private SqlQuery() {}
@@ -37,6 +42,9 @@ public final class SqlQuery {
         String query = sql.strip().replaceFirst(";\\s*$", "");
         if (!BEGINS.matcher(query).matches()) {
             throw refused("it begins with neither SELECT nor WITH.");
+        }
+        if (ASIDE.matcher(query).replaceAll("").contains(";")) {
+            throw refused("it holds more than one command.");
         }
         long end = System.nanoTime() + time.toNanos();
         try {

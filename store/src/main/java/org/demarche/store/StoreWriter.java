@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.entry.Apart;
+import org.demarche.problem.Problem;
 import org.demarche.record.CodePoints;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Quote;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreWriter implements AutoCloseable {
     private static final String NO_SOURCE = "";
     private static final String NO_DAY = "";
+    private static final int NOW_DAY = 10;
 
     /** So many articles go to disk together, and not later than this: single ones cost three times as much. */
     private static final int AT_ONCE = 64;
@@ -92,11 +94,19 @@ public final class StoreWriter implements AutoCloseable {
         return inOne(() -> write(article, records, coding, sentences, problems));
     }
 
-    /** Notes items of a source on a day that could not be read, or that held nothing to read. */
-    public void addUnread(@Nullable String source, @Nullable String day, int empty, int failed) {
+    /** Notes what could not be read, each place once; it counts as failed on the day on which it was met first. */
+    public void addUnread(Problem problem) {
+        String sql = "INSERT INTO unread (place, code, message, seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
         inOne(() -> {
-            cover(source, day, 0, empty, failed);
-            return empty;
+            try (PreparedStatement statement = prepare(sql)) {
+                String now = now();
+                new Row(statement).texts(problem.where(), problem.code().name(), problem.message(), now);
+                boolean fresh = statement.executeUpdate() > 0;
+                if (fresh) {
+                    cover(null, now.substring(0, NOW_DAY), 0, 0, 1);
+                }
+                return fresh;
+            }
         });
     }
 

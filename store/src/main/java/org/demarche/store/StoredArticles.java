@@ -1,11 +1,17 @@
 package org.demarche.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.demarche.article.Article;
 
@@ -21,6 +27,51 @@ public final class StoredArticles {
         try (PreparedStatement statement = store.connection().prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /**
+     * What the articles of a store are, whatever the order in which they came.
+     *
+     * @param articles how many
+     * @param characters in their texts
+     * @param sha256 of a line for each, with id, tab and the hash of its text, in the order of these
+     */
+    public record Fingerprint(long articles, long characters, String sha256) {}
+
+    /** What the articles of a store are. */
+    public static Fingerprint fingerprint(Store store) {
+        String sql = "SELECT id, hash, length(text) FROM articles WHERE replaced_by IS NULL ORDER BY id, hash";
+        long articles = 0;
+        long characters = 0;
+        try (PreparedStatement statement = store.connection().prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (; rows.next(); articles++) {
+                String line = rows.getString(1) + "\t" + rows.getString(2) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+                characters += rows.getLong(3);
+            }
+            return new Fingerprint(articles, characters, HexFormat.of().formatHex(digest.digest()));
+        } catch (SQLException e) {
+            throw store.failed(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** What owners say about the use of the articles, each once, by their letters. */
+    public static List<String> rights(Store store) {
+        String sql = "SELECT DISTINCT rights FROM articles WHERE rights IS NOT NULL AND replaced_by IS NULL ORDER BY 1";
+        List<String> rights = new ArrayList<>();
+        try (PreparedStatement statement = store.connection().prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                rights.add(String.valueOf(rows.getString(1)));
+            }
+            return rights;
         } catch (SQLException e) {
             throw store.failed(e);
         }

@@ -94,7 +94,7 @@ public final class StoreSpeedMain {
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "load %,d records of %,d articles, one transaction each: %.0f s, %,.0f records/s%n",
+                "load %,d records of %,d articles: %.0f s, %,.0f records/s%n",
                 articles * FOR_EACH_ARTICLE,
                 articles,
                 seconds,

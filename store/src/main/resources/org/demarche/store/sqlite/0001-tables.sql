@@ -192,9 +192,12 @@ CREATE TABLE coverage (
     PRIMARY KEY (source, day)
 ) WITHOUT ROWID;
 
-CREATE TABLE facts (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
+
+CREATE TABLE unread (
+    place TEXT PRIMARY KEY,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    seen TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE VIEW current_records AS

@@ -1,0 +1,31 @@
+package org.demarche.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item as the feed wrote it, its texts made plain.
+ *
+ * @param number 1-based, in the order of the feed
+ * @param id what the feed calls it, or null
+ * @param title in one line, or ""
+ * @param body its fullest text, or ""
+ * @param dates when it was published, best first, as written
+ */
+record FeedItem(
+        int number,
+        @Nullable String id,
+        @Nullable String url,
+        String title,
+        String body,
+        List<String> dates,
+        @Nullable String byline,
+        @Nullable String publisher,
+        @Nullable String language,
+        @Nullable String rights) {
+
+    /** About how many characters it holds. */
+    int size() {
+        return title.length() + body.length();
+    }
+}
