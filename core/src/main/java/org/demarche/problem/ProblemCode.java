@@ -104,7 +104,10 @@ public enum ProblemCode {
     DM104("disk is full", "Make room and run the same command again; it goes on where it stopped."),
     DM105("query refused", "Only one SELECT that reads is run; see docs/store.md for the tables."),
     DM106("id of another article", "Both are kept; give each article its own id to tell their records apart."),
-    DM107("unknown actor, group or code", "See 'demarche actor NAME', or give a code such as RUS or IGOUNO.");
+    DM107("unknown actor, group or code", "See 'demarche actor NAME', or give a code such as RUS or IGOUNO."),
+    DM115("Parquet is not part of this program", "Run ./demarche with --from parquet once; it builds that part first."),
+    DM116("Parquet cannot be written there", "Name a new or empty folder, or one that holds an earlier export."),
+    DM117("query of Parquet refused", "Only one SELECT from the view 'records' is run; see docs/exports.md.");
 
     private final String title;
     private final String advice;

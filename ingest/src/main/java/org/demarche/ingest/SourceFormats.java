@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.demarche.archive.WarcFormat;
 import org.demarche.document.DocumentFormat;
@@ -22,7 +23,7 @@ import org.demarche.wire.NitfFormat;
 import org.demarche.wire.PetrarchFormat;
 import org.demarche.wire.TelegramFormat;
 
-/** The kinds of files that are read, and how they are told apart. */
+/** The kinds of files that are read, those of optional modules included, and how they are told apart. */
 public final class SourceFormats {
     /** What {@code --from} says to have the kind recognised. */
     public static final String AUTO = "auto";
@@ -56,6 +57,10 @@ public final class SourceFormats {
                 new HtmlFormat(),
                 new CsvFormat(),
                 TEXT));
+        ServiceLoader.load(SourceFormat.class).forEach(all::add);
+        if (all.stream().noneMatch(format -> format.name().equals(AbsentParquet.NAME))) {
+            all.add(new AbsentParquet());
+        }
         return List.copyOf(all);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether the first row holds their names and no article
  * @param taken column numbers of each field, from 0 on
  */
-record Columns(int width, boolean named, Map<String, List<Integer>> taken) {
+public record Columns(int width, boolean named, Map<String, List<Integer>> taken) {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+(?:\\+[0-9]+)*");
     private static final int MOST_SHOWN = 30;
     private static final int LONGEST_SHOWN = 30;
@@ -30,7 +30,7 @@ record Columns(int width, boolean named, Map<String, List<Integer>> taken) {
      * @param fields what the user said: our field to names or numbers of columns, joined by plus signs
      * @return null when it was reported that there is no column of text
      */
-    static @Nullable Columns choose(List<String> first, Map<String, String> fields, Problems problems) {
+    public static @Nullable Columns choose(List<String> first, Map<String, String> fields, Problems problems) {
         List<String> names = first.stream().map(String::strip).toList();
         Map<String, List<Integer>> taken = new LinkedHashMap<>();
         boolean numbers = !fields.isEmpty()
