@@ -1,6 +1,9 @@
 package org.demarche.feed;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,18 @@ record FeedItem(
         @Nullable String publisher,
         @Nullable String language,
         @Nullable String rights) {
+
+    /** Whether nothing of it would fill a field. */
+    boolean isBlank() {
+        return facts().isEmpty() && title.isEmpty() && body.isEmpty();
+    }
+
+    /** What it tells beside its words, in one text. */
+    String facts() {
+        return Stream.concat(Stream.of(id, url, byline, publisher, language, rights), dates.stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
 
     /** About how many characters it holds. */
     int size() {

@@ -84,12 +84,14 @@ final class FeedReader implements ArticleReader {
         String text = Decoding.whole(text(item.title(), item.body()));
         if (text.isEmpty()) {
             problems.report(ProblemCode.DM087, where + (item.url() == null ? "." : ", " + item.url() + "."));
-            return null;
+            if (item.isBlank()) {
+                return null;
+            }
         }
         String id = Stream.of(item.id(), item.url())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(Hashing.of(text));
+                .orElse(Hashing.of(text.isEmpty() ? item.facts() : text));
         return new Article.Builder(id, text)
                 .title(Decoding.whole(item.title()))
                 .published(published(item, where))

@@ -295,7 +295,8 @@ class FeedFormatTest {
     void aTitleAloneIsTheTextAndNothingIsReported() {
         FeedRun run = FeedRun.of("<rss><item><title>T</title></item><item><link>http://l.example/</link></item></rss>");
 
-        assertThat(run.articles()).extracting(Article::text).containsExactly("T");
+        assertThat(run.articles()).extracting(Article::text).containsExactly("T", "");
+        assertThat(run.articles()).extracting(Article::url).containsExactly(null, "http://l.example/");
         assertThat(run.messages()).hasSize(1);
         assertThat(run.messages().get(0)).contains("DM087", "item 2", "http://l.example/");
     }
