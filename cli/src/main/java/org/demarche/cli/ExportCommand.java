@@ -8,16 +8,24 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.demarche.codebook.Ontology;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.ExportOptions;
 import org.demarche.export.ExportWriter;
 import org.demarche.export.Exports;
 import org.demarche.export.Manifest;
+import org.demarche.export.ParquetLayout;
+import org.demarche.export.ParquetProvider;
+import org.demarche.export.ParquetSink;
 import org.demarche.export.TextPolicy;
 import org.demarche.store.RecordQuery;
 import org.demarche.store.Store;
@@ -44,9 +52,12 @@ import picocli.CommandLine.Spec;
             "  demarche export --format icews -o out/",
             "  demarche export --format csv,xlsx --dyad RUS-CHN -o out/",
             "  demarche export --format gdelt2 --text none --since 2020 -o out/",
+            "  demarche export --format parquet -o out/          a folder for each year; built at its first use",
             "  demarche methods                                  the paragraph for a paper"
         })
 final class ExportCommand implements Callable<Integer> {
+    private static final String PARQUET = "parquet";
+
     @ParentCommand
     private Main main = new Main(Terminal.ofProcess());
 
@@ -64,8 +75,9 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             required = true,
-            description = "${COMPLETION-CANDIDATES}; several divided by commas.")
-    private List<ExportFormat> formats = new ArrayList<>();
+            completionCandidates = FormatNames.class,
+            description = "${COMPLETION-CANDIDATES}; several divided by commas. Parquet is built at its first use.")
+    private List<String> formats = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
@@ -88,6 +100,7 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "-o " + folder + " is a file; name a folder.");
         }
+        List<String> wanted = formats.stream().map(this::known).toList();
         Terminal terminal = main.terminal();
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         Ontology ontology = OwnCodebook.load(null).ontology();
@@ -99,8 +112,12 @@ final class ExportCommand implements Callable<Integer> {
             }
             Files.createDirectories(folder);
             List<Manifest.Output> written = new ArrayList<>();
-            for (ExportFormat format : formats) {
-                written.add(write(store, format, now, ontology, terminal.err()));
+            for (String format : wanted) {
+                Optional<ExportFormat> known = ExportFormat.named(format);
+                written.add(
+                        known.isPresent()
+                                ? write(store, known.get(), now, ontology, terminal.err())
+                                : parquet(store, ontology, terminal.err()));
             }
             Manifest manifest = ExportFacts.manifest(store, now, said(), written, records);
             manifest.write(folder);
@@ -125,6 +142,44 @@ final class ExportCommand implements Callable<Integer> {
                         : "; " + left + " records left out "
                                 + writer.exclusions().byReason()));
         return Manifest.Output.of(file, format.label(), writer);
+    }
+
+    private String known(String format) {
+        String name = format.strip().toLowerCase(Locale.ROOT);
+        if (!name.equals(PARQUET) && ExportFormat.named(name).isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format takes " + String.join(", ", new FormatNames()) + ", not " + format);
+        }
+        return name;
+    }
+
+    /** A folder of files by year, which a manifest names by its own name. */
+    private Manifest.Output parquet(Store store, Ontology ontology, PrintStream err) throws IOException {
+        Path target = folder.resolve("events.parquet");
+        ParquetSink sink = ParquetProvider.require("--format parquet")
+                .open(target, Exports.recordTable(ontology), ParquetLayout.ofRecords(true));
+        ExportWriter writer = Exports.table(sink, ExportOptions.defaults().withText(text), ontology);
+        boolean whole = false;
+        try {
+            RecordQuery.byArticle(store, options.filter(), writer);
+            whole = true;
+        } finally {
+            if (!whole) {
+                sink.discard();
+            }
+            writer.close();
+        }
+        err.println(target + ": " + writer.rows() + " rows");
+        return Manifest.Output.ofFolder(target, PARQUET, writer);
+    }
+
+    /** What {@code --format} takes. */
+    private static final class FormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(Arrays.stream(ExportFormat.values()).map(ExportFormat::label), Stream.of(PARQUET))
+                    .iterator();
+        }
     }
 
     /** The options as they were given, without where things lie. */

@@ -17,6 +17,7 @@ import org.demarche.entry.EntryJoiner;
 import org.demarche.entry.EntryJson;
 import org.demarche.entry.EntryTable;
 import org.demarche.entry.EntryWriter;
+import org.demarche.export.ParquetProvider;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordCsv;
 import org.demarche.record.RecordJson;
@@ -109,6 +110,13 @@ final class QueryCommand implements Callable<Integer> {
     private @Nullable String sql;
 
     @Option(
+            names = "--parquet",
+            paramLabel = "DIR",
+            description =
+                    "Run --sql on the Parquet files of this folder, as the table records, instead of the database.")
+    private @Nullable Path parquet;
+
+    @Option(
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "" + SECONDS,
@@ -121,8 +129,11 @@ final class QueryCommand implements Callable<Integer> {
             throw wrong(limit < 0 ? "--limit takes a number from 0 on" : "--seconds takes a number from 1 on");
         }
         CodeCommand.Format format = CodeCommand.Format.of(to, output, spec);
-        RecordFilter filter = options.filter();
         Terminal terminal = main.terminal();
+        if (parquet != null) {
+            return ofParquet(parquet, format, terminal);
+        }
+        RecordFilter filter = options.filter();
         try (Store store = database.toRead(terminal);
                 Output out = Output.open(output, terminal)) {
             long found = answer(store, filter, format, out.writer());
@@ -150,6 +161,34 @@ final class QueryCommand implements Callable<Integer> {
             case HAPPENING -> happenings(store, filter, format, out);
             case ENTRY -> entries(store, filter, format, out);
         };
+    }
+
+    private int ofParquet(Path folder, CodeCommand.Format format, Terminal terminal) throws IOException {
+        if (sql == null) {
+            throw wrong("--parquet needs a query: add --sql \"SELECT cameo, count(*) FROM records GROUP BY cameo\"");
+        }
+        long most = limit == 0 ? ROWS : limit;
+        try (Output out = Output.open(output, terminal)) {
+            TableWriters.Ending rows = rows(format, out.writer());
+            boolean more = ParquetProvider.require("--parquet")
+                    .query(folder, sql, most, Duration.ofSeconds(seconds), new ParquetProvider.Rows() {
+                        @Override
+                        public void columns(List<String> names) throws IOException {
+                            rows.columns(names);
+                        }
+
+                        @Override
+                        public void row(List<@Nullable Object> values) throws IOException {
+                            rows.row(values);
+                        }
+                    });
+            rows.end();
+            out.commit();
+            if (more) {
+                terminal.err().println("Only the first " + most + " rows; --limit takes more.");
+            }
+        }
+        return ExitCode.DONE;
     }
 
     private long ownQuery(Store store, String query, CodeCommand.Format format, Writer out) throws IOException {

@@ -148,6 +148,7 @@ class ArchitectureTest {
         only(List.of("document"), "org.apache.pdfbox..", "it reads PDF");
         only(List.of("document"), "org.apache.poi..", "it reads Word");
         only(List.of("reading"), "org.mozilla.universalchardet..", "it tells encodings");
+        only(List.of("nothing"), "org.duckdb..", "the optional module alone links it");
         only(List.of("store"), "org.sqlite..", "it keeps records");
         only(List.of("store"), "java.sql..", "it keeps records");
         only(List.of("export"), "org.dhatim..", "it writes workbooks");

@@ -80,7 +80,9 @@ public enum ProblemCode {
             "date of publication left out",
             "It was read without a day; --date gives one to all articles that have none."),
     DM086("feed is broken", "What is whole in it was read; fetch it again if it should hold more."),
-    DM087("item of a feed has no words", "It is kept with its link and date, without text; fetch the page that it links to."),
+    DM087(
+            "item of a feed has no words",
+            "It is kept with its link and date, without text; fetch the page that it links to."),
     DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
     DM089(
             "too large for a feed",

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demarche.record.Origin;
 import org.demarche.record.RecordJson;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,34 @@ public record Manifest(
                     writer.rows(),
                     Files.size(file),
                     Digests.sha256(file),
+                    writer.exclusions().byReason());
+        }
+
+        /**
+         * A folder of files that was written: its size and SHA-256 are those of a line for each file, with the path in the
+         * folder, a tab and the SHA-256 of the file, in the order of the paths.
+         *
+         * @param format name of its format
+         * @param writer what wrote it, closed
+         */
+        public static Output ofFolder(Path folder, String format, ExportWriter writer) throws IOException {
+            StringBuilder lines = new StringBuilder();
+            long bytes = 0;
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    lines.append(folder.relativize(file))
+                            .append('\t')
+                            .append(Digests.sha256(file))
+                            .append('\n');
+                    bytes += Files.size(file);
+                }
+            }
+            return new Output(
+                    String.valueOf(folder.getFileName()),
+                    format,
+                    writer.rows(),
+                    bytes,
+                    Digests.sha256(lines.toString()),
                     writer.exclusions().byReason());
         }
     }
