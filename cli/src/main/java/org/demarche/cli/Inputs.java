@@ -26,8 +26,9 @@ final class Inputs {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Files, folders or - for standard input. A text file is one article; see docs/records.md for"
-                    + " JSON Lines. Default: standard input.")
+            description =
+                    "Files, folders, addresses of pages or feeds, or - for standard input: text, pages, feeds, JSON,"
+                            + " tables, documents, archives and more; see docs/reading.md. Default: standard input.")
     private List<String> names = new ArrayList<>();
 
     @Option(

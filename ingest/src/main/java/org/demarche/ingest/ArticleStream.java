@@ -62,6 +62,9 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     private String readerName = STANDARD_INPUT;
     private @Nullable Reading upcoming;
 
+    /** What is being read, when it was fetched. */
+    private @Nullable WebInput web;
+
     /**
      * @param inputs paths of files and folders, or "-"
      * @param from what they hold, or null to have it recognised; in a folder, null takes the files whose ending is
@@ -113,6 +116,7 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
                 throw new UncheckedIOException(e);
             } finally {
                 reader = null;
+                web = null;
             }
         }
     }
@@ -138,7 +142,8 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
         if (!ids.add(id)) {
             report(ProblemCode.DM009, readerName, "'" + id + "'.");
         }
-        Article article = reading.article();
+        WebInput fetched = web;
+        Article article = fetched == null ? reading.article() : fetched.told(reading.article());
         String published = article.published() == null ? day : article.published();
         String language =
                 reading.parsed() == null ? Languages.settled(article.language(), article.text()) : article.language();
@@ -174,7 +179,7 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
             return;
         }
         if (WEB.matcher(input).matches()) {
-            report(ProblemCode.DM013, input, "web pages are read from a later release on; save the article's text.");
+            openWeb(input);
             return;
         }
         Path path;
@@ -191,6 +196,17 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
             report(ProblemCode.DM001, input, "there is no such file or folder.");
         } else {
             open(input, path);
+        }
+    }
+
+    private void openWeb(String address) {
+        readerName = address;
+        try {
+            WebInput fetched = WebInput.fetch(address);
+            openStream(address, fetched.body());
+            web = fetched;
+        } catch (IOException e) {
+            report(ProblemCode.DM002, address, reason(e));
         }
     }
 

@@ -2,10 +2,13 @@ package org.demarche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -184,9 +187,35 @@ class ArticleStreamTest {
 
     @Test
     void missingFilesAndWebPagesAreReportedAndTheRestIsRead() throws IOException {
-        assertThat(read("none.txt", "https://example.org/x", file("a.txt", "one")))
+        assertThat(read("none.txt", "http://localhost:1/x", "http://no address", file("a.txt", "one")))
                 .hasSize(1);
-        assertThat(codes()).containsExactly(ProblemCode.DM001, ProblemCode.DM013);
+        assertThat(codes()).containsExactly(ProblemCode.DM001, ProblemCode.DM002, ProblemCode.DM002);
+    }
+
+    @Test
+    void pagesAndFeedsOnTheWebAreFetched() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            String feed = "<rss><channel><item><title>France met Spain</title></item></channel></rss>";
+            byte[] body = feed.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Location", "/feed");
+            exchange.sendResponseHeaders(path.equals("/feed") ? 200 : path.equals("/moved") ? 302 : 404, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String host = "http://localhost:" + server.getAddress().getPort();
+            Article article = only(host + "/moved");
+            assertThat(article.text()).isEqualTo("France met Spain");
+            assertThat(article.url()).isEqualTo(host + "/feed");
+            assertThat(article.retrieved()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+            assertThat(read(host + "/none")).isEmpty();
+            assertThat(problems.get(0).message()).contains("the server answered 404");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -21,7 +21,8 @@ class EmptinessTest {
             teasers.append(" said on Monday that something had happened, and that more would follow.</p></div>");
         }
         refused(Sample.page("<title>The Times</title>", teasers.toString()), null, "several articles");
-        refused(Sample.article(""), "https://times.example/", "several articles");
+        String links = "<p>" + "<a href='/x'>Politics</a> ".repeat(15) + "</p>";
+        refused(Sample.article(links), "https://times.example/", "several articles");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.demarche.store.RecordFilter.Dyad;
 import org.jspecify.annotations.Nullable;
 
@@ -156,14 +157,22 @@ public final class Panel {
     }
 
     private Counts count(Dyad dyad, List<String> periods) throws SQLException {
-        Condition condition = filter.get().dyad(dyad).condition(store.dialect());
+        Condition wanted = filter.get().condition(store.dialect());
+        List<Condition> ways = RecordFilter.ways(dyad);
+        String rowsOfOneWay = "SELECT day, cameo, would_be, quad, happening FROM records WHERE ";
         String sql = "SELECT substr(day, 1, ?) AS period, cameo IS NULL, would_be IS NULL, quad, substr(cameo, 1, 2),"
-                + " count(DISTINCT happening), count(*) FROM records WHERE " + condition.sql()
-                + " GROUP BY 1, 2, 3, 4, 5";
+                + " count(DISTINCT happening), count(*) FROM ("
+                + ways.stream()
+                        .map(way -> rowsOfOneWay + way.sql() + " AND " + wanted.sql())
+                        .collect(Collectors.joining(" UNION ALL "))
+                + ") GROUP BY 1, 2, 3, 4, 5";
         Counts counts = new Counts(periods, by);
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             statement.setInt(1, by.digits);
-            condition.bind(statement, 2);
+            int at = 2;
+            for (Condition way : ways) {
+                at = wanted.bind(statement, way.bind(statement, at));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     counts.add(rows);

@@ -191,9 +191,15 @@ public final class RecordFilter {
     }
 
     private static Condition between(Dyad dyad) {
-        Condition ways = Condition.any().add(way(dyad.one, dyad.other));
+        Condition any = Condition.any();
+        ways(dyad).forEach(any::add);
+        return any;
+    }
+
+    /** The two ways in which a record can be between both; no record fits two of them unless both sides are the same. */
+    static List<Condition> ways(Dyad dyad) {
         Condition back = way(dyad.other, dyad.one);
-        return ways.add(dyad.directed ? back.add("records.reciprocal = 1") : back);
+        return List.of(way(dyad.one, dyad.other), dyad.directed ? back.add("records.reciprocal = 1") : back);
     }
 
     private static Condition way(ActorChoice source, ActorChoice target) {

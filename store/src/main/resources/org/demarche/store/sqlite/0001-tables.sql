@@ -137,12 +137,15 @@ CREATE TABLE records (
     detail TEXT,
     UNIQUE (article, coding, id)
 );
-CREATE INDEX records_source ON records (source_country, target_country, day);
+-- Holds all that a panel counts, so that it need not look at the rows themselves.
+CREATE INDEX records_source ON records (
+    source_country, target_country, day, current, cameo, would_be, quad, reciprocal, happening
+);
 CREATE INDEX records_target ON records (target_country, source_country, day);
 CREATE INDEX records_source_code ON records (source_code, day);
 CREATE INDEX records_target_code ON records (target_code, day);
 CREATE INDEX records_day ON records (day);
-CREATE INDEX records_cameo ON records (cameo, day);
+CREATE INDEX records_cameo ON records (cameo, day, current);
 CREATE INDEX records_evidence ON records (evidence);
 CREATE INDEX records_happening ON records (happening);
 CREATE INDEX records_id ON records (id);
