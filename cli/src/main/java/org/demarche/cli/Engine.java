@@ -57,13 +57,13 @@ final class Engine {
     Coded code(Reading reading, Coder.Advance advance) {
         Article article = reading.article();
         if (isForeign(reading)) {
-            return uncoded(article, foreign(article));
+            return uncoded(reading, foreign(article));
         }
         try {
             LanguageLayer given = reading.parsed();
             return new Coded(fitting(given).code(article, advance), origin(given == null ? parser : given));
         } catch (RuntimeException | StackOverflowError e) {
-            return uncoded(article, failure(article, e));
+            return uncoded(reading, failure(article, e));
         }
     }
 
@@ -84,10 +84,9 @@ final class Engine {
         return given == null ? coder() : new Coder(codebook, given, options);
     }
 
-    private Coded uncoded(Article article, Problem why) {
+    private Coded uncoded(Reading reading, Problem why) {
         return new Coded(
-                new CodingResult(article, List.of(), List.of(), List.of(why), 0, 0),
-                new Origin(Version.program(), "", codebook.name(), codebook.version(), codebook.hash()));
+                new CodingResult(reading.article(), List.of(), List.of(), List.of(why), 0, 0), origin(reading));
     }
 
     /** Whether it is known to be in a language that the parser does not read. */

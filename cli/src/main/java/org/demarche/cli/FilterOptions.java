@@ -2,10 +2,12 @@ package org.demarche.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.codebook.Codebook;
+import org.demarche.codebook.Ontology;
 import org.demarche.reading.Days;
 import org.demarche.record.Kind;
 import org.demarche.record.Status;
@@ -116,6 +118,20 @@ final class FilterOptions {
             description = "Records made with the codebook whose hash begins so (default: the newest of each article).")
     private @Nullable String codebook;
 
+    /**
+     * Takes whole periods: a first day within a month stands for that month.
+     *
+     * @param digits characters of a period: 7 for months, 4 for years
+     */
+    void takeWhole(int digits) {
+        since = whole(since(), digits);
+        until = whole(until(), digits);
+    }
+
+    private static @Nullable String whole(@Nullable String day, int digits) {
+        return day == null || day.length() <= digits ? day : day.substring(0, digits);
+    }
+
     /** Days as given, once they have been looked at; null where none was given. */
     @Nullable
     String since() {
@@ -150,8 +166,13 @@ final class FilterOptions {
 
     /** A new filter of all that was said but the pairs. */
     RecordFilter withoutDyads() {
+        String first = since();
+        String last = until();
+        if (first != null && last != null && first.compareTo(last) > 0 && !first.startsWith(last)) {
+            throw wrong("--since " + first + " lies after --until " + last);
+        }
         RecordFilter filter =
-                new RecordFilter().since(since()).until(until()).words(words).codebook(codebook);
+                new RecordFilter().since(first).until(last).words(words).codebook(codebook);
         if (namesActors()) {
             Codebook names = OwnCodebook.load(null);
             actors.forEach(actor -> filter.actor(ActorChoice.of(actor, names)));
@@ -160,8 +181,11 @@ final class FilterOptions {
             groups.forEach(group -> filter.actor(ActorChoice.group(group, names)));
             speakers.forEach(actor -> filter.speaker(ActorChoice.of(actor, names)));
         }
-        cameo.forEach(code -> filter.cameo(code(code)));
-        plover.forEach(filter::plover);
+        if (!cameo.isEmpty() || !plover.isEmpty()) {
+            Ontology ontology = OwnCodebook.load(null).ontology();
+            cameo.forEach(code -> filter.cameo(code(code, ontology)));
+            plover.forEach(type -> filter.plover(type(type, ontology)));
+        }
         kinds.forEach(filter::kind);
         statuses.forEach(filter::status);
         publishers.forEach(filter::publisher);
@@ -193,11 +217,19 @@ final class FilterOptions {
                 directed || said.contains(">"));
     }
 
-    private String code(String code) {
-        if (!code.matches("\\d{2,4}")) {
-            throw wrong("--cameo takes a code of two to four digits such as 19 or 057, not '" + code + "'");
+    private String code(String code, Ontology ontology) {
+        if (ontology.code(code).isPresent()) {
+            return code;
         }
-        return code;
+        String guess = ontology.code("0" + code).isPresent() ? "; did you mean 0" + code + "?" : "";
+        throw wrong("--cameo takes a code of CAMEO such as 19 or 057, not '" + code + "'" + guess);
+    }
+
+    private String type(String type, Ontology ontology) {
+        if (ontology.ploverQuad(type.toUpperCase(Locale.ROOT)) == null) {
+            throw wrong("--plover takes a type of PLOVER such as CONSULT or ASSAULT, not '" + type + "'");
+        }
+        return type;
     }
 
     private @Nullable String day(String option, @Nullable String said) {

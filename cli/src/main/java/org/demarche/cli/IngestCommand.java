@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.demarche.pipeline.Coder;
 import org.demarche.problem.Problem;
 import org.demarche.record.Kind;
+import org.demarche.store.CodebookDiff;
 import org.demarche.store.Coding;
 import org.demarche.store.EntryQuery;
 import org.demarche.store.Kept;
@@ -161,9 +162,12 @@ final class IngestCommand implements Callable<Integer> {
     private int forget(Terminal terminal, String hash) throws IOException {
         try (Store store = database.toWrite(terminal);
                 StoreWriter writer = new StoreWriter(store, Instant::now)) {
+            if (hash.isBlank() || CodebookDiff.keys(store, hash).isEmpty()) {
+                throw wrong("No codebook's hash begins with '" + hash + "'; see demarche diff --list");
+            }
             long dropped = writer.forget(hash);
             EntryQuery.refresh(store);
-            terminal.err().println(dropped + " records dropped.");
+            terminal.err().println(dropped + " records dropped; those that are the newest of their article stay.");
             return ExitCode.DONE;
         }
     }

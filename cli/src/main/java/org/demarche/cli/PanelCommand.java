@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Writes the table that papers need: one row for each pair and month or year, with the happenings by class and"
                     + " by root code, the articles read in that time, and the rate by 1,000 articles with its interval"
-                    + " of 95 %.",
+                    + " of 95 %%.",
             "0 is written where articles were read and nothing was found, NA where none were read. What did not happen"
                     + " is not counted."
         },
@@ -77,6 +77,7 @@ final class PanelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        options.takeWhole(by.digits());
         Terminal terminal = main.terminal();
         CodeCommand.Format format =
                 to == null && output == null ? CodeCommand.Format.CSV : CodeCommand.Format.of(to, output, spec);

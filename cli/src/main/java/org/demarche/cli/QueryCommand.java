@@ -99,7 +99,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--newest", description = "The last days first.")
     private boolean newest;
 
-    @Option(names = "--count", description = "Only how many records fit.")
+    @Option(names = "--count", description = "Only how many lines there would be.")
     private boolean count;
 
     @Option(
@@ -152,8 +152,7 @@ final class QueryCommand implements Callable<Integer> {
             return ownQuery(store, sql, format, out);
         }
         if (count) {
-            long found = RecordQuery.count(store, filter);
-            out.write(found + "\n");
+            out.write(number(store, filter) + "\n");
             return 1;
         }
         return switch (level) {
@@ -202,6 +201,23 @@ final class QueryCommand implements Callable<Integer> {
         return 1;
     }
 
+    private long number(Store store, RecordFilter filter) throws IOException {
+        return switch (level) {
+            case RECORD -> RecordQuery.count(store, filter);
+            case HAPPENING -> HappeningQuery.count(store, filter);
+            case ENTRY -> EntryQuery.run(store, filter, entryKinds()).size();
+        };
+    }
+
+    private Set<Kind> entryKinds() {
+        Set<Kind> kinds =
+                options.kinds().isEmpty() ? EnumSet.copyOf(EntryJoiner.KINDS) : EnumSet.copyOf(options.kinds());
+        if (!EntryJoiner.KINDS.containsAll(kinds)) {
+            throw wrong("--level entry takes --kind agreement, arms, exercise or visit: nothing else has entries");
+        }
+        return kinds;
+    }
+
     private long records(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
         RecordWriter writer = recordWriter(format, out);
         long found = RecordQuery.run(store, filter, limit, newest, writer);
@@ -221,11 +237,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private long entries(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
-        Set<Kind> kinds =
-                options.kinds().isEmpty() ? EnumSet.copyOf(EntryJoiner.KINDS) : EnumSet.copyOf(options.kinds());
-        if (!EntryJoiner.KINDS.containsAll(kinds)) {
-            throw wrong("--level entry takes --kind agreement, arms, exercise or visit: nothing else has entries");
-        }
+        Set<Kind> kinds = entryKinds();
         List<Entry> entries = EntryQuery.run(store, filter, kinds);
         List<Entry> shown = limit == 0 || limit >= entries.size() ? entries : entries.subList(0, (int) limit);
         try (EntryWriter writer = entryWriter(format, out, kinds)) {

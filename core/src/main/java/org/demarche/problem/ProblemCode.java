@@ -23,7 +23,9 @@ public enum ProblemCode {
     DM010("sentence is too long to parse", "It was kept uncoded; a list or a table is often the cause."),
     DM011("span lies outside the text", "Spans are code points into 'text', start before end."),
     DM012("date is not a calendar date", "Write it as YYYY-MM-DD, YYYY-MM or YYYY."),
-    DM013("file kind not known", "Say what it is with --from text, --from jsonl or --from conllu."),
+    DM013(
+            "file kind not known",
+            "Say what it is with --from, unpack what holds several files, or save it as text; see docs/reading.md."),
     DM014(
             "article failed inside the program",
             "This is our bug; please report it with the article's id and the message."),
@@ -82,7 +84,7 @@ public enum ProblemCode {
     DM086("feed is broken", "What is whole in it was read; fetch it again if it should hold more."),
     DM087(
             "item of a feed has no words",
-            "It is kept with its link and date, without text; fetch the page that it links to."),
+            "What it has besides, such as its link, is kept without text; fetch the page that it links to."),
     DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
     DM089(
             "too large for a feed",

@@ -3,6 +3,7 @@ package org.demarche.ingest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,6 +133,13 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
             } catch (IOException | UncheckedIOException e) {
                 report(ProblemCode.DM002, readerName, reason(e));
                 reader = null;
+            } catch (OutOfMemoryError e) {
+                reader = null;
+                report(
+                        ProblemCode.DM007,
+                        readerName,
+                        "it needs more memory than there is, and its rest was not read; DEMARCHE_JAVA_OPTS=-Xmx4g gives"
+                                + " more.");
             }
         }
         return null;
@@ -216,7 +224,8 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
 
     private void open(String name, Path path) {
         try {
-            openStream(name, Files.newInputStream(path));
+            openStream(
+                    name, Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile()));
         } catch (IOException e) {
             report(ProblemCode.DM002, name, reason(e));
         }

@@ -2,6 +2,7 @@ package org.demarche.ingest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Fit;
 import org.demarche.reading.Head;
@@ -10,6 +11,10 @@ import org.demarche.reading.SourceFormat;
 
 /** One JSON article a line. */
 final class JsonLinesFormat implements SourceFormat {
+    /** An object that begins with one of our fields, on a line of its own. */
+    private static final Pattern OURS =
+            Pattern.compile("\\{ ?\"(?:id|text|title|date|url|publisher|language)\" ?: ?[^\\n]*\\}[ \\r]*(?:\\n|$)");
+
     @Override
     public String name() {
         return "jsonl";
@@ -22,7 +27,10 @@ final class JsonLinesFormat implements SourceFormat {
 
     @Override
     public Fit fits(Head head) {
-        return head.text().startsWith("{") ? Fit.MAYBE : Fit.NO;
+        if (!head.text().startsWith("{")) {
+            return Fit.NO;
+        }
+        return OURS.matcher(head.text()).lookingAt() ? Fit.YES : Fit.MAYBE;
     }
 
     @Override

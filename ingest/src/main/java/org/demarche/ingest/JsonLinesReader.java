@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON article a line, holding one line at a time; a bad line is reported and passed over. */
 final class JsonLinesReader implements ArticleReader {
-    private static final int LONGEST_LINE = 256 << 20;
+    private static final int LONGEST_LINE = 128 << 20;
 
     private final LineReader lines;
     private final Problems problems;

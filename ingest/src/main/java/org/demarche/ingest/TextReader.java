@@ -1,5 +1,6 @@
 package org.demarche.ingest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a plain text file as one article, whose id is the hash of its text. */
 final class TextReader implements ArticleReader {
-    /** Most bytes that can hold a text of the longest length. */
-    private static final int MOST_BYTES = 4 * ArticleJson.LONGEST_TEXT;
+    private static final int BLOCK = 1 << 16;
+
+    /** The two bits that tell the bytes inside a character of UTF-8 from its first. */
+    private static final int INSIDE_MASK = 0xC0;
+
+    private static final int INSIDE = 0x80;
 
     private static final int SAMPLE = 8000;
 
@@ -35,7 +40,7 @@ final class TextReader implements ArticleReader {
             return null;
         }
         done = true;
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        byte[] bytes = head(in);
         String text = Decoding.utf16(bytes).orElse("");
         if (text.isEmpty()) {
             if (isBinary(bytes)) {
@@ -44,7 +49,7 @@ final class TextReader implements ArticleReader {
             }
             text = decode(bytes);
         }
-        if (bytes.length > MOST_BYTES || text.length() > ArticleJson.LONGEST_TEXT) {
+        if (text.length() > ArticleJson.LONGEST_TEXT) {
             problems.report(ProblemCode.DM007, "more than " + ArticleJson.LONGEST_TEXT + " characters.");
             return null;
         }
@@ -57,6 +62,20 @@ final class TextReader implements ArticleReader {
                 .url(file)
                 .origin(file)
                 .build());
+    }
+
+    /** All bytes, or as many as hold more characters than a text may have: no more is kept of a file that is too long. */
+    private static byte[] head(InputStream in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK);
+        byte[] block = new byte[BLOCK];
+        int characters = 0;
+        for (int read = in.read(block); read >= 0 && characters <= ArticleJson.LONGEST_TEXT; read = in.read(block)) {
+            for (int i = 0; i < read; i++) {
+                characters += (block[i] & INSIDE_MASK) == INSIDE ? 0 : 1;
+            }
+            bytes.write(block, 0, read);
+        }
+        return bytes.toByteArray();
     }
 
     @Override

@@ -108,6 +108,7 @@ public final class LineReader implements Closeable {
         if (tooLong || length + more > longest) {
             tooLong = true;
             length = 0;
+            line = line.length > BLOCK ? new byte[BLOCK] : line;
             return;
         }
         if (length + more > line.length) {

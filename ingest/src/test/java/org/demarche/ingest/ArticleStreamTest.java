@@ -238,6 +238,14 @@ class ArticleStreamTest {
     }
 
     @Test
+    void jsonLinesAreSeenWhateverTheNameOfTheFile() throws IOException {
+        assertThat(read(file("a.txt", "{\"id\":\"1\",\"text\":\"x\"}\n{\"text\":\"y\"}\n")))
+                .extracting(Article::text)
+                .containsExactly("x", "y");
+        assertThat(only(file("b.txt", "{brackets} begin this text.")).text()).startsWith("{brackets}");
+    }
+
+    @Test
     void standardInputIsJsonLinesWhenItBeginsWithABrace() {
         assertThat(standardInput(" \n{\"text\":\"x\"}\n", "auto"))
                 .extracting(Article::text)

@@ -118,7 +118,7 @@ public record ActorChoice(String label, String code, List<Membership> members) {
                 .named(name)
                 .map(Organisation::members)
                 .filter(members -> !members.isEmpty())
-                .map(members -> new ActorChoice(name, "", members));
+                .map(members -> new ActorChoice(GROUP + name, "", members));
     }
 
     private static DemarcheException unknown(String detail) {

@@ -45,6 +45,11 @@ final class Condition {
         return add(any);
     }
 
+    /** The values of the parameters, in their order. */
+    Object[] values() {
+        return values.toArray();
+    }
+
     boolean isEmpty() {
         return sql.length() == 0;
     }

@@ -34,6 +34,20 @@ public final class HappeningQuery {
 
     private HappeningQuery() {}
 
+    /** Of how many happenings a record fits. */
+    public static long count(Store store, RecordFilter filter) {
+        Condition condition = filter.condition(store.dialect());
+        String sql = "SELECT count(DISTINCT happening) FROM records WHERE " + condition.sql();
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
     /**
      * Gives all happenings of which a record fits, in the order of their days.
      *

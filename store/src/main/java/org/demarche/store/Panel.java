@@ -32,6 +32,11 @@ public final class Panel {
             this.digits = digits;
         }
 
+        /** Characters of a period: YYYY-MM has 7. */
+        public int digits() {
+            return digits;
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -118,17 +123,34 @@ public final class Panel {
         return List.copyOf(names);
     }
 
-    /** Articles read, empty and failed, by period. */
+    /** Articles read, those of them without a record, and what could not be read, by period. */
     private Map<String, long[]> coverage() throws SQLException {
-        String sql = "SELECT substr(day, 1, ?), sum(read), sum(empty), sum(failed) FROM coverage"
-                + " WHERE length(day) >= ? GROUP BY 1";
         Map<String, long[]> coverage = new TreeMap<>();
-        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+        Condition articles = filter.get().articles();
+        String read =
+                "SELECT substr(published, 1, ?), count(*), coalesce(sum(empty), 0) FROM articles LEFT JOIN (SELECT"
+                        + " article, records = 0 AS empty FROM coded_articles WHERE current = 1) ON article = articles.key"
+                        + " WHERE replaced_by IS NULL AND length(published) >= ? AND " + articles.sql() + " GROUP BY 1";
+        try (PreparedStatement statement = store.connection().prepareStatement(read)) {
+            statement.setInt(1, by.digits);
+            statement.setInt(2, by.digits);
+            articles.bind(statement, 3);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    coverage.put(rows.getString(1), new long[] {rows.getLong(2), rows.getLong(3), 0});
+                }
+            }
+        }
+        String failed = "SELECT substr(day, 1, ?), sum(failed) FROM coverage WHERE length(day) >= ? GROUP BY 1";
+        try (PreparedStatement statement = store.connection().prepareStatement(failed)) {
             statement.setInt(1, by.digits);
             statement.setInt(2, by.digits);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    coverage.put(rows.getString(1), new long[] {rows.getLong(2), rows.getLong(3), rows.getLong(4)});
+                    long[] covered = coverage.get(rows.getString(1));
+                    if (covered != null) {
+                        covered[2] = rows.getLong(2);
+                    }
                 }
             }
         }

@@ -147,6 +147,7 @@ public final class RecordFilter {
                     "records.coding IN (SELECT key FROM codings WHERE substr(codebook_hash, 1, ?) = ?)",
                     codebook.length(),
                     codebook);
+            all.add("records.article NOT IN (SELECT key FROM articles WHERE replaced_by IS NOT NULL)");
         }
         all.addAnyOf(actors, (any, actor) -> {
             actor.on("source", any);
@@ -161,17 +162,16 @@ public final class RecordFilter {
                 kinds, (any, kind) -> any.add("instr(';' || records.kind || ';', ?) > 0", ";" + kind.label() + ";"));
         all.addAnyOf(statuses, (any, status) -> any.add("records.status = ?", status.label()));
         all.addAnyOf(speakers, (any, actor) -> actor.on("speaker", any));
-        all.addAnyOf(
-                publishers,
-                (any, name) -> any.add(
-                        "records.article IN (SELECT key FROM articles WHERE instr(lower(publisher), ?) > 0)",
-                        name.toLowerCase(Locale.ROOT)));
+        Condition articles = articles();
+        if (!articles.isEmpty()) {
+            all.add("records.article IN (SELECT key FROM articles WHERE " + articles.sql() + ")", articles.values());
+        }
         all.addAnyOf(
                 places,
                 (any, name) -> any.add("records.place_country = ?", name)
                         .add("instr(lower(records.place_name), ?) > 0", name.toLowerCase(Locale.ROOT)));
         days(all);
-        if (words != null) {
+        if (words != null && !words.isBlank()) {
             all.add(dialect.sentenceHolds(), dialect.wordsParameter(words));
         }
         if (id != null) {
@@ -181,6 +181,15 @@ public final class RecordFilter {
             all.add("records.article IN (SELECT key FROM articles WHERE id = ?)", article);
         }
         return all;
+    }
+
+    /** What is asked of the articles themselves; empty for nothing. */
+    Condition articles() {
+        return Condition.all()
+                .addAnyOf(
+                        publishers,
+                        (any, name) ->
+                                any.add("instr(lower(articles.publisher), ?) > 0", name.toLowerCase(Locale.ROOT)));
     }
 
     private static void side(String here, String there, ActorChoice actor, Condition any) {

@@ -28,6 +28,10 @@ final class SqliteDialect implements Dialect {
     private static final int APPLICATION = 0x446D7263;
 
     private static final int WAIT_MILLIS = 20_000;
+
+    /** Most bytes of a value that is read: more than the longest text has. */
+    private static final int LONGEST_VALUE = 130_000_000;
+
     private static final int CACHE_KIB = 64 * 1024;
     private static final List<String> SCRIPTS = List.of("0001-tables.sql");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -43,10 +47,11 @@ final class SqliteDialect implements Dialect {
         config.setCacheSize(-CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
         boolean still = access == Access.READ && isStill(file);
-        Connection connection = config.createConnection(
-                still
-                        ? "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1"
-                        : "jdbc:sqlite:" + file.toAbsolutePath());
+        if (access == Access.READ) {
+            config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, String.valueOf(LONGEST_VALUE));
+        }
+        Connection connection =
+                config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + (still ? "?immutable=1" : ""));
         if (access == Access.WRITE) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");

@@ -50,6 +50,9 @@ public final class Store implements AutoCloseable {
 
     private static Store open(Path file, Access access) {
         Dialect dialect = SqliteDialect.INSTANCE;
+        if (file.toString().isBlank()) {
+            throw refused(ProblemCode.DM100, file, "the name is empty.");
+        }
         if (Files.isDirectory(file)) {
             throw refused(ProblemCode.DM100, file, "it is a folder.");
         }

@@ -122,6 +122,7 @@ public final class StoreWriter implements AutoCloseable {
             }
             return pairs;
         });
+        flush();
     }
 
     /**
@@ -132,7 +133,7 @@ public final class StoreWriter implements AutoCloseable {
      */
     public long forget(String hash) {
         String old = " WHERE current = 0 AND coding IN (SELECT key FROM codings WHERE substr(codebook_hash, 1, ?) = ?)";
-        return inOne(() -> {
+        long count = inOne(() -> {
             long dropped = 0;
             for (String table : List.of("coded_articles", "records")) {
                 try (PreparedStatement statement = prepare("DELETE FROM " + table + old)) {
@@ -143,6 +144,8 @@ public final class StoreWriter implements AutoCloseable {
             run("DELETE FROM happenings WHERE NOT EXISTS (SELECT 1 FROM records WHERE happening = happenings.key)");
             return dropped;
         });
+        flush();
+        return count;
     }
 
     private String now() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.demarche.article.Article;
 import org.demarche.article.Article.GivenSpan;
@@ -121,7 +122,14 @@ class StoreTest {
         keep(old, MadeRecord.records(MadeRecord.of(old, "1")));
 
         assertThat(query(new RecordFilter())).contains("jets").doesNotContain("tanks");
+        assertThat(query(new RecordFilter().codebook("aaaa"))).contains("jets").doesNotContain("tanks");
         assertThat(sql("SELECT count(*) FROM articles")).isEqualTo("2");
+        assertThat(panel(RecordFilter::new).column("articles")).containsExactly("1");
+        assertThat(panel(() -> new RecordFilter().publisher("Weekly")).rows)
+                .as("no article of such a publisher was read")
+                .isEmpty();
+        assertThat(panel(() -> new RecordFilter().publisher("daily")).column("happenings"))
+                .containsExactly("1");
     }
 
     @Test
@@ -168,6 +176,9 @@ class StoreTest {
         try (Store store = Store.toWrite(file);
                 StoreWriter writer = new StoreWriter(store, () -> Instant.EPOCH)) {
             assertThat(writer.forget("aaaa")).isEqualTo(3);
+            assertThat(EntryQuery.refresh(store))
+                    .as("the transaction has ended")
+                    .isZero();
             assertThat(writer.forget("bbbb")).as("the newest stay").isZero();
         }
         assertThat(sql("SELECT count(*) FROM happenings")).isEqualTo("3");
@@ -275,6 +286,14 @@ class StoreTest {
         assertThat(rows.column("root19")).containsExactly("1", "NA", "0");
         assertThat(rows.column("not_happened")).containsExactly("1", "0", "0");
         assertThat(rows.column("per_1000_articles")).containsExactly("2000.0", "NA", "0.0");
+    }
+
+    private Rows panel(Supplier<RecordFilter> filter) throws IOException {
+        Rows rows = new Rows();
+        try (Store store = Store.toRead(file)) {
+            new Panel(store, Panel.By.MONTH, filter).write(List.of(new Dyad(RUSSIA, CHINA, false)), null, null, rows);
+        }
+        return rows;
     }
 
     /** Exact limits of a Poisson mean: 0.0253 to 5.572 for 1, 4.795 to 18.391 for 10. */
