@@ -2,7 +2,6 @@ package org.demarche.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,8 @@ import java.util.regex.Pattern;
  * @param modified days of a later change
  */
 record DateLines(List<String> published, List<String> modified) {
-    static final Pattern MODIFIED = Pattern.compile("(?iu)modif|updat|aktualisi|actuali[sz]|atualiza|mis à jour|обновл");
+    static final Pattern MODIFIED =
+            Pattern.compile("(?iu)modif|updat|aktualisi|actuali[sz]|atualiza|mis à jour|обновл");
     static final Pattern PUBLISHED =
             Pattern.compile("(?iu)publi|posted|issued|released|veröffentlicht|erschienen|опубликован");
 
@@ -25,11 +25,13 @@ record DateLines(List<String> published, List<String> modified) {
                     + "\\d{1,2} de \\p{L}{3,12} de (?:19|20)\\d\\d|(?:19|20)\\d\\d年\\d\\d?月\\d\\d?日");
 
     /** Words in small letters that stand beside a date; any other one makes a line running text. */
-    private static final Set<String> SMALL = Set.of(("a à ago alle am and at aan by da das de del den der di do door e em en et first for "
-                    + "from h heure heures hrs il in la last le les lire lu m min mins minute minutes mis on "
-                    + "originally par pm por pour read the to uhr um und uur van via von y às as jour último "
-                    + "в г года и от о comment comments views shares no gmt utc est edt bst cet th st nd rd "
-                    + "a.m p.m").split(" "));
+    private static final Set<String> SMALL =
+            Set.of(("a à ago el du des alle am and at aan by da das de del den der di do door e em en et first for "
+                            + "from h heure heures hrs il in la last le les lire lu m min mins minute minutes mis on "
+                            + "originally par pm por pour read the to uhr um und uur van via von y às as jour último "
+                            + "в г года и от о comment comments views shares no gmt utc est edt bst cet th st nd rd "
+                            + "a.m p.m")
+                    .split(" "));
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.]*");
     private static final Pattern END = Pattern.compile(".*[.!?…。！？][\"'”’»)]*", Pattern.DOTALL);
@@ -80,7 +82,9 @@ record DateLines(List<String> published, List<String> modified) {
             return false;
         }
         String rest = DAY.matcher(line).replaceAll(" ").strip();
-        if (END.matcher(line).matches() && !HALF_OF_DAY.matcher(line).matches() && WORD.matcher(rest).find()) {
+        if (END.matcher(line).matches()
+                && !HALF_OF_DAY.matcher(line).matches()
+                && WORD.matcher(rest).find()) {
             return false;
         }
         return WORD.matcher(rest)

@@ -117,7 +117,10 @@ final class PageDate {
                 .forEach(element -> addTo(found, element));
         page.select("time, abbr.published").stream().limit(MOST_TIMES).forEach(element -> {
             String around = element.parent() == null ? "" : element.parent().ownText();
-            String name = around.length() > LONGEST || DateLines.PUBLISHED.matcher(around).find() ? "" : around;
+            String name = around.length() > LONGEST
+                            || DateLines.PUBLISHED.matcher(around).find()
+                    ? ""
+                    : around;
             if (!DateLines.MODIFIED
                     .matcher(element.attr("itemprop") + " " + element.className() + " " + name)
                     .find()) {
