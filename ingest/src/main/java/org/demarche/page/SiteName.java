@@ -1,6 +1,7 @@
 package org.demarche.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.demarche.reading.HtmlText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,7 +51,7 @@ final class SiteName {
 
     /** Whether a heading behind this one, in the page's own text, is another part of the title of the window. */
     private static boolean isOtherHeading(Element heading, List<String> others) {
-        List<Element> headings = heading.ownerDocument().select("h1, h2");
+        List<Element> headings = Objects.requireNonNull(heading.ownerDocument()).select("h1, h2");
         return headings.stream()
                 .limit(MOST_HEADINGS)
                 .dropWhile(other -> other != heading)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.demarche.page.Sample.PROSE;
 
 import java.time.Year;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageDateTest {
     private final Sample sample = new Sample();
 
-    private String day(String head, String lines, String url) {
+    private @Nullable String day(String head, String lines, @Nullable String url) {
         String html = Sample.page(head, "<h1>Boats for Fenwick</h1>" + lines + "<div>" + PROSE + "</div>");
         return sample.article(html, url).published();
     }
