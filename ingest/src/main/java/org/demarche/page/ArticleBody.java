@@ -28,10 +28,10 @@ final class ArticleBody {
     private final List<Block> blocks;
     private final Map<Element, Double> prose;
 
-    private ArticleBody(Element body) {
+    private ArticleBody(Element body, String title) {
         this.body = body;
         Map<Element, Double> all = weights(Blocks.of(body, element -> false), body, 1);
-        this.furniture = new Furniture(all, all.getOrDefault(body, 0.0));
+        this.furniture = new Furniture(all, all.getOrDefault(body, 0.0), Story.of(body, all, title));
         this.blocks = Blocks.of(body, furniture::isFurniture);
         this.prose = weights(blocks, body, 1);
     }
@@ -43,14 +43,14 @@ final class ArticleBody {
      * @param byline who wrote it, or nothing
      */
     static List<Block> find(Element body, String title, String byline) {
-        ArticleBody finder = new ArticleBody(body);
+        ArticleBody finder = new ArticleBody(body, title);
         Element place = finder.ownArticle(finder.place(title), title);
         return Trimming.trim(Blocks.of(place, finder.furniture::isFurniture), title, byline);
     }
 
     /** All paragraphs of a page but those of its furniture. */
     static List<Block> all(Element body) {
-        return new ArticleBody(body).blocks;
+        return new ArticleBody(body, "").blocks;
     }
 
     /** The element that holds most prose near to it, preferably the first prose behind the headline, too. */

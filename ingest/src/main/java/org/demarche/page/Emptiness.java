@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells pages that hold no article: front pages, forms for logging in, errors, pages that only lead elsewhere. */
 final class Emptiness {
     private static final int SHORTEST = 140;
+    private static final int SHORTEST_HEADED = 100;
     private static final int SHORTEST_DECLARED = 40;
     private static final int SHORT = 800;
     /** The first page of a site with so many links is there for them. */
@@ -37,7 +38,7 @@ final class Emptiness {
             return "it only leads to another page: "
                     + page.select("meta[http-equiv=refresh]").attr("content") + ".";
         }
-        if (prose < (isDeclared ? SHORTEST_DECLARED : SHORTEST)) {
+        if (prose < (isDeclared ? SHORTEST_DECLARED : isHeaded(page, title) ? SHORTEST_HEADED : SHORTEST)) {
             return prose == 0 ? "no running text was found." : "hardly any running text was found.";
         }
         if (isDeclared) {
@@ -58,6 +59,14 @@ final class Emptiness {
             return "it leads to several articles and holds none of its own.";
         }
         return null;
+    }
+
+    /** Whether the first heading is the headline, and the title of the window begins with it. */
+    private static boolean isHeaded(Document page, String title) {
+        Element heading = page.selectFirst("h1");
+        return heading != null
+                && Headlines.same(heading.text(), title)
+                && page.title().strip().startsWith(title);
     }
 
     /** How many paragraphs stand beside a heading that is a link, as under the headlines of a front page. */

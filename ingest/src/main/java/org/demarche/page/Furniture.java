@@ -73,13 +73,16 @@ final class Furniture {
 
     private final Map<Element, Double> prose;
     private final double all;
+    private final Story story;
 
     /**
      * @param prose what each element of the page holds of prose, with all that is in it
      * @param all what the page holds
+     * @param story what has the headline in it: names of what stands apart from it are believed
      */
-    Furniture(Map<Element, Double> prose, double all) {
+    Furniture(Map<Element, Double> prose, double all, Story story) {
         this.prose = prose;
+        this.story = story;
         this.all = all;
     }
 
@@ -90,10 +93,14 @@ final class Furniture {
             return false;
         }
         double share = all == 0 ? 0 : prose.getOrDefault(element, 0.0) / all;
+        String names = element.attributesSize() == 0 ? "" : names(element);
+        if (story.isTeasers(element, names)
+                || share > MOST_COMMENTS && COMMENTS.matcher(names).find() && story.isApart(element)) {
+            return true;
+        }
         if (share > MOST_COMMENTS) {
             return false;
         }
-        String names = element.attributesSize() == 0 ? "" : names(element);
         if (POPUP.matcher(names).find()) {
             return true;
         }

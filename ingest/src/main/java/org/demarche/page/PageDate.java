@@ -55,18 +55,10 @@ final class PageDate {
     private static final Pattern ADDRESS =
             Pattern.compile("[/_.-]((?:19|20)\\d\\d)[/_-]?(\\d\\d|[a-z]{3})[/_-]?(\\d\\d)(?=[/_.-]|$)");
 
-    private static final Pattern MODIFIED = Pattern.compile("(?i)modif|updat");
     private static final Pattern LEAD =
             Pattern.compile("(?iu)^(?:(?:first |originally )?(?:published|posted|created|date|on|at)\\b[:\\s]*)+");
 
-    /** A day in running words. */
-    private static final Pattern DAY =
-            Pattern.compile("(?iu)\\d{1,2}(?:st|nd|rd|th)?[ .-]+\\p{L}{3,12}[., -]+(?:19|20)\\d\\d|"
-                    + "\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? +(?:19|20)\\d\\d|(?:19|20)\\d\\d[-./]\\d\\d?[-./]\\d\\d?|"
-                    + "\\d{1,2} de \\p{L}{3,12} de (?:19|20)\\d\\d|(?:19|20)\\d\\d年\\d\\d?月\\d\\d?日");
-
     private static final int LONGEST = 200;
-    private static final int BLOCKS_NEAR = 8;
     private static final int MOST_TIMES = 50;
 
     private final Instant now;
@@ -77,7 +69,7 @@ final class PageDate {
 
     /**
      * The day: as the page declares it, as its elements for dates or the lines around the headline show it, or as it
-     * stands in the address.
+     * stands in the address; a day of change only where there is no other.
      *
      * @param url where the page was read, or null
      * @param now when it was read: nothing is published much later
@@ -90,9 +82,11 @@ final class PageDate {
         declared.add(linked.published());
         declared.addAll(meta.all(NAMES));
         declared.addAll(elements(page));
+        DateLines lines = DateLines.near(Blocks.of(page.body(), element -> false), title);
         return dates.first(declared)
-                .or(() -> dates.first(nearHeadline(page, title)))
+                .or(() -> dates.first(lines.published()))
                 .or(() -> url == null ? Optional.empty() : dates.first(List.of(inAddress(url))))
+                .or(() -> dates.first(lines.modified()))
                 .orElse(null);
     }
 
@@ -122,7 +116,13 @@ final class PageDate {
                 .limit(MOST_TIMES)
                 .forEach(element -> addTo(found, element));
         page.select("time, abbr.published").stream().limit(MOST_TIMES).forEach(element -> {
-            if (!MODIFIED.matcher(element.attr("itemprop") + element.className())
+            String around = element.parent() == null ? "" : element.parent().ownText();
+            String name = around.length() > LONGEST
+                            || DateLines.PUBLISHED.matcher(around).find()
+                    ? ""
+                    : around;
+            if (!DateLines.MODIFIED
+                    .matcher(element.attr("itemprop") + " " + element.className() + " " + name)
                     .find()) {
                 addTo(found, element);
             }
@@ -135,24 +135,6 @@ final class PageDate {
         found.add(element.attr("content"));
         found.add(element.text());
         found.add(element.attr("title"));
-    }
-
-    /** Days in the short lines just before and behind the headline. */
-    private static List<String> nearHeadline(Document page, String title) {
-        List<Block> blocks = Blocks.of(page.body(), element -> false);
-        int at = -1;
-        for (int i = 0; i < blocks.size() && at < 0; i++) {
-            at = Headlines.same(blocks.get(i).text(), title) ? i : -1;
-        }
-        List<String> found = new ArrayList<>();
-        for (int i = Math.max(0, at - 2); at >= 0 && i < Math.min(blocks.size(), at + BLOCKS_NEAR); i++) {
-            String line = blocks.get(i).text();
-            Matcher day = DAY.matcher(line.length() > LONGEST ? "" : line);
-            while (day.find()) {
-                found.add(day.group());
-            }
-        }
-        return found;
     }
 
     private static String inAddress(String url) {

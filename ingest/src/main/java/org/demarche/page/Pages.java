@@ -22,7 +22,6 @@ public final class Pages {
     /** Most tags of a page that is read. */
     private static final int MOST_TAGS = 1_000_000;
 
-    private static final Instant NEVER = Instant.parse("9990-01-01T00:00:00Z");
     private static final int SAMPLE = 4096;
     private static final Pattern SAVED =
             Pattern.compile("<!--\\s*saved from url=(?:\\(\\d+\\))?(https?://\\S+)\\s*-->", Pattern.CASE_INSENSITIVE);
@@ -112,11 +111,12 @@ public final class Pages {
                 .replace('\n', ' ');
     }
 
+    /** When the page was fetched; the present where that is not known. */
     private static Instant moment(@Nullable String retrieved) {
         try {
-            return retrieved == null ? NEVER : Instant.parse(retrieved);
+            return retrieved == null ? Instant.now() : Instant.parse(retrieved);
         } catch (DateTimeException e) {
-            return NEVER;
+            return Instant.now();
         }
     }
 
