@@ -2,7 +2,6 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -67,12 +66,8 @@ final class ActorCommand implements Callable<Integer> {
             description = "How to write: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format to = Format.TABLE;
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
-                    + " actors/*.tsv.")
-    private @Nullable Path codebook;
+    @Mixin
+    private CodebookChoice codebook = new CodebookChoice();
 
     @Override
     public Integer call() throws IOException {
@@ -83,7 +78,7 @@ final class ActorCommand implements Callable<Integer> {
         String day = on == null
                 ? null
                 : Days.parse(on).orElseThrow(() -> wrong("--on takes YYYY-MM-DD, YYYY-MM or YYYY, not " + on));
-        Codebook known = OwnCodebook.load(codebook);
+        Codebook known = codebook.load();
         NameMeaning meaning = new NameLookup(known, parser.layer()).look(name, day);
         try (Writer out = main.terminal().writer()) {
             if (to == Format.JSONL) {

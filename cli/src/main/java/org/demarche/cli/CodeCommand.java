@@ -15,19 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.demarche.entry.EntryCsv;
 import org.demarche.entry.EntryJoiner;
-import org.demarche.entry.EntryJson;
-import org.demarche.entry.EntryTable;
 import org.demarche.entry.EntryWriter;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.ExportOptions;
 import org.demarche.export.Exports;
 import org.demarche.pipeline.Coder;
 import org.demarche.record.Kind;
-import org.demarche.record.RecordCsv;
-import org.demarche.record.RecordJson;
-import org.demarche.record.RecordTable;
 import org.demarche.record.RecordWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,12 +84,8 @@ final class CodeCommand implements Callable<Integer> {
                     + " repeated (default: all).")
     private List<Kind> kinds = new ArrayList<>();
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
-                    + " actors/*.tsv.")
-    private @Nullable Path codebook;
+    @Mixin
+    private CodebookChoice codebook = new CodebookChoice();
 
     @Option(
             names = "--level",
@@ -123,27 +113,19 @@ final class CodeCommand implements Callable<Integer> {
             description = "Keep records in which neither actor has a code (default: drop them).")
     private boolean keepUncoded;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "How many articles to code at once; the output is the same (default: one for each" + " processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--progress",
-            description = "Show progress even when standard error is no terminal (default: only there).")
-    private boolean progress;
+    @Mixin
+    private Effort effort = new Effort();
 
     @Override
     public Integer call() throws IOException {
         refuseWrongUse();
         Terminal terminal = main.terminal();
-        Format format = Format.of(own(), output, spec);
+        Format format = Format.of(own(), output, Format.TABLE, spec);
         Optional<ExportFormat> foreign = foreign();
         ApartFile pairs = ApartFile.read(apart);
         Intake intake = new Intake(problems -> inputs.open(terminal, problems));
-        Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook);
+        Engine engine =
+                new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook.folder());
         try (Output out = Output.open(output, terminal)) {
             CodingRun run = new CodingRun(
                     engine,
@@ -152,11 +134,11 @@ final class CodeCommand implements Callable<Integer> {
                                     ? collector(format, out.writer(), pairs)
                                     : foreign.isPresent()
                                             ? exporter(foreign.get(), out, engine)
-                                            : writer(format, out.writer(), engine)),
+                                            : format.records(out.writer(), view(), engine::eventName)),
                     wanted(),
                     terminal.err(),
-                    progress(terminal));
-            int exit = run.over(intake, threads);
+                    effort.progress(terminal, "records"));
+            int exit = run.over(intake, effort.threads());
             out.commit();
             return exit;
         }
@@ -192,22 +174,17 @@ final class CodeCommand implements Callable<Integer> {
                 format, out.bytes(), ExportOptions.defaults(), engine.codebook().ontology());
     }
 
-    private Progress progress(Terminal terminal) {
-        boolean wanted = progress || terminal.errIsTerminal();
-        return new Progress(terminal.err(), wanted, wanted ? terminal.width() : 0, System::nanoTime);
-    }
-
     private void refuseWrongUse() {
         if (level == Level.ENTRY) {
             refuseKindsWithoutEntries();
+            foreign().ifPresent(format -> {
+                throw wrong("--to " + format.label() + " has no entries: leave --level entry out.");
+            });
         } else if (apart != null || explain) {
             throw wrong((apart == null ? "--explain" : "--apart") + " is for entries: add --level entry.");
         }
         if (output != null && inputs.names().stream().anyMatch(name -> isSameFile(output, name))) {
             throw wrong("-o " + output + " is one of the files to read; name another file.");
-        }
-        if (threads < 1) {
-            throw wrong("--threads takes a number from 1 on, not " + threads);
         }
     }
 
@@ -237,23 +214,14 @@ final class CodeCommand implements Callable<Integer> {
         }
     }
 
-    private RecordWriter writer(Format format, Writer out, Engine engine) {
-        return switch (format) {
-            case JSONL -> new RecordJson(out);
-            case CSV -> new RecordCsv(out);
-            case TABLE ->
-                new RecordTable(out, main.terminal().width(), output == null && main.colour(), engine::eventName);
-        };
-    }
-
     private RecordWriter collector(Format format, Writer out, ApartFile pairs) {
-        EntryWriter writer = switch (format) {
-            case JSONL -> new EntryJson(out);
-            case CSV -> new EntryCsv(out, wanted());
-            case TABLE -> new EntryTable(out, main.terminal().width(), output == null && main.colour());
-        };
+        EntryWriter writer = format.entries(out, wanted(), view());
         EntryJoiner joiner = new EntryJoiner(wanted(), pairs.pairs());
         return new EntryCollector(joiner, pairs, writer, main.terminal().err(), explain);
+    }
+
+    private Format.View view() {
+        return new Format.View(main.terminal().width(), output == null && main.colour());
     }
 
     private ParameterException wrong(String message) {
@@ -272,49 +240,6 @@ final class CodeCommand implements Callable<Integer> {
                                     .map(ExportFormat::label)
                                     .filter(label -> !OURS.contains(label)))
                     .iterator();
-        }
-    }
-
-    /** How records are written. */
-    enum Format {
-        TABLE,
-        JSONL,
-        CSV;
-
-        /**
-         * The format that was asked for: the one that is named, else that of the file's ending, else a table.
-         *
-         * @throws ParameterException when the ending tells nothing
-         */
-        static Format of(@Nullable Format named, @Nullable Path output, CommandSpec spec) {
-            if (named != null) {
-                return named;
-            }
-            if (output == null) {
-                return TABLE;
-            }
-            String name = output.toString().toLowerCase(Locale.ROOT);
-            for (Format format : values()) {
-                if (format.endings().stream().anyMatch(name::endsWith)) {
-                    return format;
-                }
-            }
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Cannot tell the format from the name " + output + ": say --to jsonl, csv or table.");
-        }
-
-        private List<String> endings() {
-            return switch (this) {
-                case TABLE -> List.of(".txt");
-                case JSONL -> List.of(".jsonl", ".ndjson", ".json");
-                case CSV -> List.of(".csv");
-            };
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

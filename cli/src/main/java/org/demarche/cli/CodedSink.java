@@ -18,8 +18,9 @@ interface CodedSink extends Closeable, Flushable {
      * @param result what coding it gave
      * @param kept those of its records that are wanted
      * @param origin what made them
+     * @return what the user should know of it
      */
-    void take(CodingResult result, List<CodedRecord> kept, Origin origin) throws IOException;
+    List<Problem> take(CodingResult result, List<CodedRecord> kept, Origin origin) throws IOException;
 
     /** Is told what could not be read; it has been reported already. */
     default void unread(Problem problem) {}
@@ -28,8 +29,9 @@ interface CodedSink extends Closeable, Flushable {
     static CodedSink to(RecordWriter writer) {
         return new CodedSink() {
             @Override
-            public void take(CodingResult result, List<CodedRecord> kept, Origin origin) throws IOException {
+            public List<Problem> take(CodingResult result, List<CodedRecord> kept, Origin origin) throws IOException {
                 writer.write(result.article(), kept, origin);
+                return List.of();
             }
 
             @Override

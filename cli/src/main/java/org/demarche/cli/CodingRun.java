@@ -80,7 +80,7 @@ final class CodingRun {
             report(result.problems());
             List<CodedRecord> kept =
                     result.records().stream().filter(this::isWanted).toList();
-            sink.take(result, kept, outcome.coded.origin());
+            report(sink.take(result, kept, outcome.coded.origin()));
             totals.add(result, kept.size());
         }
         if (idle) {

@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.store.CodebookDiff;
@@ -52,29 +51,16 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Only list the codings of the database.")
     private boolean list;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            description = "How to write: ${COMPLETION-CANDIDATES} (default: by the ending of -o, else table).")
-    private CodeCommand.@Nullable Format to;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of standard output; the file appears once it is whole.")
-    private @Nullable Path output;
+    @Mixin
+    private OutputChoice output = new OutputChoice();
 
     @Override
     public Integer call() throws IOException {
         Terminal terminal = main.terminal();
-        CodeCommand.Format format = CodeCommand.Format.of(to, output, spec);
+        Format format = output.format(Format.TABLE);
         try (Store store = database.toRead(terminal);
-                Output out = Output.open(output, terminal)) {
-            TableWriters.Ending rows = switch (format) {
-                case CSV -> TableWriters.csv(out.writer());
-                case JSONL -> TableWriters.jsonl(out.writer());
-                case TABLE -> TableWriters.table(out.writer(), terminal.width());
-            };
+                Output out = output.open(terminal)) {
+            TableWriters.Ending rows = output.rows(format, out.writer(), main);
             int exit = list ? list(store, rows) : compare(store, rows);
             rows.end();
             out.commit();

@@ -33,7 +33,8 @@ final class ExitCode {
             ProblemCode.DM087,
             ProblemCode.DM092,
             ProblemCode.DM094,
-            ProblemCode.DM097);
+            ProblemCode.DM097,
+            ProblemCode.DM106);
 
     private ExitCode() {}
 

@@ -2,7 +2,6 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,12 +55,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--graph", description = "Show every word with its part of speech and what it depends on.")
     private boolean graph;
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
-                    + " actors/*.tsv.")
-    private @Nullable Path codebook;
+    @Mixin
+    private CodebookChoice codebook = new CodebookChoice();
 
     @Option(
             names = "--date",
@@ -79,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (article.text().isBlank()) {
             throw nothing("give a sentence in quotes, or - for standard input.");
         }
-        Engine engine = new Engine(new Coder.Options(true), parser.layer(), true, codebook);
+        Engine engine = new Engine(new Coder.Options(true), parser.layer(), true, codebook.folder());
         List<Explainer.Explanation> explanations = new Explainer(engine.coder()).explain(article);
         if (explanations.isEmpty()) {
             throw nothing("no sentence was found in the text, or only one that is too long to parse (DM010).");

@@ -103,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
         List<String> wanted = formats.stream().map(this::known).toList();
         Terminal terminal = main.terminal();
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        Ontology ontology = OwnCodebook.load(null).ontology();
+        Ontology ontology = options.codebook().ontology();
         try (Store store = database.toRead(terminal)) {
             long records = RecordQuery.count(store, options.filter());
             if (records == 0) {

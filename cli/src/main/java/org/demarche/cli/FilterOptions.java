@@ -113,10 +113,12 @@ final class FilterOptions {
     private @Nullable String words;
 
     @Option(
-            names = "--codebook",
+            names = "--coding",
             paramLabel = "HASH",
             description = "Records made with the codebook whose hash begins so (default: the newest of each article).")
-    private @Nullable String codebook;
+    private @Nullable String coding;
+
+    private @Nullable Codebook names;
 
     /**
      * Takes whole periods: a first day within a month stands for that month.
@@ -157,6 +159,16 @@ final class FilterOptions {
                 && speakers.isEmpty());
     }
 
+    /** The codebook whose names and codes the options are in; loaded when it is first asked for. */
+    Codebook codebook() {
+        Codebook known = names;
+        if (known == null) {
+            known = OwnCodebook.load(null);
+            names = known;
+        }
+        return known;
+    }
+
     /** A new filter of all that was said. */
     RecordFilter filter() {
         RecordFilter filter = withoutDyads();
@@ -172,9 +184,9 @@ final class FilterOptions {
             throw wrong("--since " + first + " lies after --until " + last);
         }
         RecordFilter filter =
-                new RecordFilter().since(first).until(last).words(words).codebook(codebook);
+                new RecordFilter().since(first).until(last).words(words).coding(coding);
         if (namesActors()) {
-            Codebook names = OwnCodebook.load(null);
+            Codebook names = codebook();
             actors.forEach(actor -> filter.actor(ActorChoice.of(actor, names)));
             sources.forEach(actor -> filter.source(ActorChoice.of(actor, names)));
             targets.forEach(actor -> filter.target(ActorChoice.of(actor, names)));
@@ -182,7 +194,7 @@ final class FilterOptions {
             speakers.forEach(actor -> filter.speaker(ActorChoice.of(actor, names)));
         }
         if (!cameo.isEmpty() || !plover.isEmpty()) {
-            Ontology ontology = OwnCodebook.load(null).ontology();
+            Ontology ontology = codebook().ontology();
             cameo.forEach(code -> filter.cameo(code(code, ontology)));
             plover.forEach(type -> filter.plover(type(type, ontology)));
         }
@@ -198,7 +210,7 @@ final class FilterOptions {
         if (dyads.isEmpty()) {
             return List.of();
         }
-        Codebook names = OwnCodebook.load(null);
+        Codebook names = codebook();
         return dyads.stream().map(words -> dyad(words, names)).toList();
     }
 

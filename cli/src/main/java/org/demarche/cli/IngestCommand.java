@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.pipeline.Coder;
-import org.demarche.problem.Problem;
 import org.demarche.record.Kind;
 import org.demarche.store.CodebookDiff;
 import org.demarche.store.Coding;
@@ -64,12 +61,8 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private ParserChoice parser = new ParserChoice();
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
-                    + " actors/*.tsv.")
-    private @Nullable Path codebook;
+    @Mixin
+    private CodebookChoice codebook = new CodebookChoice();
 
     @Option(
             names = "--recode",
@@ -96,39 +89,28 @@ final class IngestCommand implements Callable<Integer> {
             description = "Keep records in which neither actor has a code (default: drop them).")
     private boolean keepUncoded;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many articles to code at once (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--progress",
-            description = "Show progress even when standard error is no terminal (default: only there).")
-    private boolean progress;
-
-    private final List<Problem> told = new ArrayList<>();
+    @Mixin
+    private Effort effort = new Effort();
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw wrong("--threads takes a number from 1 on, not " + threads);
-        }
         if ((recode || forget != null) && !inputs.names().isEmpty()) {
             throw wrong((recode ? "--recode" : "--forget") + " works on the database: name no files with it.");
         }
         Terminal terminal = main.terminal();
         ApartFile pairs = ApartFile.read(apart);
+        if (recode || forget != null) {
+            database.toRead(terminal).close();
+        }
         if (forget != null) {
             return forget(terminal, forget);
         }
-        Iterator<Intake.Item> intake = recode
-                ? new StoredIntake(database.toRead(terminal))
-                : new Intake(problems -> inputs.open(terminal, problems));
         try (Store store = database.toWrite(terminal);
                 Store looked = database.toRead(terminal);
                 KnownArticles known = new KnownArticles(looked);
                 StoreWriter writer = new StoreWriter(store, Instant::now)) {
+            Iterator<Intake.Item> intake =
+                    recode ? new StoredIntake(looked) : new Intake(problems -> inputs.open(terminal, problems));
             return run(terminal, intake, store, known, writer, pairs);
         }
     }
@@ -141,14 +123,15 @@ final class IngestCommand implements Callable<Integer> {
             StoreWriter writer,
             ApartFile pairs)
             throws IOException {
-        Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook);
+        Engine engine =
+                new Engine(new Coder.Options(keepUncoded), parser.layer(), !inputs.areParsed(), codebook.folder());
         String options = keepUncoded ? "--keep-uncoded" : "";
         UnknownOnly unknown = new UnknownOnly(
                 intake, reading -> known.has(reading.article(), new Coding(engine.origin(reading), options)));
-        KeepingSink sink = new KeepingSink(writer, options, told::add);
-        CodingRun run = new CodingRun(engine, sink, EnumSet.allOf(Kind.class), terminal.err(), progress(terminal));
-        int exit = run.over(unknown, threads);
-        told.forEach(problem -> terminal.err().println(problem.message()));
+        KeepingSink sink = new KeepingSink(writer, options);
+        CodingRun run = new CodingRun(
+                engine, sink, EnumSet.allOf(Kind.class), terminal.err(), effort.progress(terminal, "records"));
+        int exit = run.over(unknown, effort.threads());
         if (apart != null) {
             writer.keepApart(pairs.pairs());
         }
@@ -177,7 +160,7 @@ final class IngestCommand implements Callable<Integer> {
         line.append(sink.count(Kept.NEW) + sink.count(Kept.SAME_ID)).append(" articles kept");
         add(line, sink.count(Kept.CORRECTED), "corrected");
         add(line, sink.count(Kept.RECODED), "coded anew");
-        add(line, passed, "known before");
+        add(line, passed + sink.count(Kept.KNOWN), "known before");
         line.append("; ").append(sink.records()).append(" records. ").append(store.file());
         line.append(" holds ").append(StoredArticles.count(store)).append(" articles.");
         err.println(line);
@@ -187,11 +170,6 @@ final class IngestCommand implements Callable<Integer> {
         if (count > 0) {
             line.append(", ").append(count).append(' ').append(words);
         }
-    }
-
-    private Progress progress(Terminal terminal) {
-        boolean wanted = progress || terminal.errIsTerminal();
-        return new Progress(terminal.err(), wanted, wanted ? terminal.width() : 0, System::nanoTime);
     }
 
     private ParameterException wrong(String message) {

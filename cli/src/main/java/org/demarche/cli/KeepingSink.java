@@ -3,7 +3,6 @@ package org.demarche.cli;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.demarche.pipeline.CodingResult;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -18,40 +17,35 @@ import org.demarche.store.StoreWriter;
 final class KeepingSink implements CodedSink {
     private final StoreWriter writer;
     private final String options;
-    private final Consumer<Problem> problems;
     private final Map<Kept, Long> counts = new EnumMap<>(Kept.class);
     private long records;
     private boolean ofEntries;
 
-    /**
-     * @param options those that change what is coded
-     * @param problems takes what the user should know
-     */
-    KeepingSink(StoreWriter writer, String options, Consumer<Problem> problems) {
+    /** @param options those that change what is coded */
+    KeepingSink(StoreWriter writer, String options) {
         this.writer = writer;
         this.options = options;
-        this.problems = problems;
     }
 
     @Override
-    public void take(CodingResult result, List<CodedRecord> kept, Origin origin) {
+    public List<Problem> take(CodingResult result, List<CodedRecord> kept, Origin by) {
         Kept how = writer.add(
                 result.article(),
                 kept,
-                new Coding(origin, options),
+                new Coding(by, options),
                 result.sentences(),
                 result.problems().size());
         counts.merge(how, 1L, Long::sum);
         records += kept.size();
         ofEntries |= kept.stream().anyMatch(KeepingSink::hasEntry);
-        if (how == Kept.SAME_ID) {
-            problems.accept(new Problem(
-                    ProblemCode.DM106,
-                    result.article().origin() == null
-                            ? "article"
-                            : result.article().origin(),
-                    "'" + result.article().id() + "'."));
+        if (how != Kept.SAME_ID) {
+            return List.of();
         }
+        String origin = result.article().origin();
+        return List.of(new Problem(
+                ProblemCode.DM106,
+                origin == null ? "article" : origin,
+                "'" + result.article().id() + "'."));
     }
 
     @Override

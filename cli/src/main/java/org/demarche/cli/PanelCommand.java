@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.codebook.Codebook;
@@ -9,7 +8,6 @@ import org.demarche.store.ActorChoice;
 import org.demarche.store.Panel;
 import org.demarche.store.RecordFilter.Dyad;
 import org.demarche.store.Store;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,32 +61,18 @@ final class PanelCommand implements Callable<Integer> {
             description = "Take the N pairs of countries with most records instead of --dyads.")
     private int commonest;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            description = "How to write: ${COMPLETION-CANDIDATES} (default: by the ending of -o, else csv).")
-    private CodeCommand.@Nullable Format to;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of standard output; the file appears once it is whole.")
-    private @Nullable Path output;
+    @Mixin
+    private OutputChoice output = new OutputChoice();
 
     @Override
     public Integer call() throws IOException {
         options.takeWhole(by.digits());
         Terminal terminal = main.terminal();
-        CodeCommand.Format format =
-                to == null && output == null ? CodeCommand.Format.CSV : CodeCommand.Format.of(to, output, spec);
+        Format format = output.format(Format.CSV);
         try (Store store = database.toRead(terminal);
-                Output out = Output.open(output, terminal)) {
+                Output out = output.open(terminal)) {
             List<Dyad> dyads = dyads(store);
-            TableWriters.Ending rows = switch (format) {
-                case CSV -> TableWriters.csv(out.writer());
-                case JSONL -> TableWriters.jsonl(out.writer());
-                case TABLE -> TableWriters.table(out.writer(), terminal.width());
-            };
+            TableWriters.Ending rows = output.rows(format, out.writer(), main);
             Panel.LeftOut leftOut =
                     new Panel(store, by, options::withoutDyads).write(dyads, options.since(), options.until(), rows);
             rows.end();
@@ -110,7 +94,7 @@ final class PanelCommand implements Callable<Integer> {
         if (!dyads.isEmpty()) {
             return dyads;
         }
-        Codebook names = OwnCodebook.load(null);
+        Codebook names = options.codebook();
         return Panel.commonest(store, commonest).stream()
                 .map(pair -> new Dyad(ActorChoice.of(pair.get(0), names), ActorChoice.of(pair.get(1), names), false))
                 .toList();

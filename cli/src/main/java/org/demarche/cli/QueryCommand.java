@@ -12,16 +12,10 @@ import java.util.concurrent.Callable;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.EventCode;
 import org.demarche.entry.Entry;
-import org.demarche.entry.EntryCsv;
 import org.demarche.entry.EntryJoiner;
-import org.demarche.entry.EntryJson;
-import org.demarche.entry.EntryTable;
 import org.demarche.entry.EntryWriter;
 import org.demarche.export.ParquetProvider;
 import org.demarche.record.Kind;
-import org.demarche.record.RecordCsv;
-import org.demarche.record.RecordJson;
-import org.demarche.record.RecordTable;
 import org.demarche.record.RecordWriter;
 import org.demarche.store.EntryQuery;
 import org.demarche.store.HappeningQuery;
@@ -80,18 +74,8 @@ final class QueryCommand implements Callable<Integer> {
             description = "What a line is: record, happening or entry (default: ${DEFAULT-VALUE}).")
     private Level level = Level.RECORD;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            description = "How to write: ${COMPLETION-CANDIDATES} (default: by the ending of -o, else table). For the"
-                    + " formats of other data sets see demarche export.")
-    private CodeCommand.@Nullable Format to;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of standard output; the file appears once it is whole.")
-    private @Nullable Path output;
+    @Mixin
+    private OutputChoice output = new OutputChoice();
 
     @Option(names = "--limit", paramLabel = "N", description = "Most lines (default: all; with --sql 10,000).")
     private long limit;
@@ -128,14 +112,14 @@ final class QueryCommand implements Callable<Integer> {
         if (limit < 0 || seconds < 1) {
             throw wrong(limit < 0 ? "--limit takes a number from 0 on" : "--seconds takes a number from 1 on");
         }
-        CodeCommand.Format format = CodeCommand.Format.of(to, output, spec);
+        Format format = output.format(Format.TABLE);
         Terminal terminal = main.terminal();
         if (parquet != null) {
             return ofParquet(parquet, format, terminal);
         }
         RecordFilter filter = options.filter();
         try (Store store = database.toRead(terminal);
-                Output out = Output.open(output, terminal)) {
+                Output out = output.open(terminal)) {
             long found = answer(store, filter, format, out.writer());
             out.commit();
             if (found == 0) {
@@ -147,7 +131,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private long answer(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
+    private long answer(Store store, RecordFilter filter, Format format, Writer out) throws IOException {
         if (sql != null) {
             return ownQuery(store, sql, format, out);
         }
@@ -162,13 +146,13 @@ final class QueryCommand implements Callable<Integer> {
         };
     }
 
-    private int ofParquet(Path folder, CodeCommand.Format format, Terminal terminal) throws IOException {
+    private int ofParquet(Path folder, Format format, Terminal terminal) throws IOException {
         if (sql == null) {
             throw wrong("--parquet needs a query: add --sql \"SELECT cameo, count(*) FROM records GROUP BY cameo\"");
         }
         long most = limit == 0 ? ROWS : limit;
-        try (Output out = Output.open(output, terminal)) {
-            TableWriters.Ending rows = rows(format, out.writer());
+        try (Output out = output.open(terminal)) {
+            TableWriters.Ending rows = output.rows(format, out.writer(), main);
             boolean more = ParquetProvider.require("--parquet")
                     .query(folder, sql, most, Duration.ofSeconds(seconds), new ParquetProvider.Rows() {
                         @Override
@@ -190,8 +174,8 @@ final class QueryCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private long ownQuery(Store store, String query, CodeCommand.Format format, Writer out) throws IOException {
-        TableWriters.Ending rows = rows(format, out);
+    private long ownQuery(Store store, String query, Format format, Writer out) throws IOException {
+        TableWriters.Ending rows = output.rows(format, out, main);
         long most = limit == 0 ? ROWS : limit;
         boolean more = SqlQuery.run(store, query, most, Duration.ofSeconds(seconds), rows);
         rows.end();
@@ -218,63 +202,35 @@ final class QueryCommand implements Callable<Integer> {
         return kinds;
     }
 
-    private long records(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
-        RecordWriter writer = recordWriter(format, out);
+    private long records(Store store, RecordFilter filter, Format format, Writer out) throws IOException {
+        Codebook names = options.codebook();
+        RecordWriter writer = format.records(
+                out,
+                output.view(main),
+                code -> names.ontology().code(code).map(EventCode::name).orElse(null));
         long found = RecordQuery.run(store, filter, limit, newest, writer);
         writer.close();
         return found;
     }
 
-    private long happenings(Store store, RecordFilter filter, CodeCommand.Format format, Writer out)
-            throws IOException {
-        TableWriters.Ending rows = format == CodeCommand.Format.TABLE
+    private long happenings(Store store, RecordFilter filter, Format format, Writer out) throws IOException {
+        TableWriters.Ending rows = format == Format.TABLE
                 ? TableWriters.only(
                         SHOWN, TableWriters.table(out, main.terminal().width()))
-                : rows(format, out);
+                : output.rows(format, out, main);
         long found = HappeningQuery.run(store, filter, limit, newest, rows);
         rows.end();
         return found;
     }
 
-    private long entries(Store store, RecordFilter filter, CodeCommand.Format format, Writer out) throws IOException {
+    private long entries(Store store, RecordFilter filter, Format format, Writer out) throws IOException {
         Set<Kind> kinds = entryKinds();
         List<Entry> entries = EntryQuery.run(store, filter, kinds);
         List<Entry> shown = limit == 0 || limit >= entries.size() ? entries : entries.subList(0, (int) limit);
-        try (EntryWriter writer = entryWriter(format, out, kinds)) {
+        try (EntryWriter writer = format.entries(out, kinds, output.view(main))) {
             writer.write(shown);
         }
         return entries.size();
-    }
-
-    private TableWriters.Ending rows(CodeCommand.Format format, Writer out) {
-        return switch (format) {
-            case CSV -> TableWriters.csv(out);
-            case JSONL -> TableWriters.jsonl(out);
-            case TABLE -> TableWriters.table(out, main.terminal().width());
-        };
-    }
-
-    private RecordWriter recordWriter(CodeCommand.Format format, Writer out) {
-        return switch (format) {
-            case JSONL -> new RecordJson(out);
-            case CSV -> new RecordCsv(out);
-            case TABLE -> {
-                Codebook names = OwnCodebook.load(null);
-                yield new RecordTable(
-                        out,
-                        main.terminal().width(),
-                        output == null && main.colour(),
-                        code -> names.ontology().code(code).map(EventCode::name).orElse(null));
-            }
-        };
-    }
-
-    private EntryWriter entryWriter(CodeCommand.Format format, Writer out, Set<Kind> kinds) {
-        return switch (format) {
-            case JSONL -> new EntryJson(out);
-            case CSV -> new EntryCsv(out, kinds);
-            case TABLE -> new EntryTable(out, main.terminal().width(), output == null && main.colour());
-        };
     }
 
     private ParameterException wrong(String message) {

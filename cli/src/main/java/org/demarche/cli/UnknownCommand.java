@@ -73,36 +73,22 @@ final class UnknownCommand implements Callable<Integer> {
             description = "Write there instead of standard output; the file appears once it is whole.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--codebook",
-            paramLabel = "DIR",
-            description = "Lay the data files of this folder over the shipped ones: lexicon/*.yml, classes/*.tsv,"
-                    + " actors/*.tsv.")
-    private @Nullable Path codebook;
+    @Mixin
+    private CodebookChoice codebook = new CodebookChoice();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "How many articles to read at once; the output is the same (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--progress",
-            description = "Show progress even when standard error is no terminal (default: only there).")
-    private boolean progress;
+    @Mixin
+    private Effort effort = new Effort();
 
     @Override
     public Integer call() throws IOException {
-        atLeastOne("--threads", threads);
         atLeastOne("--least", least);
         atLeastOne("--top", top);
         Terminal terminal = main.terminal();
         Intake intake = new Intake(problems -> inputs.open(terminal, problems));
-        Engine engine = new Engine(new Coder.Options(true), parser.layer(), !inputs.areParsed(), codebook);
+        Engine engine = new Engine(new Coder.Options(true), parser.layer(), !inputs.areParsed(), codebook.folder());
         try (Output out = Output.open(output, terminal)) {
-            UnknownRun run = new UnknownRun(engine, terminal.err(), progress(terminal));
-            run.over(intake, threads);
+            UnknownRun run = new UnknownRun(engine, terminal.err(), effort.progress(terminal, "names"));
+            run.over(intake, effort.threads());
             List<UnknownName> names = run.commonest(least, top);
             UnknownView view = new UnknownView(out.writer(), engine.codebook().ontology());
             switch (to) {
@@ -113,11 +99,6 @@ final class UnknownCommand implements Callable<Integer> {
             out.commit();
             return run.exit();
         }
-    }
-
-    private Progress progress(Terminal terminal) {
-        boolean wanted = progress || terminal.errIsTerminal();
-        return new Progress(terminal.err(), wanted, wanted ? terminal.width() : 0, System::nanoTime, "names");
     }
 
     private void atLeastOne(String option, int number) {

@@ -9,5 +9,7 @@ public enum Kept {
     /** Another article has its id; both are kept. */
     SAME_ID,
     /** It was there, and is coded anew. */
-    RECODED
+    RECODED,
+    /** It was there, and coded so: nothing was done. */
+    KNOWN
 }

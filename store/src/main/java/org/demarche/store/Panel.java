@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -125,32 +126,17 @@ public final class Panel {
 
     /** Articles read, those of them without a record, and what could not be read, by period. */
     private Map<String, long[]> coverage() throws SQLException {
+        Condition source = filter.get().source("source");
+        String sql = "SELECT substr(day, 1, ?), sum(read), sum(empty), sum(failed) FROM coverage WHERE length(day) >= ?"
+                + " AND " + source.sql() + " GROUP BY 1";
         Map<String, long[]> coverage = new TreeMap<>();
-        Condition articles = filter.get().articles();
-        String read =
-                "SELECT substr(published, 1, ?), count(*), coalesce(sum(empty), 0) FROM articles LEFT JOIN (SELECT"
-                        + " article, records = 0 AS empty FROM coded_articles WHERE current = 1) ON article = articles.key"
-                        + " WHERE replaced_by IS NULL AND length(published) >= ? AND " + articles.sql() + " GROUP BY 1";
-        try (PreparedStatement statement = store.connection().prepareStatement(read)) {
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             statement.setInt(1, by.digits);
             statement.setInt(2, by.digits);
-            articles.bind(statement, 3);
+            source.bind(statement, 3);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    coverage.put(rows.getString(1), new long[] {rows.getLong(2), rows.getLong(3), 0});
-                }
-            }
-        }
-        String failed = "SELECT substr(day, 1, ?), sum(failed) FROM coverage WHERE length(day) >= ? GROUP BY 1";
-        try (PreparedStatement statement = store.connection().prepareStatement(failed)) {
-            statement.setInt(1, by.digits);
-            statement.setInt(2, by.digits);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    long[] covered = coverage.get(rows.getString(1));
-                    if (covered != null) {
-                        covered[2] = rows.getLong(2);
-                    }
+                    coverage.put(rows.getString(1), new long[] {rows.getLong(2), rows.getLong(3), rows.getLong(4)});
                 }
             }
         }
@@ -158,8 +144,12 @@ public final class Panel {
     }
 
     private List<String> periods(Map<String, long[]> coverage, @Nullable String first, @Nullable String last) {
-        String from = first != null ? first : coverage.isEmpty() ? null : Collections.min(coverage.keySet());
-        String to = last != null ? last : coverage.isEmpty() ? null : Collections.max(coverage.keySet());
+        List<String> read = coverage.keySet().stream()
+                .filter(period -> Objects.requireNonNull(coverage.get(period))[0] > 0)
+                .sorted()
+                .toList();
+        String from = first != null || read.isEmpty() ? first : read.get(0);
+        String to = last != null || read.isEmpty() ? last : read.get(read.size() - 1);
         List<String> periods = new ArrayList<>();
         if (from == null || to == null) {
             return periods;

@@ -26,7 +26,7 @@ public final class RecordFilter {
     private @Nullable String since;
     private @Nullable String until;
     private @Nullable String words;
-    private @Nullable String codebook;
+    private @Nullable String coding;
     private @Nullable String id;
     private @Nullable String article;
 
@@ -113,8 +113,8 @@ public final class RecordFilter {
     }
 
     /** Hash of a codebook, or its beginning, instead of the newest coding of each article. */
-    public RecordFilter codebook(@Nullable String hash) {
-        this.codebook = hash;
+    public RecordFilter coding(@Nullable String hash) {
+        this.coding = hash;
         return this;
     }
 
@@ -140,13 +140,13 @@ public final class RecordFilter {
 
     Condition condition(Dialect dialect) {
         Condition all = Condition.all();
-        if (codebook == null) {
+        if (coding == null) {
             all.add("records.current = 1");
         } else {
             all.add(
                     "records.coding IN (SELECT key FROM codings WHERE substr(codebook_hash, 1, ?) = ?)",
-                    codebook.length(),
-                    codebook);
+                    coding.length(),
+                    coding);
             all.add("records.article NOT IN (SELECT key FROM articles WHERE replaced_by IS NOT NULL)");
         }
         all.addAnyOf(actors, (any, actor) -> {
@@ -162,9 +162,9 @@ public final class RecordFilter {
                 kinds, (any, kind) -> any.add("instr(';' || records.kind || ';', ?) > 0", ";" + kind.label() + ";"));
         all.addAnyOf(statuses, (any, status) -> any.add("records.status = ?", status.label()));
         all.addAnyOf(speakers, (any, actor) -> actor.on("speaker", any));
-        Condition articles = articles();
-        if (!articles.isEmpty()) {
-            all.add("records.article IN (SELECT key FROM articles WHERE " + articles.sql() + ")", articles.values());
+        Condition source = source("articles.publisher");
+        if (!source.isEmpty()) {
+            all.add("records.article IN (SELECT key FROM articles WHERE " + source.sql() + ")", source.values());
         }
         all.addAnyOf(
                 places,
@@ -183,13 +183,16 @@ public final class RecordFilter {
         return all;
     }
 
-    /** What is asked of the articles themselves; empty for nothing. */
-    Condition articles() {
+    /**
+     * Whose articles are asked for; empty for all.
+     *
+     * @param column that holds the publisher
+     */
+    Condition source(String column) {
         return Condition.all()
                 .addAnyOf(
                         publishers,
-                        (any, name) ->
-                                any.add("instr(lower(articles.publisher), ?) > 0", name.toLowerCase(Locale.ROOT)));
+                        (any, name) -> any.add("instr(lower(" + column + "), ?) > 0", name.toLowerCase(Locale.ROOT)));
     }
 
     private static void side(String here, String there, ActorChoice actor, Condition any) {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
@@ -19,18 +18,13 @@ import org.demarche.problem.Problem;
 import org.demarche.record.CodePoints;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Quote;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps articles with their records. An article, its records and what they belong to go into one transaction, which may
  * hold some more articles: after a crash each is there whole or not at all. Not thread-safe.
  */
 public final class StoreWriter implements AutoCloseable {
-    private static final String NO_SOURCE = "";
-    private static final String NO_DAY = "";
-    private static final int NOW_DAY = 10;
-
-    /** So many articles go to disk together, and not later than this: single ones cost three times as much. */
+    /** So many articles go to disk together, and not later than this. */
     private static final int AT_ONCE = 64;
 
     private static final long LONGEST_NANOS = 500_000_000L;
@@ -46,7 +40,6 @@ public final class StoreWriter implements AutoCloseable {
     private final PreparedStatement findSentence;
     private final PreparedStatement insertSentence;
     private final PreparedStatement insertWords;
-    private final PreparedStatement coverage;
     private final Map<Coding, Long> codings = new HashMap<>();
 
     /** 0 without an open transaction, else one more than the articles in it. */
@@ -71,9 +64,6 @@ public final class StoreWriter implements AutoCloseable {
             this.insertSentence = connection.prepareStatement(
                     "INSERT INTO sentences (article, start, end) VALUES (?, ?, ?)", Statement.RETURN_GENERATED_KEYS);
             this.insertWords = prepare(store.dialect().keepWords());
-            this.coverage = prepare("INSERT INTO coverage (source, day, read, empty, failed) VALUES (?, ?, ?, ?, ?)"
-                    + " ON CONFLICT (source, day) DO UPDATE SET read = read + excluded.read,"
-                    + " empty = empty + excluded.empty, failed = failed + excluded.failed");
         } catch (SQLException e) {
             throw store.failed(e);
         }
@@ -94,18 +84,13 @@ public final class StoreWriter implements AutoCloseable {
         return inOne(() -> write(article, records, coding, sentences, problems));
     }
 
-    /** Notes what could not be read, each place once; it counts as failed on the day on which it was met first. */
+    /** Notes what could not be read, each place once. */
     public void addUnread(Problem problem) {
         String sql = "INSERT INTO unread (place, code, message, seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
         inOne(() -> {
             try (PreparedStatement statement = prepare(sql)) {
-                String now = now();
-                new Row(statement).texts(problem.where(), problem.code().name(), problem.message(), now);
-                boolean fresh = statement.executeUpdate() > 0;
-                if (fresh) {
-                    cover(null, now.substring(0, NOW_DAY), 0, 0, 1);
-                }
-                return fresh;
+                new Row(statement).texts(problem.where(), problem.code().name(), problem.message(), now());
+                return statement.executeUpdate();
             }
         });
     }
@@ -188,6 +173,7 @@ public final class StoreWriter implements AutoCloseable {
     private void takeBack() {
         codings.clear();
         try {
+            insertRecord.clearBatch();
             run("ROLLBACK TO article");
             run("RELEASE article");
             commit();
@@ -235,12 +221,11 @@ public final class StoreWriter implements AutoCloseable {
         if (key < 0) {
             ArticleRows.bind(insertArticle, article, hash, now);
             key = insertedKey(insertArticle);
-            cover(article.publisher(), article.published(), 1, records.isEmpty() ? 1 : 0, 0);
             if (corrected >= 0) {
                 replace(corrected, key);
             }
         } else if (lookup.isCoded(key, codingKey)) {
-            return Kept.RECODED;
+            return Kept.KNOWN;
         } else {
             supersede(key);
         }
@@ -298,17 +283,6 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private void cover(@Nullable String source, @Nullable String day, int read, int empty, int failed)
-            throws SQLException {
-        new Row(coverage)
-                .text(Objects.requireNonNullElse(source, NO_SOURCE))
-                .text(Objects.requireNonNullElse(day, NO_DAY))
-                .number(read)
-                .number(empty)
-                .number(failed);
-        coverage.executeUpdate();
-    }
-
     private long sentenceKey(long article, Quote evidence, CodePoints points) throws SQLException {
         int start = points.fromUtf16(evidence.span().start());
         int end = points.fromUtf16(evidence.span().end());
@@ -364,8 +338,8 @@ public final class StoreWriter implements AutoCloseable {
             commit();
             happenings.close();
             lookup.close();
-            for (PreparedStatement statement : List.of(
-                    insertArticle, insertRecord, insertCoded, findSentence, insertSentence, insertWords, coverage)) {
+            for (PreparedStatement statement :
+                    List.of(insertArticle, insertRecord, insertCoded, findSentence, insertSentence, insertWords)) {
                 statement.close();
             }
         } catch (SQLException e) {

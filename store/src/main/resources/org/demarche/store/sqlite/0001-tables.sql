@@ -23,7 +23,8 @@ CREATE TABLE articles (
     replaced_by INTEGER REFERENCES articles (key),
     UNIQUE (id, hash)
 );
-CREATE INDEX articles_published ON articles (published);
+-- Holds all that coverage asks of articles, whose texts need not be read then.
+CREATE INDEX articles_day ON articles (published, publisher, replaced_by);
 
 CREATE TABLE codings (
     key INTEGER PRIMARY KEY,
@@ -186,16 +187,6 @@ CREATE TABLE reviews (
 );
 CREATE INDEX reviews_record ON reviews (record, article);
 
-CREATE TABLE coverage (
-    source TEXT NOT NULL,
-    day TEXT NOT NULL,
-    read INTEGER NOT NULL,
-    empty INTEGER NOT NULL,
-    failed INTEGER NOT NULL,
-    PRIMARY KEY (source, day)
-) WITHOUT ROWID;
-
-
 CREATE TABLE unread (
     place TEXT PRIMARY KEY,
     code TEXT NOT NULL,
@@ -217,3 +208,17 @@ FROM records AS r
 JOIN articles AS a ON a.key = r.article
 JOIN sentences AS s ON s.key = r.evidence
 WHERE r.current = 1;
+
+CREATE VIEW coverage AS
+SELECT
+    coalesce(a.publisher, '') AS source,
+    coalesce(a.published, '') AS day,
+    count(*) AS read,
+    coalesce(sum(c.records = 0), 0) AS empty,
+    0 AS failed
+FROM articles AS a
+LEFT JOIN coded_articles AS c ON c.article = a.key AND c.current = 1
+WHERE a.replaced_by IS NULL
+GROUP BY 1, 2
+UNION ALL
+SELECT '', substr(seen, 1, 10), 0, 0, count(*) FROM unread GROUP BY 2;
