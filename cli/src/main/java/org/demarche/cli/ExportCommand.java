@@ -105,6 +105,7 @@ final class ExportCommand implements Callable<Integer> {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         Ontology ontology = options.codebook().ontology();
         try (Store store = database.toRead(terminal)) {
+            options.check(store);
             long records = RecordQuery.count(store, options.filter());
             if (records == 0) {
                 terminal.err().println("Nothing fits; no file was written.");

@@ -12,8 +12,10 @@ import org.demarche.reading.Days;
 import org.demarche.record.Kind;
 import org.demarche.record.Status;
 import org.demarche.store.ActorChoice;
+import org.demarche.store.CodebookDiff;
 import org.demarche.store.RecordFilter;
 import org.demarche.store.RecordFilter.Dyad;
+import org.demarche.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -167,6 +169,17 @@ final class FilterOptions {
             names = known;
         }
         return known;
+    }
+
+    /**
+     * Looks whether the coding that was asked for is one of a database.
+     *
+     * @throws ParameterException when it is none
+     */
+    void check(Store store) {
+        if (coding != null && CodebookDiff.keys(store, coding).isEmpty()) {
+            throw wrong("No codebook's hash begins with '" + coding + "'; see demarche diff --list");
+        }
     }
 
     /** A new filter of all that was said. */

@@ -71,6 +71,7 @@ final class PanelCommand implements Callable<Integer> {
         Format format = output.format(Format.CSV);
         try (Store store = database.toRead(terminal);
                 Output out = output.open(terminal)) {
+            options.check(store);
             List<Dyad> dyads = dyads(store);
             TableWriters.Ending rows = output.rows(format, out.writer(), main);
             Panel.LeftOut leftOut =

@@ -120,6 +120,7 @@ final class QueryCommand implements Callable<Integer> {
         RecordFilter filter = options.filter();
         try (Store store = database.toRead(terminal);
                 Output out = output.open(terminal)) {
+            options.check(store);
             long found = answer(store, filter, format, out.writer());
             out.commit();
             if (found == 0) {
