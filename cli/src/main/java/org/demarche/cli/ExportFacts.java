@@ -14,8 +14,9 @@ import org.demarche.store.StoredArticles;
 
 /** What manifests and the paragraph for a paper say about a database. */
 final class ExportFacts {
-    private static final String HASHED = "id, tab, first 16 digits of the SHA-256 of the text and line end of each article,"
-            + " in the order of these lines";
+    private static final String HASHED =
+            "id, tab, first 16 digits of the SHA-256 of the text and line end of each article,"
+                    + " in the order of these lines";
 
     private ExportFacts() {}
 

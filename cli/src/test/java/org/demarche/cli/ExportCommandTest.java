@@ -18,9 +18,12 @@ class ExportCommandTest {
     private Path folder;
 
     private Command run(String... args) {
-        List<String> all = Stream.concat(Stream.of(args), Stream.of("--db", folder.resolve("news.db").toString()))
+        List<String> all = Stream.concat(
+                        Stream.of(args),
+                        Stream.of("--db", folder.resolve("news.db").toString()))
                 .toList();
-        return Command.run("France did not sign a treaty with Greece. China sold tanks to Iran.", all.toArray(new String[0]));
+        return Command.run(
+                "France did not sign a treaty with Greece. China sold tanks to Iran.", all.toArray(new String[0]));
     }
 
     private String export(String... options) throws IOException {
@@ -33,7 +36,8 @@ class ExportCommandTest {
 
     @Test
     void theManifestNamesEveryFileAndTheMethodsWhatIsLeftOut() throws IOException {
-        assertThat(run("ingest", "--date", "2024-05-02", "--keep-uncoded").exit()).isZero();
+        assertThat(run("ingest", "--date", "2024-05-02", "--keep-uncoded").exit())
+                .isZero();
         String manifest = export("--format", "csv,icews", "--source", "FRA");
         List<String> named =
                 NAME.matcher(manifest).results().map(name -> name.group(1)).toList();

@@ -108,8 +108,7 @@ class ManifestTest {
                 .map(line -> line.substring("title: ".length()).replace("\"", ""))
                 .findFirst()
                 .orElseThrow();
-        Manifest empty =
-                new Manifest(null, "record", Made.ORIGIN, Map.of(), List.of(), List.of(), 0, 0, List.of());
+        Manifest empty = new Manifest(null, "record", Made.ORIGIN, Map.of(), List.of(), List.of(), 0, 0, List.of());
         assertThat(new Methods(empty).bibtex())
                 .contains("title = {" + title + "}")
                 .doesNotContain("year");
