@@ -62,7 +62,7 @@ final class GdeltLayout implements Layout {
         cells.addAll(List.of(event.code(), event.base(), event.root()));
         cells.add(Words.cell(event.record().quad()));
         cells.add(Words.cell(event.record().goldstein()));
-        // NumMentions, NumSources, NumArticles and AvgTone: a row is one mention.
+        // NumMentions, NumSources and NumArticles of one mention; AvgTone is not known.
         cells.addAll(List.of("1", "1", "1", ""));
         cells.addAll(places.none());
         cells.addAll(places.none());
