@@ -18,11 +18,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.codebook.Ontology;
+import org.demarche.export.DataDictionary;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.ExportOptions;
 import org.demarche.export.ExportWriter;
 import org.demarche.export.Exports;
 import org.demarche.export.Manifest;
+import org.demarche.export.Methods;
 import org.demarche.export.ParquetLayout;
 import org.demarche.export.ParquetProvider;
 import org.demarche.export.ParquetSink;
@@ -106,8 +108,7 @@ final class ExportCommand implements Callable<Integer> {
         Ontology ontology = options.codebook().ontology();
         try (Store store = database.toRead(terminal)) {
             options.check(store);
-            long records = RecordQuery.count(store, options.filter());
-            if (records == 0) {
+            if (RecordQuery.count(store, options.filter()) == 0) {
                 terminal.err().println("Nothing fits; no file was written.");
                 return ExitCode.DONE;
             }
@@ -119,9 +120,13 @@ final class ExportCommand implements Callable<Integer> {
                         known.isPresent()
                                 ? write(store, known.get(), now, ontology, terminal.err())
                                 : parquet(store, ontology, terminal.err()));
+                if (known.filter(ExportFormat.CSV::equals).isPresent()) {
+                    written.add(Manifest.Output.ofDictionary(folder.resolve(DataDictionary.FILE)));
+                }
             }
-            Manifest manifest = ExportFacts.manifest(store, now, said(), written, records);
+            Manifest manifest = ExportFacts.manifest(store, now, said(), written);
             manifest.write(folder);
+            Files.writeString(folder.resolve(Methods.FILE), new Methods(manifest).text());
             return ExitCode.DONE;
         }
     }

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.demarche.export.Manifest;
 import org.demarche.export.Methods;
-import org.demarche.store.RecordFilter;
-import org.demarche.store.RecordQuery;
 import org.demarche.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,9 +45,7 @@ final class MethodsCommand implements Callable<Integer> {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (Store store = database.toRead(main.terminal());
                 Writer out = main.terminal().writer()) {
-            Manifest manifest =
-                    ExportFacts.manifest(store, now, Map.of(), List.of(), RecordQuery.count(store, new RecordFilter()));
-            Methods methods = new Methods(manifest);
+            Methods methods = new Methods(ExportFacts.manifest(store, now, Map.of(), List.of()));
             out.write(
                     switch (to) {
                         case TEXT -> methods.text();

@@ -123,6 +123,7 @@ class EntriesTest {
                     "simple",
                     date(),
                     null,
+                    null,
                     false,
                     null,
                     List.of(),

@@ -128,7 +128,8 @@ class StoreCommandsTest {
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("events.icews.tab", "negated");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("events.icews.tab", "events.csv", "dictionary.csv", "manifest.json");
+                    .containsExactlyInAnyOrder(
+                            "events.icews.tab", "events.csv", "dictionary.csv", "manifest.json", "methods.txt");
         }
         assertThat(run("methods").out()).contains("From 4 articles");
         assertThat(run("methods", "--to", "bibtex").out()).startsWith("@software{demarche");

@@ -434,6 +434,7 @@ final class Claims {
                 verb ? force.tense() : "none",
                 verb ? force.aspect() : "none",
                 dates.ofClaim(claim),
+                null,
                 speaker,
                 isQuoted(content, claim),
                 stance.stance(),

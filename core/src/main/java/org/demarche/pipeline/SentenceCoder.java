@@ -726,6 +726,7 @@ final class SentenceCoder {
                 act.force().tense(),
                 act.force().aspect(),
                 dates.date(act),
+                null,
                 speaker,
                 quotation.covers(act.trigger().span())
                         && (claim != null || quotation.isSpeech(act.trigger().span())),

@@ -155,6 +155,7 @@ final class Made {
                 "simple",
                 date,
                 null,
+                null,
                 false,
                 null,
                 List.of(),

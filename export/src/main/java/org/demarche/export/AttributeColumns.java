@@ -23,7 +23,16 @@ final class AttributeColumns {
     private static final String PREFIX = "attribute_";
     private static final String OTHER = "attribute_other";
     private static final String AMOUNT = "amount";
-    private static final Set<String> WORDS = Set.of("attribute_stance_words", OTHER);
+    /** What holds words of the article as they stand there, beside what ends with _text. */
+    private static final Set<String> WORDS = Set.of(
+            "attribute_subject",
+            "attribute_item",
+            "attribute_items",
+            "attribute_name",
+            "attribute_assets",
+            "attribute_margins",
+            "attribute_topic",
+            "attribute_stance_words");
 
     private final boolean words;
     private final Map<String, ColumnType> types = new LinkedHashMap<>();

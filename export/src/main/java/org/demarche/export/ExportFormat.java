@@ -7,30 +7,28 @@ import java.util.stream.Stream;
 /** A format that records can be written in; docs/exports.md describes each, column by column. */
 public enum ExportFormat {
     /** GDELT 1.0 events, 58 columns. */
-    GDELT1("gdelt1.tsv", "text/tab-separated-values", true, true),
+    GDELT1("gdelt1.tsv", true, true),
     /** GDELT 2.0 events, 61 columns. */
-    GDELT2("gdelt2.tsv", "text/tab-separated-values", true, true),
+    GDELT2("gdelt2.tsv", true, true),
     /** ICEWS events, 20 columns. */
-    ICEWS("icews.tab", "text/tab-separated-values", true, true),
+    ICEWS("icews.tab", true, true),
     /** Phoenix events, 26 columns. */
-    PHOENIX("phoenix.txt", "text/tab-separated-values", true, true),
+    PHOENIX("phoenix.txt", true, true),
     /** POLECAT events, 40 columns. */
-    POLECAT("polecat.txt", "text/tab-separated-values", true, false),
+    POLECAT("polecat.txt", true, false),
     /** PLOVER events as JSON Lines. */
-    PLOVER("plover.jsonl", "application/x-ndjson", true, false),
+    PLOVER("plover.jsonl", true, false),
     /** All fields of a record, with labels beside the codes. */
-    CSV("csv", "text/csv", false, false),
+    CSV("csv", false, false),
     /** The same for a spreadsheet. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, false);
+    XLSX("xlsx", false, false);
 
     private final String ending;
-    private final String mediaType;
     private final boolean happened;
     private final boolean mirrors;
 
-    ExportFormat(String ending, String mediaType, boolean happened, boolean mirrors) {
+    ExportFormat(String ending, boolean happened, boolean mirrors) {
         this.ending = ending;
-        this.mediaType = mediaType;
         this.happened = happened;
         this.mirrors = mirrors;
     }
@@ -47,24 +45,9 @@ public enum ExportFormat {
                 .findFirst();
     }
 
-    /** Usual ending of its files, without the dot in front. */
-    public String ending() {
-        return ending;
-    }
-
     /** Name of a file in this format. */
     public String fileName(String stem) {
         return stem + "." + ending;
-    }
-
-    /** Media type by IANA's list, or the usual one. */
-    public String mediaType() {
-        return mediaType;
-    }
-
-    /** What a row stands for: one mention of an act in one sentence. */
-    public String level() {
-        return "record";
     }
 
     /** True when it has no column for the status, so that what did not happen stays out. */

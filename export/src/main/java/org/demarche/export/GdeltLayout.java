@@ -62,11 +62,8 @@ final class GdeltLayout implements Layout {
         cells.addAll(List.of(event.code(), event.base(), event.root()));
         cells.add(Words.cell(event.record().quad()));
         cells.add(Words.cell(event.record().goldstein()));
-        Counts.Numbers numbers = options.counts().of(event.article(), event.record());
-        cells.add(Integer.toString(numbers.mentions()));
-        cells.add(Integer.toString(numbers.sources()));
-        cells.add(Integer.toString(numbers.articles()));
-        cells.add("");
+        // NumMentions, NumSources and NumArticles of one mention; AvgTone is not known.
+        cells.addAll(List.of("1", "1", "1", ""));
         cells.addAll(places.none());
         cells.addAll(places.none());
         cells.addAll(places.of(event.place()));

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param level what a row stands for: record, happening or entry
  * @param origin program, parser and codebook
  * @param options options of the run by their names
- * @param inputs files that were read
- * @param files files that were written
+ * @param inputs what was read
+ * @param files files that were written, but for the manifest itself and what {@link Methods} says
  * @param articles articles read
  * @param records records coded, those included that a file leaves out
- * @param problems problems by number, such as DM004
  * @param rights what the owners of the articles say about use, each once
  */
 public record Manifest(
@@ -38,11 +37,13 @@ public record Manifest(
         List<Output> files,
         long articles,
         long records,
-        Map<String, Long> problems,
         List<String> rights) {
 
     /** Usual name of the file beside an export. */
     public static final String FILE = "manifest.json";
+
+    /** Format of the file that describes the columns of another. */
+    static final String DICTIONARY = "dictionary";
 
     /** Value of the field "schema". */
     public static final String SCHEMA = "demarche.manifest/1";
@@ -56,23 +57,18 @@ public record Manifest(
         options = new TreeMap<>(options);
         inputs = List.copyOf(inputs);
         files = List.copyOf(files);
-        problems = new TreeMap<>(problems);
         rights = List.copyOf(rights);
     }
 
     /**
-     * A file that was read.
+     * Articles that were read.
      *
-     * @param name its name, as it should be told to others
-     * @param bytes its size
-     * @param sha256 SHA-256 of its content
+     * @param name of the file that holds them, as it should be told to others
+     * @param characters of all their texts, in code points
+     * @param sha256 a SHA-256 that is the same for the same articles
+     * @param of what it is the SHA-256 of
      */
-    public record Input(String name, long bytes, String sha256) {
-        /** A file as it is now. */
-        public static Input of(Path file) throws IOException {
-            return new Input(String.valueOf(file.getFileName()), Files.size(file), Digests.sha256(file));
-        }
-    }
+    public record Input(String name, long characters, String sha256, String of) {}
 
     /**
      * A file that was written.
@@ -105,6 +101,21 @@ public record Manifest(
                     writer.exclusions().byReason());
         }
 
+        /** The dictionary beside an export. */
+        public static Output ofDictionary(Path file) throws IOException {
+            long rows;
+            try (Stream<String> lines = Files.lines(file)) {
+                rows = lines.count() - 1;
+            }
+            return new Output(
+                    String.valueOf(file.getFileName()),
+                    DICTIONARY,
+                    rows,
+                    Files.size(file),
+                    Digests.sha256(file),
+                    Map.of());
+        }
+
         /**
          * A folder of files that was written: its size and SHA-256 are those of a line for each file, with the path in the
          * folder, a tab and the SHA-256 of the file, in the order of the paths.
@@ -117,7 +128,7 @@ public record Manifest(
             long bytes = 0;
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    lines.append(folder.relativize(file))
+                    lines.append(folder.relativize(file).toString().replace('\\', '/'))
                             .append('\t')
                             .append(Digests.sha256(file))
                             .append('\n');
@@ -152,7 +163,6 @@ public record Manifest(
         object.put("articles", articles);
         object.put("records", records);
         object.put("files", files.stream().map(Manifest::json).toList());
-        object.put("problems", problems);
         object.put("rights", rights);
         object.put("licence_note", LICENCE_NOTE);
         return PrettyJson.of(object);
@@ -166,8 +176,9 @@ public record Manifest(
     private static Map<String, Object> json(Input input) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("name", input.name());
-        object.put("bytes", input.bytes());
+        object.put("characters", input.characters());
         object.put("sha256", input.sha256());
+        object.put("sha256_of", input.of());
         return object;
     }
 

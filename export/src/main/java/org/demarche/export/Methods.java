@@ -8,6 +8,9 @@ import org.demarche.record.Origin;
 
 /** The paragraph for the methods section of a paper, from the facts of a {@link Manifest}. */
 public final class Methods {
+    /** Usual name of the file beside an export. */
+    public static final String FILE = "methods.txt";
+
     private static final String TITLE =
             "Demarche: coded records of what states and political actors say and do to one another";
 
@@ -87,7 +90,9 @@ public final class Methods {
         parts.add(Part.of("From " + count(manifest.articles(), "article") + " the program coded "
                 + count(manifest.records(), "record") + "."));
         parts.add(Part.of("A row stands for one " + manifest.level() + "."));
-        manifest.files().forEach(file -> file(parts, file));
+        manifest.files().stream()
+                .filter(file -> !file.format().equals(Manifest.DICTIONARY))
+                .forEach(file -> file(parts, file));
         parts.add(Part.of("The same articles, program and codebook give the same data."));
         return parts;
     }

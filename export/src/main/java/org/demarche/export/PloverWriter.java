@@ -20,17 +20,14 @@ import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Writes events as PLOVER's JSON, one a line; what is not known is left out. */
-final class PloverWriter implements ExportWriter {
-    private final Writer out;
+final class PloverWriter extends EventWriter {
     private final Facts facts;
     private final ExportOptions options;
     private final Words words;
-    private final Screen screen = new Screen(true);
-    private long rows;
 
     /** @param out where lines go; closed with this writer */
     PloverWriter(Writer out, Facts facts, ExportOptions options) {
-        this.out = out;
+        super(out, new Screen(true), List.of(), "");
         this.facts = facts;
         this.options = options;
         this.words = new Words(options.text());
@@ -38,13 +35,12 @@ final class PloverWriter implements ExportWriter {
 
     @Override
     public void write(Article article, List<CodedRecord> records, Origin origin) throws IOException {
-        List<Bundle> bundles = Bundle.of(article, records, origin, screen);
+        List<Bundle> bundles = Bundle.of(article, records, origin, screen());
         CodePoints points = CodePoints.of(bundles.isEmpty() ? "" : article.text());
         for (Bundle bundle : bundles) {
             StringWriter line = new StringWriter();
             JsonLine.write(line, event(bundle, points));
-            out.write(line.toString());
-            rows++;
+            row(line.toString());
         }
     }
 
@@ -193,25 +189,5 @@ final class PloverWriter implements ExportWriter {
         if (value != null) {
             object.put(key, value);
         }
-    }
-
-    @Override
-    public long rows() {
-        return rows;
-    }
-
-    @Override
-    public Exclusions exclusions() {
-        return screen.exclusions();
-    }
-
-    @Override
-    public void flush() throws IOException {
-        out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
     }
 }

@@ -13,13 +13,12 @@ import org.demarche.codebook.PlaceKind;
 import org.demarche.mention.Actor;
 import org.demarche.place.NamedPlace;
 import org.demarche.place.Place;
-import org.demarche.record.Cells;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Writes POLECAT events: 40 columns with a header, tabs between cells, "None" for what is empty, UTF-8. */
-final class PolecatWriter implements ExportWriter {
+final class PolecatWriter extends EventWriter {
     static final List<String> COLUMNS = columns();
 
     private static final String NONE = "None";
@@ -27,16 +26,12 @@ final class PolecatWriter implements ExportWriter {
     private static final List<String> QUADS =
             List.of("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT");
 
-    private final Writer out;
     private final Facts facts;
     private final Words words;
-    private final Screen screen = new Screen(true);
-    private boolean begun;
-    private long rows;
 
     /** @param out where lines go; closed with this writer */
     PolecatWriter(Writer out, Facts facts, Words words) {
-        this.out = out;
+        super(out, new Screen(true), COLUMNS, NONE);
         this.facts = facts;
         this.words = words;
     }
@@ -58,14 +53,12 @@ final class PolecatWriter implements ExportWriter {
 
     @Override
     public void write(Article article, List<CodedRecord> records, Origin origin) throws IOException {
-        begin();
-        for (Bundle bundle : Bundle.of(article, records, origin, screen)) {
-            line(row(bundle));
-            rows++;
+        for (Bundle bundle : Bundle.of(article, records, origin, screen())) {
+            row(cells(bundle));
         }
     }
 
-    private List<String> row(Bundle bundle) {
+    private List<String> cells(Bundle bundle) {
         Event event = bundle.first();
         CodedRecord record = event.record();
         List<String> cells = new ArrayList<>(COLUMNS.size());
@@ -133,40 +126,5 @@ final class PolecatWriter implements ExportWriter {
 
     private static String first(List<String> values) {
         return values.isEmpty() ? "" : values.get(0);
-    }
-
-    @Override
-    public long rows() {
-        return rows;
-    }
-
-    @Override
-    public Exclusions exclusions() {
-        return screen.exclusions();
-    }
-
-    @Override
-    public void flush() throws IOException {
-        out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-        begin();
-        out.close();
-    }
-
-    private void begin() throws IOException {
-        if (!begun) {
-            begun = true;
-            line(COLUMNS);
-        }
-    }
-
-    private void line(List<String> cells) throws IOException {
-        out.write(cells.stream()
-                .map(Cells::oneLine)
-                .map(cell -> cell.isEmpty() ? NONE : cell)
-                .collect(Collectors.joining("\t", "", "\n")));
     }
 }

@@ -169,7 +169,17 @@ class FlatTablesTest {
     void withoutTextNoWordIsWrittenAndWithAllOfItTheArticle() {
         CodedRecord record = Made.draft()
                 .at(Made.place(PlaceKind.CITY, "TUR", null, 39.9, 32.85))
-                .attributes(Map.of("number_text", "a signed treaty", "stance_words", List.of("signed")))
+                .attributes(Map.of(
+                        "number_text",
+                        "a signed treaty",
+                        "stance_words",
+                        List.of("signed"),
+                        "subject",
+                        "signed",
+                        "items",
+                        List.of("signed"),
+                        "stage",
+                        "in force"))
                 .record();
         assertThat(row(PLAIN.withText(TextPolicy.NONE), record))
                 .containsEntry("evidence_text", "")
@@ -180,6 +190,9 @@ class FlatTablesTest {
                 .containsEntry("place_name", "Ankara")
                 .containsEntry("attribute_number_text", "")
                 .containsEntry("attribute_stance_words", "")
+                .containsEntry("attribute_subject", "")
+                .containsEntry("attribute_items", "")
+                .containsEntry("attribute_stage", "in force")
                 .containsEntry("article_text", "")
                 .containsEntry(
                         "evidence_sha256", Digests.sha256(record.evidence().text()))
