@@ -62,7 +62,7 @@ final class ExportedArticle {
                 .publisher(publisher)
                 .byline(byline == null ? null : byline.replaceFirst("(?i)^by:?\\s+", ""))
                 .dateline(dateline)
-                .language(language == null ? null : Languages.code(language).orElse(null))
+                .language(Languages.code(language).orElse(null))
                 .rights(rights)
                 .origin(place)
                 .build();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
-import org.demarche.reading.LanguageCodes;
+import org.demarche.reading.Languages;
 import org.demarche.reading.Problems;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -93,7 +93,7 @@ public final class Pages {
                 .url(facts.url())
                 .publisher(facts.publisher())
                 .byline(facts.byline())
-                .language(LanguageCodes.of(facts.language()))
+                .language(Languages.code(facts.language()).orElse(null))
                 .rights(facts.rights())
                 .origin(origin)
                 .build();
