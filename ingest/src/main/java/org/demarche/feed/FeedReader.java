@@ -12,6 +12,7 @@ import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Decoding;
+import org.demarche.reading.Headed;
 import org.demarche.reading.Languages;
 import org.demarche.reading.Problems;
 import org.demarche.reading.PublicationDate;
@@ -83,7 +84,7 @@ final class FeedReader implements ArticleReader {
 
     private @Nullable Article article(FeedItem item, FeedFacts about) {
         String where = "item " + item.number();
-        String text = Decoding.whole(text(item.title(), item.body()));
+        String text = Decoding.whole(Headed.text(item.title(), item.body()));
         if (text.isEmpty()) {
             problems.report(ProblemCode.DM087, where + (item.url() == null ? "." : ", " + item.url() + "."));
             if (item.isBlank()) {
@@ -105,18 +106,6 @@ final class FeedReader implements ArticleReader {
                 .rights(item.rights() == null ? about.rights() : item.rights())
                 .origin(file == null ? null : file + "#" + where)
                 .build();
-    }
-
-    /** Headline, blank line, body; a body that says the headline again is enough. */
-    private static String text(String title, String body) {
-        boolean said =
-                body.startsWith(title) && (body.length() == title.length() || body.charAt(title.length()) == '\n');
-        if (said || title.isEmpty()) {
-            return said && body.length() > title.length() && !body.startsWith("\n\n", title.length())
-                    ? title + "\n\n" + body.substring(title.length() + 1)
-                    : body;
-        }
-        return body.isEmpty() ? title : title + "\n\n" + body;
     }
 
     /** The best date that is one; only when none is, the first is reported. */

@@ -51,8 +51,7 @@ final class JsonFeed implements FeedSource {
             problems.report(
                     ProblemCode.DM086,
                     JsonFaults.line(e),
-                    JsonFaults.reason(e) + " What follows item " + Math.max(0, number - 1)
-                            + " was not read.");
+                    JsonFaults.reason(e) + " What follows item " + Math.max(0, number - 1) + " was not read.");
             inItems = false;
             return null;
         }
