@@ -24,22 +24,25 @@ public final class DocumentFormat implements SourceFormat {
         this.extractor = extractor;
     }
 
-    /** All kinds of documents. The classes that read one are loaded when the first is met. */
+    /**
+     * All kinds of documents. The classes that read one are loaded when the first is met: references to constructors
+     * would load them here, and with them classes of the libraries.
+     */
     public static List<SourceFormat> all() {
         return List.of(
-                new DocumentFormat("pdf", head -> head.begins("%PDF-"), PdfText::new),
+                new DocumentFormat("pdf", head -> head.begins("%PDF-"), () -> new PdfText()),
                 new DocumentFormat(
                         "docx",
                         head -> head.begins(ZIP)
                                 && (head.text().contains("word/") || head.text().contains("[Content_Types].xml")),
-                        DocxText::new),
-                new DocumentFormat("doc", head -> head.begins(OLE), OldWordText::new),
+                        () -> new DocxText()),
+                new DocumentFormat("doc", head -> head.begins(OLE), () -> new OldWordText()),
                 new DocumentFormat("rtf", head -> head.begins("{\\rtf"), () -> RtfText::read),
                 new DocumentFormat(
                         "odt",
                         head -> head.begins(ZIP)
                                 && head.text().contains("mimetypeapplication/vnd.oasis.opendocument.text"),
-                        OdtText::new));
+                        () -> new OdtText()));
     }
 
     @Override

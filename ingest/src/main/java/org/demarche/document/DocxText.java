@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a Word document since 2007: its body, without headers, footers, notes and what was struck out. */
+/** The text of a Word document since 2007: its body, without headers, footers, notes and words whose deletion is tracked. */
 final class DocxText implements Extractor {
     private static final String BODY = "word/document.xml";
     private static final String PROPERTIES = "docProps/core.xml";

@@ -7,6 +7,7 @@ import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.Decoding;
+import org.demarche.reading.Headed;
 import org.demarche.reading.Languages;
 import org.demarche.reading.Problems;
 import org.demarche.reading.PublicationDate;
@@ -55,14 +56,14 @@ final class ExportedArticle {
             problems.report(ProblemCode.DM006, "article " + number + " of the export has nothing but headings.");
             return null;
         }
-        String text = title == null || body.startsWith(title) ? body : title + "\n\n" + body;
+        String text = Headed.text(title, body);
         return new Article.Builder(id == null ? Hashing.of(text) : id, text)
                 .title(title)
                 .published(day)
                 .publisher(publisher)
                 .byline(byline == null ? null : byline.replaceFirst("(?i)^by:?\\s+", ""))
                 .dateline(dateline)
-                .language(language == null ? null : Languages.code(language).orElse(null))
+                .language(Languages.code(language).orElse(null))
                 .rights(rights)
                 .origin(place)
                 .build();

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Decoding;
-import org.demarche.reading.LanguageCodes;
+import org.demarche.reading.Headed;
+import org.demarche.reading.Languages;
 import org.demarche.reading.Problems;
+import org.demarche.reading.PublicationDate;
 import org.demarche.reading.PublicationDates;
 import org.demarche.reading.Reading;
 import org.demarche.reading.Source;
@@ -81,7 +84,7 @@ final class FeedReader implements ArticleReader {
 
     private @Nullable Article article(FeedItem item, FeedFacts about) {
         String where = "item " + item.number();
-        String text = Decoding.whole(text(item.title(), item.body()));
+        String text = Decoding.whole(Headed.text(item.title(), item.body()));
         if (text.isEmpty()) {
             problems.report(ProblemCode.DM087, where + (item.url() == null ? "." : ", " + item.url() + "."));
             if (item.isBlank()) {
@@ -98,31 +101,19 @@ final class FeedReader implements ArticleReader {
                 .url(item.url())
                 .publisher(item.publisher() == null ? about.title() : item.publisher())
                 .byline(item.byline() == null ? about.byline() : item.byline())
-                .language(LanguageCodes.of(item.language() == null ? about.language() : item.language()))
+                .language(Languages.code(item.language() == null ? about.language() : item.language())
+                        .orElse(null))
                 .rights(item.rights() == null ? about.rights() : item.rights())
                 .origin(file == null ? null : file + "#" + where)
                 .build();
     }
 
-    /** Headline, blank line, body; a body that says the headline again is enough. */
-    private static String text(String title, String body) {
-        boolean said =
-                body.startsWith(title) && (body.length() == title.length() || body.charAt(title.length()) == '\n');
-        if (said || title.isEmpty()) {
-            return said && body.length() > title.length() && !body.startsWith("\n\n", title.length())
-                    ? title + "\n\n" + body.substring(title.length() + 1)
-                    : body;
-        }
-        return body.isEmpty() ? title : title + "\n\n" + body;
-    }
-
     /** The best date that is one; only when none is, the first is reported. */
     private @Nullable String published(FeedItem item, String where) {
         for (String words : item.dates()) {
-            if (PublicationDates.parse(words)
-                    .filter(date -> date.isPossible(now))
-                    .isPresent()) {
-                return PublicationDates.day(words, now, problems, where);
+            Optional<PublicationDate> date = PublicationDates.parse(words).filter(found -> found.isPossible(now));
+            if (date.isPresent()) {
+                return date.get().day();
             }
         }
         return item.dates().isEmpty() ? null : PublicationDates.day(item.dates().get(0), now, problems, where);

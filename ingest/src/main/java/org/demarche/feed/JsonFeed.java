@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.Encodings;
+import org.demarche.reading.JsonFaults;
 import org.demarche.reading.Problems;
 import org.demarche.reading.Source;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,10 @@ final class JsonFeed implements FeedSource {
         try {
             return inItems || toItems() ? item() : null;
         } catch (JsonProcessingException e) {
-            String reason =
-                    e.getOriginalMessage().lines().findFirst().orElse("").strip();
             problems.report(
                     ProblemCode.DM086,
-                    Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
-                    reason.replaceFirst("\\.?$", ".") + " What follows item " + Math.max(0, number - 1)
-                            + " was not read.");
+                    JsonFaults.line(e),
+                    JsonFaults.reason(e) + " What follows item " + Math.max(0, number - 1) + " was not read.");
             inItems = false;
             return null;
         }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one article from a JSON object of the form in docs/records.md. */
 final class ArticleJson {
-    /** Most UTF-16 units that an article's text may have. */
-    static final int LONGEST_TEXT = ArticleFields.LONGEST_TEXT;
-
     /** Makes parsers that allow texts of the longest length. */
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -121,7 +118,7 @@ final class ArticleJson {
             return null;
         }
         seen.stop();
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > ArticleFields.LONGEST_TEXT) {
             problems.report(ProblemCode.DM007, line, text.length() + " characters.");
             return null;
         }

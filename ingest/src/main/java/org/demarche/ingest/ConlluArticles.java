@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleFields;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Problems;
 import org.demarche.reading.Reading;
@@ -34,12 +35,12 @@ final class ConlluArticles implements ArticleReader {
     public @Nullable Reading next() throws IOException {
         for (Optional<ConlluReader.Document> next = document(); next.isPresent(); next = document()) {
             ConlluReader.Document document = next.get();
-            if (document.text().length() <= ArticleJson.LONGEST_TEXT) {
+            if (document.text().length() <= ArticleFields.LONGEST_TEXT) {
                 return new Reading(Article.of(document.id(), document.text()), new FixedLayer(List.of(document)));
             }
             problems.report(
                     ProblemCode.DM007,
-                    "'" + document.id() + "' has more than " + ArticleJson.LONGEST_TEXT + " characters.");
+                    "'" + document.id() + "' has more than " + ArticleFields.LONGEST_TEXT + " characters.");
         }
         return null;
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import org.demarche.article.Article;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
+import org.demarche.reading.JsonFaults;
 import org.demarche.reading.LineReader;
 import org.demarche.reading.Problems;
 import org.demarche.reading.Reading;
@@ -66,12 +67,8 @@ final class JsonLinesReader implements ArticleReader {
             }
             return article;
         } catch (JsonProcessingException e) {
-            problems.report(ProblemCode.DM004, number, column(e), JsonReader.reason(e));
+            problems.report(ProblemCode.DM004, number, JsonFaults.column(e), JsonFaults.reason(e));
             return null;
         }
-    }
-
-    private static int column(JsonProcessingException e) {
-        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.demarche.article.Article;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
+import org.demarche.reading.JsonFaults;
 import org.demarche.reading.Problems;
 import org.demarche.reading.Reading;
 import org.demarche.reading.Source;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * a mistake in its grammar the rest cannot be found and is left unread.
  */
 final class JsonReader implements ArticleReader {
-    private static final int LONGEST_REASON = 160;
-
     private final JsonParser parser;
     private final Problems problems;
     private final JsonArticles articles;
@@ -64,12 +63,11 @@ final class JsonReader implements ArticleReader {
                 found = true;
             }
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
             problems.report(
                     ProblemCode.DM004,
-                    Math.max(1, place.getLineNr()),
-                    Math.max(1, place.getColumnNr()),
-                    reason(e) + " The rest of the file was not read.");
+                    JsonFaults.line(e),
+                    JsonFaults.column(e),
+                    JsonFaults.reason(e) + " The rest of the file was not read.");
         }
         return null;
     }
@@ -94,14 +92,5 @@ final class JsonReader implements ArticleReader {
             parser.skipChildren();
         }
         return null;
-    }
-
-    /** What the parser complained about, in one short sentence. */
-    static String reason(JsonProcessingException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-        if (message.length() > LONGEST_REASON) {
-            message = message.substring(0, LONGEST_REASON) + "…";
-        }
-        return message.endsWith(".") || message.endsWith("…") ? message : message + ".";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleFields;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Decoding;
 import org.demarche.reading.Problems;
@@ -49,8 +50,8 @@ final class TextReader implements ArticleReader {
             }
             text = decode(bytes);
         }
-        if (text.length() > ArticleJson.LONGEST_TEXT) {
-            problems.report(ProblemCode.DM007, "more than " + ArticleJson.LONGEST_TEXT + " characters.");
+        if (text.length() > ArticleFields.LONGEST_TEXT) {
+            problems.report(ProblemCode.DM007, "more than " + ArticleFields.LONGEST_TEXT + " characters.");
             return null;
         }
         if (text.isBlank()) {
@@ -69,7 +70,7 @@ final class TextReader implements ArticleReader {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK);
         byte[] block = new byte[BLOCK];
         int characters = 0;
-        for (int read = in.read(block); read >= 0 && characters <= ArticleJson.LONGEST_TEXT; read = in.read(block)) {
+        for (int read = in.read(block); read >= 0 && characters <= ArticleFields.LONGEST_TEXT; read = in.read(block)) {
             for (int i = 0; i < read; i++) {
                 characters += (block[i] & INSIDE_MASK) == INSIDE ? 0 : 1;
             }

@@ -1,5 +1,10 @@
 package org.demarche.page;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.reading.HtmlText;
+import org.demarche.reading.JsonTrees;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of its article in JSON-LD, with the words of schema.org. A field that is not there is empty.
@@ -31,6 +38,18 @@ record LinkedData(
         String language,
         String url,
         String rights) {
+
+    /** Forgives what pages get wrong: line ends in strings, commas too many, wrong escapes. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(200).build())
+            .build();
 
     private static final Set<String> KINDS = Set.of(
             "advertisercontentarticle",
@@ -59,7 +78,7 @@ record LinkedData(
     static LinkedData of(Document page) {
         List<Map<?, ?>> articles = new ArrayList<>();
         for (Element script : page.select("script[type*=ld+json]")) {
-            for (Object value : JsonTree.read(bare(script.data()))) {
+            for (Object value : values(bare(script.data()))) {
                 collect(value, articles);
             }
         }
@@ -73,19 +92,35 @@ record LinkedData(
         return best;
     }
 
+    /** The values that stand one after another in the text, up to the first that cannot be read. */
+    private static List<Object> values(String json) {
+        List<Object> values = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(json)) {
+            while (parser.nextToken() != null) {
+                Object value = JsonTrees.value(parser);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+        } catch (IOException e) {
+            return values;
+        }
+        return values;
+    }
+
     private static LinkedData of(Map<?, ?> article) {
         String headline = words(article.get("headline"));
         String rights = words(article.get("license"));
         return new LinkedData(
                 true,
                 plain(headline.isEmpty() ? words(article.get("name")) : headline),
-                paragraphs(words(article.get("articleBody"))),
-                words(article.get("datePublished")),
+                paragraphs(words(article.get("articlebody"))),
+                words(article.get("datepublished")),
                 plain(words(article.get("author"))),
                 plain(words(article.get("publisher"))),
-                words(article.get("inLanguage")),
+                words(article.get("inlanguage")),
                 words(article.get("url")),
-                plain(rights.isEmpty() ? words(article.get("copyrightNotice")) : rights));
+                plain(rights.isEmpty() ? words(article.get("copyrightnotice")) : rights));
     }
 
     private int filled() {
@@ -104,7 +139,7 @@ record LinkedData(
                     articles.add(object);
                 }
                 object.forEach((name, inner) -> {
-                    if (!OTHERS.contains(name.toString().toLowerCase(Locale.ROOT))) {
+                    if (!OTHERS.contains(name.toString())) {
                         waiting.add(inner);
                     }
                 });
@@ -112,7 +147,7 @@ record LinkedData(
         }
     }
 
-    private static boolean isArticle(@org.jspecify.annotations.Nullable Object type) {
+    private static boolean isArticle(@Nullable Object type) {
         if (type instanceof List<?> list) {
             return list.stream().anyMatch(LinkedData::isArticle);
         }
@@ -124,7 +159,7 @@ record LinkedData(
     }
 
     /** A string, the name of an object, or the names in a list with commas between them. */
-    private static String words(@org.jspecify.annotations.Nullable Object value) {
+    private static String words(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.stream()
                     .map(inner -> inner instanceof List<?> ? "" : words(inner))

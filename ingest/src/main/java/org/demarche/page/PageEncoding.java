@@ -3,6 +3,7 @@ package org.demarche.page;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.reading.Decoding;
 import org.demarche.reading.Encodings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,13 @@ final class PageEncoding {
     private static final int HEAD = 1 << 14;
     private static final Pattern DECLARED =
             Pattern.compile("<meta\\b[^<>]{0,500}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-    private static final char MARK = '\uFEFF';
 
     private PageEncoding() {}
 
     /** @param served the encoding that the server named, or null */
     static String decode(byte[] html, @Nullable String served) {
         String name = served == null ? declared(html) : served;
-        String text = new String(html, Encodings.charset(html, name, false));
-        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+        return Decoding.unmarked(new String(html, Encodings.charset(html, name, false)));
     }
 
     private static @Nullable String declared(byte[] html) {

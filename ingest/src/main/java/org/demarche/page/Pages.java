@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
-import org.demarche.reading.LanguageCodes;
+import org.demarche.reading.Headed;
+import org.demarche.reading.Languages;
 import org.demarche.reading.Problems;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -85,7 +86,7 @@ public final class Pages {
         if (body.indexOf(REPLACEMENT) >= 0) {
             here.report(ProblemCode.DM083, "near '" + near(body) + "'.");
         }
-        String text = title.isEmpty() ? body : title + "\n\n" + body;
+        String text = Headed.text(title, body);
         return new Article.Builder(Hashing.of(text), text)
                 .title(title)
                 .published(PageDate.of(page, linked, meta, title, facts.url(), moment(retrieved)))
@@ -93,7 +94,7 @@ public final class Pages {
                 .url(facts.url())
                 .publisher(facts.publisher())
                 .byline(facts.byline())
-                .language(LanguageCodes.of(facts.language()))
+                .language(Languages.code(facts.language()).orElse(null))
                 .rights(facts.rights())
                 .origin(origin)
                 .build();

@@ -112,7 +112,7 @@ public final class ArticleFields {
     public @Nullable Article article(long line) {
         String body = plain(value("text").orElse(""));
         String title = value("title").map(ArticleFields::plain).orElse(null);
-        String text = title == null || body.startsWith(title) ? body : title + "\n\n" + body;
+        String text = Headed.text(title, body);
         if (body.isEmpty()) {
             problems.report(ProblemCode.DM006, line, "nothing stands in the field that is taken for 'text'.");
             return null;

@@ -61,7 +61,8 @@ public final class Decoding {
         return whole == null ? text : whole.toString();
     }
 
-    private static String unmarked(String text) {
+    /** The text without a byte order mark. */
+    public static String unmarked(String text) {
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +67,23 @@ public final class Languages {
      *
      * @return empty when it names no language that has a code of two letters
      */
-    public static Optional<String> code(String stated) {
+    public static Optional<String> code(@Nullable String stated) {
+        if (stated == null) {
+            return Optional.empty();
+        }
         String name = stated.strip().toLowerCase(Locale.ROOT);
-        Optional<String> whole = Optional.ofNullable(Stated.CODES.get(name));
-        return whole.isPresent() ? whole : Optional.ofNullable(Stated.CODES.get(name.split("[-_.;,( ]", 2)[0]));
+        String first = name.split("[-_.;,( ]", 2)[0];
+        String tag = Tags.CODES.get(name.indexOf(' ') < 0 ? first : name);
+        if (tag != null) {
+            return Optional.of(tag);
+        }
+        String whole = named(name);
+        return Optional.ofNullable(whole == null ? named(first) : whole);
+    }
+
+    private static @Nullable String named(String name) {
+        String code = Tags.CODES.getOrDefault(name, EnglishNames.CODES.get(name));
+        return code == null ? OwnNames.CODES.get(name) : code;
     }
 
     /**
@@ -79,7 +93,7 @@ public final class Languages {
      * @return null where neither tells
      */
     public static @Nullable String settled(@Nullable String stated, String text) {
-        String code = stated == null ? null : code(stated).orElse(null);
+        String code = code(stated).orElse(null);
         if (ENGLISH.equals(code)) {
             return code;
         }
@@ -226,18 +240,32 @@ public final class Languages {
         }
     }
 
-    /** How languages are stated; made when the first statement is met. */
-    private static final class Stated {
-        static final Map<String, String> CODES = new HashMap<>();
+    private static Map<String, String> codesBy(Function<Locale, String> name) {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            codes.putIfAbsent(name.apply(Locale.forLanguageTag(code)).toLowerCase(Locale.ROOT), code);
+        }
+        return codes;
+    }
+
+    /** Codes of two and three letters; made, as the names below, when the first is looked up. */
+    private static final class Tags {
+        static final Map<String, String> CODES = codesBy(Locale::getISO3Language);
 
         static {
             for (String code : Locale.getISOLanguages()) {
-                Locale locale = Locale.forLanguageTag(code);
                 CODES.put(code, code);
-                CODES.putIfAbsent(locale.getISO3Language(), code);
-                CODES.putIfAbsent(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-                CODES.putIfAbsent(locale.getDisplayLanguage(locale).toLowerCase(Locale.ROOT), code);
             }
         }
+    }
+
+    /** Names in English. */
+    private static final class EnglishNames {
+        static final Map<String, String> CODES = codesBy(locale -> locale.getDisplayLanguage(Locale.ENGLISH));
+    }
+
+    /** Names in the languages themselves, which take half a second to load. */
+    private static final class OwnNames {
+        static final Map<String, String> CODES = codesBy(locale -> locale.getDisplayLanguage(locale));
     }
 }

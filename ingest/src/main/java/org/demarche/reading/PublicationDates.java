@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates of publication as feeds, pages and wires write them: RFC 822 and 2822, ISO 8601 and W3C in all precisions and in
- * basic form, asctime, seconds or milliseconds since 1970, names of months in thirty languages, Chinese,
+ * basic form, asctime, seconds or milliseconds since 1970, names of months in 31 languages, Chinese,
  * Japanese and Korean forms, and dates in figures.
  *
  * <p>Nothing is made up. A date without a year is none. Of 05/06/2020, where day and month can be confused, the year

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.reading.HtmlText;
+import org.demarche.reading.JsonTrees;
 import org.demarche.reading.Problems;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import org.demarche.article.Article;
-import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.PassedOver;
 import org.demarche.reading.Problems;
@@ -22,7 +21,7 @@ final class NinjsReader implements ArticleReader {
     private int number;
 
     NinjsReader(Source source) throws IOException {
-        this.parser = JsonTrees.parser(source.in());
+        this.parser = WireJson.parser(source.in());
         this.problems = source.problems();
     }
 
@@ -36,7 +35,7 @@ final class NinjsReader implements ArticleReader {
                 }
             }
         } catch (JsonProcessingException e) {
-            JsonTrees.report(e, problems);
+            WireJson.report(e, problems);
         }
         passedOver.report(problems);
         return null;
@@ -49,10 +48,9 @@ final class NinjsReader implements ArticleReader {
 
     private @Nullable Article article() throws IOException {
         number++;
-        Map<String, Object> object = JsonTrees.object(parser);
         String where = "item " + number;
+        Map<?, ?> object = WireJson.object(parser, where, problems);
         if (object == null) {
-            problems.report(ProblemCode.DM091, where + " has more than " + JsonTrees.LARGEST + " characters.");
             return null;
         }
         String kind = Ninjs.kind(object);

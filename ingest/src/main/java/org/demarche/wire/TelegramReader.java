@@ -11,10 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.demarche.article.Article;
-import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
 import org.demarche.reading.Days;
 import org.demarche.reading.Decoding;
+import org.demarche.reading.JsonTrees;
 import org.demarche.reading.PassedOver;
 import org.demarche.reading.Problems;
 import org.demarche.reading.Reading;
@@ -38,7 +38,7 @@ final class TelegramReader implements ArticleReader {
     private int number;
 
     TelegramReader(Source source) throws IOException {
-        this.parser = JsonTrees.parser(source.in());
+        this.parser = WireJson.parser(source.in());
         this.problems = source.problems();
     }
 
@@ -60,7 +60,7 @@ final class TelegramReader implements ArticleReader {
                 }
             }
         } catch (JsonProcessingException e) {
-            JsonTrees.report(e, problems);
+            WireJson.report(e, problems);
         }
         passedOver.report(problems);
         return null;
@@ -88,11 +88,9 @@ final class TelegramReader implements ArticleReader {
 
     private @Nullable Article message() throws IOException {
         number++;
-        Map<String, Object> message = JsonTrees.object(parser);
+        Map<?, ?> message = WireJson.object(parser, "message " + number, problems);
         Chat chat = chats.element();
         if (message == null) {
-            problems.report(
-                    ProblemCode.DM091, "message " + number + " has more than " + JsonTrees.LARGEST + " characters.");
             return null;
         }
         String type = JsonTrees.words(message, "type");
@@ -119,7 +117,7 @@ final class TelegramReader implements ArticleReader {
     }
 
     /** The day in UTC; where only the exporter's local time is given, the day of that. */
-    private @Nullable String day(Map<String, Object> message) {
+    private @Nullable String day(Map<?, ?> message) {
         String seconds = JsonTrees.words(message, "date_unixtime");
         if (seconds != null && seconds.matches("\\d{1,12}") && Long.parseLong(seconds) <= LAST_SECOND) {
             return Instant.ofEpochSecond(Long.parseLong(seconds))

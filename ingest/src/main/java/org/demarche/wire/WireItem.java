@@ -7,8 +7,9 @@ import java.util.Set;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.problem.ProblemCode;
+import org.demarche.reading.ArticleFields;
 import org.demarche.reading.Decoding;
-import org.demarche.reading.LanguageCodes;
+import org.demarche.reading.Languages;
 import org.demarche.reading.Problems;
 import org.demarche.reading.PublicationDates;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Collects what a wire says about one item; of several places that say the same the first one counts. Not thread-safe.
  */
 final class WireItem {
-    /** Most UTF-16 units that an article's text may have. */
-    static final int LONGEST_TEXT = 30_000_000;
-
     private static final int DATELINE_SLACK = 40;
 
     private final Set<String> rights = new LinkedHashSet<>();
@@ -115,8 +113,8 @@ final class WireItem {
             return null;
         }
         String text = Decoding.whole(text(body));
-        if (text.length() > LONGEST_TEXT) {
-            problems.report(ProblemCode.DM007, name + " has more than " + LONGEST_TEXT + " characters.");
+        if (text.length() > ArticleFields.LONGEST_TEXT) {
+            problems.report(ProblemCode.DM007, name + " has more than " + ArticleFields.LONGEST_TEXT + " characters.");
             return null;
         }
         return new Article.Builder(id == null ? Hashing.of(text) : id, text)
@@ -127,7 +125,7 @@ final class WireItem {
                 .agency(agency)
                 .byline(byline)
                 .dateline(dateline == null ? located : dateline)
-                .language(LanguageCodes.of(language))
+                .language(Languages.code(language).orElse(null))
                 .rights(rights.isEmpty() ? null : String.join("; ", rights))
                 .origin(problems.input() + "#" + where)
                 .build();

@@ -1,37 +1,24 @@
-package org.demarche.wire;
+package org.demarche.reading;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.demarche.problem.ProblemCode;
-import org.demarche.reading.Encodings;
-import org.demarche.reading.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of JSON as small trees of maps, lists and strings. Names are brought to small letters. */
-final class JsonTrees {
-    /** Most characters of one object. */
-    static final int LARGEST = 32 << 20;
+/**
+ * Reads values of JSON as small trees of maps, lists and strings; truth values and null are left out. Names are brought to
+ * small letters, and of one name in an object the first counts. How deep values may nest is for the parser to say.
+ */
+public final class JsonTrees {
+    /** Most characters of one value. */
+    public static final int LARGEST = 32 << 20;
 
     private static final int PER_VALUE = 16;
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LARGEST)
-                    .maxNestingDepth(200)
-                    .build())
-            .build();
 
     private final JsonParser parser;
     private long room = LARGEST;
@@ -40,29 +27,24 @@ final class JsonTrees {
         this.parser = parser;
     }
 
-    /** A parser that refuses deep nesting and values beyond {@value #LARGEST} characters. */
-    static JsonParser parser(InputStream in) throws IOException {
-        return JSON.createParser(Encodings.reader(in));
-    }
-
     /**
-     * The object that begins here; the parser is left at its end.
+     * The value at which the parser stands; the parser is left at its end.
      *
-     * @return null when it is too large
+     * @return null when it is too large or holds nothing
      */
-    static @Nullable Map<String, Object> object(JsonParser parser) throws IOException {
+    public static @Nullable Object value(JsonParser parser) throws IOException {
         JsonTrees trees = new JsonTrees(parser);
-        Map<String, Object> object = trees.object();
-        return trees.room < 0 ? null : object;
+        Object value = trees.value(parser.currentToken());
+        return trees.room < 0 ? null : value;
     }
 
     /** A string or number under this name, or null. */
-    static @Nullable String words(Map<?, ?> object, String name) {
+    public static @Nullable String words(Map<?, ?> object, String name) {
         return object.get(name) instanceof String words ? words : null;
     }
 
     /** The objects in the list under this name, or the one object there. */
-    static List<Map<?, ?>> objects(Map<?, ?> object, String name) {
+    public static List<Map<?, ?>> objects(Map<?, ?> object, String name) {
         Object value = object.get(name);
         List<Map<?, ?>> objects = new ArrayList<>();
         for (Object each : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
@@ -73,24 +55,14 @@ final class JsonTrees {
         return objects;
     }
 
-    /** Reports that reading ends here because of what the parser met. */
-    static void report(JsonProcessingException e, Problems problems) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-        String shown = message.length() > 160 ? message.substring(0, 160) + "…" : message;
-        problems.report(
-                ProblemCode.DM093,
-                Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
-                shown.replaceFirst("[.:]?$", ".") + " The rest of the file was not read.");
-    }
-
     private Map<String, Object> object() throws IOException {
-        Map<String, Object> object = new HashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName().toLowerCase(Locale.ROOT);
             room -= name.length();
             Object value = value(parser.nextToken());
             if (room >= 0 && value != null) {
-                object.put(name, value);
+                object.putIfAbsent(name, value);
             }
         }
         return object;
