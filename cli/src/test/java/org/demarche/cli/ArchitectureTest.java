@@ -36,6 +36,7 @@ class ArchitectureTest {
             "record",
             "register",
             "entry",
+            "happening",
             "pipeline",
             "explain",
             "score");
@@ -52,6 +53,9 @@ class ArchitectureTest {
             "dictionary",
             "store",
             "export",
+            "watch",
+            "report",
+            "web",
             "parser",
             "cli");
 
@@ -85,7 +89,7 @@ class ArchitectureTest {
     void ingestKnowsReadersAlone() {
         keeps(
                 List.of("ingest"),
-                List.of("dictionary", "store", "export", "parser", "cli"),
+                List.of("dictionary", "store", "export", "watch", "report", "web", "parser", "cli"),
                 "files are read without a parser");
     }
 
@@ -98,7 +102,7 @@ class ArchitectureTest {
     void readersKnowEachOtherOnlyWherePagesAreInside() {
         keeps(
                 READERS,
-                List.of("ingest", "dictionary", "store", "export", "parser", "cli"),
+                List.of("ingest", "dictionary", "store", "export", "watch", "report", "web", "parser", "cli"),
                 "ingest puts them together");
         for (String reader : READERS) {
             List<String> rest = READERS.stream()
@@ -112,6 +116,16 @@ class ArchitectureTest {
     void storeAndExportKnowCoreAlone() {
         keeps(List.of("store"), others("store"), "records are kept wherever they come from");
         keeps(List.of("export"), others("export"), "records are written wherever they come from");
+    }
+
+    @Test
+    void watchAndWebKnowNeitherEachOtherNorTheParser() {
+        keeps(
+                List.of("watch"),
+                List.of("dictionary", "export", "report", "web", "parser", "cli"),
+                "what is new is followed without pages");
+        keeps(List.of("report"), List.of("web", "watch", "parser", "cli"), "a report is printed without a server");
+        keeps(List.of("web"), List.of("watch", "parser", "cli"), "pages show what is kept, whoever keeps it");
     }
 
     @Test
