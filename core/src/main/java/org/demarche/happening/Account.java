@@ -1,6 +1,7 @@
 package org.demarche.happening;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the words of the article say when, rather than its publication
  * @param published when it was told, or null
  * @param place where, or null
+ * @param evidence the sentence
  * @param words words with content of the evidence
  * @param names names and numbers of the whole article
  * @param figures what the record counts, as "killed 12"
@@ -39,6 +41,7 @@ public record Account(
         boolean told,
         @Nullable Days published,
         @Nullable Place place,
+        String evidence,
         Set<String> words,
         Set<String> names,
         List<String> figures) {
@@ -77,6 +80,17 @@ public record Account(
         public String key() {
             return country.isEmpty() ? code : country;
         }
+    }
+
+    public Account {
+        words = Set.copyOf(words);
+        names = Set.copyOf(names);
+        figures = List.copyOf(figures);
+    }
+
+    /** Equal for records of copies of one sentence that say the same of it. */
+    List<Object> likeness() {
+        return Arrays.asList(manner, source, target, reciprocal, code, days, told, place, evidence, figures);
     }
 
     /** Whether both sides are of one country, so that their roles tell them apart. */

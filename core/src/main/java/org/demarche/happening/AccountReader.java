@@ -60,6 +60,7 @@ public final class AccountReader {
                 told,
                 published,
                 place == null ? null : place.place(),
+                record.evidence().text(),
                 words(record, source, target),
                 names(),
                 figures(record)));

@@ -25,8 +25,9 @@ final class SameHappening {
 
     private SameHappening() {}
 
-    static Weighing weigh(Account one, Account other) {
-        Weighing weighing = new Weighing();
+    /** @param told whether the reasons will be asked for */
+    static Weighing weigh(Account one, Account other, boolean told) {
+        Weighing weighing = new Weighing(told);
         if (!one.manner().equals(other.manner())) {
             weighing.forbids(() -> "one is cooperation, conflict, word or deed, and the other is not");
             return weighing;

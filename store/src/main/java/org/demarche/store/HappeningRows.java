@@ -27,6 +27,7 @@ final class HappeningRows implements AutoCloseable {
     private final PreparedStatement find;
     private final PreparedStatement insert;
     private final PreparedStatement revive;
+    private final PreparedStatement byId;
     private final PreparedStatement component;
     private final PreparedStatement components;
     private final PreparedStatement apart;
@@ -47,6 +48,7 @@ final class HappeningRows implements AutoCloseable {
         statements.add(insert);
         this.revive = prepare(
                 connection, "UPDATE happenings SET component = key, records = 1, articles = 1, reports = 1 WHERE key = ?");
+        this.byId = prepare(connection, "SELECT key FROM happenings WHERE id = ? AND component IS NOT NULL");
         this.component = prepare(connection, "SELECT component FROM happenings WHERE key = ?");
         this.components = prepare(connection, "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
                 + " AND key IN (SELECT happening FROM records WHERE article = ? AND current = 1)");
@@ -59,7 +61,9 @@ final class HappeningRows implements AutoCloseable {
         this.count = prepare(connection, COUNT + " WHERE key = ?");
         this.recount = prepare(
                 connection,
-                COUNT + " WHERE key IN (SELECT happening FROM records WHERE article = ? AND current = 1)");
+                COUNT + " WHERE key IN (SELECT r.happening FROM articles AS copy JOIN records AS r"
+                        + " ON r.article = copy.key AND r.current = 1 WHERE copy.report ="
+                        + " (SELECT report FROM articles WHERE key = ?))");
         this.follow = prepare(connection, "UPDATE records SET happening = ? WHERE happening = ?");
         this.drop = prepare(connection, "DELETE FROM happenings WHERE key = ?");
         this.freeze = prepare(connection, "UPDATE happenings SET component = NULL WHERE key = ?");
@@ -95,6 +99,14 @@ final class HappeningRows implements AutoCloseable {
             revive.setLong(1, key);
             revive.executeUpdate();
             return key;
+        }
+    }
+
+    /** The row of a happening that has current records; 0 when there is none. */
+    long key(String id) throws SQLException {
+        byId.setString(1, id);
+        try (ResultSet rows = byId.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
@@ -174,7 +186,7 @@ final class HappeningRows implements AutoCloseable {
         drop.executeUpdate();
     }
 
-    /** Counts the happenings of an article anew. */
+    /** Counts the happenings of the copies of an article anew. */
     void recount(long article) throws SQLException {
         recount.setLong(1, article);
         recount.executeUpdate();

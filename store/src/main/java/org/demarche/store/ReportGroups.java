@@ -58,9 +58,9 @@ final class ReportGroups implements AutoCloseable {
     /**
      * Finds the report of an article that was kept just now.
      *
-     * @return keys of the articles whose report has changed, this one among them
+     * @return whether reports that were apart so far are one now, so that their happenings have fewer
      */
-    Set<Long> add(long key, Article article) throws SQLException {
+    boolean add(long key, Article article) throws SQLException {
         ReportText added = ReportText.of(article);
         Set<Long> copies = copies(added);
         keepFingerprints(key, added);
@@ -76,7 +76,7 @@ final class ReportGroups implements AutoCloseable {
         if (!reports.isEmpty()) {
             unite(report, reports, own);
         }
-        return copies;
+        return reports.size() > 1;
     }
 
     private void unite(long into, Set<Long> reports, String own) throws SQLException {

@@ -227,7 +227,9 @@ public final class StoreWriter implements AutoCloseable {
         if (key < 0) {
             ArticleRows.bind(insertArticle, article, hash, now);
             key = insertedKey(insertArticle);
-            happenings.recount(reports.add(key, article));
+            if (reports.add(key, article)) {
+                happenings.recount(key);
+            }
             if (corrected >= 0) {
                 replace(corrected, key);
             }
