@@ -42,6 +42,7 @@ public final class Main implements Runnable {
         COMMANDS.put("read", ReadCommand.class);
         COMMANDS.put("ingest", IngestCommand.class);
         COMMANDS.put("query", QueryCommand.class);
+        COMMANDS.put("happening", HappeningCommand.class);
         COMMANDS.put("panel", PanelCommand.class);
         COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("methods", MethodsCommand.class);

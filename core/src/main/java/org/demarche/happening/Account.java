@@ -63,8 +63,7 @@ public record Account(
      * @param sectors its roles
      * @param words the words by which it is called
      */
-    public record Side(
-            String country, String code, List<String> sectors, Set<String> words) {
+    public record Side(String country, String code, List<String> sectors, Set<String> words) {
 
         /** Whether no one is named. */
         boolean nobody() {

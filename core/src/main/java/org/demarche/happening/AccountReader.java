@@ -104,11 +104,7 @@ public final class AccountReader {
         Set<String> words = TellingWords.of(actor.text() + " " + (actor.name() == null ? "" : actor.name()));
         String country = actor.country();
         String code = actor.code();
-        return new Side(
-                country == null ? "" : country,
-                code == null ? "" : code,
-                actor.sectors(),
-                words);
+        return new Side(country == null ? "" : country, code == null ? "" : code, actor.sectors(), words);
     }
 
     private static List<String> figures(CodedRecord record) {

@@ -191,7 +191,11 @@ public final class Grouping {
                 if (group[k] == leader) {
                     Account first = accounts.get(k);
                     copies.get(k).forEach(copy -> reasons.put(copy, "the same words as " + first.record()));
-                    reasons.put(first, Optional.ofNullable(because.get(k)).map(this::reason).orElse(""));
+                    reasons.put(
+                            first,
+                            Optional.ofNullable(because.get(k))
+                                    .map(this::reason)
+                                    .orElse(""));
                 }
             }
             return new Group(List.copyOf(reasons.keySet()), List.copyOf(reasons.values()), component[leader]);

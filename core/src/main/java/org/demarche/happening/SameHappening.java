@@ -59,15 +59,28 @@ final class SameHappening {
         long begins = Math.abs(first.first().toEpochDay() - second.first().toEpochDay());
         if (begins > Account.REACH) {
             weighing.forbids(() -> second.after(first));
-        } else if (gap > 1) {
-            boolean sure = one.told() && other.told();
-            weighing.differs(sure ? 4 : 2, () -> second.after(first));
+        } else if (gap == 0) {
+            weighing.agrees(2, () -> second.after(first));
+        } else if (one.told() && other.told()) {
+            weighing.differs(5, () -> second.after(first) + ", by the words of both");
+        } else if (isTooEarly(one, other) || isTooEarly(other, one)) {
+            weighing.differs(4, () -> "one was published before the day of the other");
+        } else if (gap == 1) {
+            weighing.agrees(1, () -> second.after(first));
         } else {
-            weighing.agrees(gap == 0 ? 2 : 1, () -> second.after(first));
+            weighing.differs(gap == 2 ? 2 : 3, () -> second.after(first));
         }
-        if (gap == 1 && one.told() && other.told()) {
-            weighing.differs(2, () -> "each names its day");
-        }
+    }
+
+    /** A day that the one names cannot be told of by another that was published before it. */
+    private static boolean isTooEarly(Account one, Account other) {
+        Days days = one.days();
+        Days published = other.published();
+        return one.told()
+                && !other.told()
+                && days != null
+                && published != null
+                && published.last().isBefore(days.first());
     }
 
     private static void codes(Weighing weighing, Account one, Account other) {
@@ -165,7 +178,9 @@ final class SameHappening {
         double names = TellingWords.share(one.names(), other.names());
         int shared = TellingWords.common(one.names(), other.names());
         if (shared >= 2 && names >= 0.25) {
-            weighing.agrees(names >= 0.5 && shared >= 4 ? 3 : names >= 0.4 ? 2 : 1, () -> shared + " names and numbers in common");
+            weighing.agrees(
+                    names >= 0.5 && shared >= 4 ? 3 : names >= 0.4 ? 2 : 1,
+                    () -> shared + " names and numbers in common");
         } else if (names < 0.15) {
             weighing.differs(1, () -> "hardly a name in common");
         }

@@ -6,19 +6,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import org.demarche.article.Article;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SameReportTest {
-    private static final String LEAD = "Two frigates of the northern fleet left port on Monday for a joint patrol with a"
-            + " neighbour, the navy said in a short notice, and will be gone for six weeks.";
+    private static final String LEAD =
+            "Two frigates of the northern fleet left port on Monday for a joint patrol with a"
+                    + " neighbour, the navy said in a short notice, and will be gone for six weeks.";
     private static final String REST = "The crews had trained for the voyage since spring. A tanker goes with them, and"
             + " helicopters will join when the ships have passed the strait. Fishermen were told to keep away from"
             + " a box of sea west of the islands until the month is over.";
-    private static final String OWN = "For a month and a half the neighbours will sail side by side: on Monday morning a pair"
-            + " of warships slipped their lines and headed west, watched by families on the quay and by a"
-            + " spotter plane from across the border.";
+    private static final String OWN =
+            "For a month and a half the neighbours will sail side by side: on Monday morning a pair"
+                    + " of warships slipped their lines and headed west, watched by families on the quay and by a"
+                    + " spotter plane from across the border.";
 
-    private static ReportText text(String id, String day, String words) {
+    private static ReportText text(String id, @Nullable String day, String words) {
         return ReportText.of(new Article.Builder(id, words).published(day).build());
     }
 
@@ -47,7 +50,7 @@ class SameReportTest {
     @Test
     void ownWordsARoundupAndAnEmptyTextAreOthers() {
         areTwo(LEAD + " " + REST, OWN);
-        String before = "Prices of grain fell again in all ports of the south last week. ".repeat(1)
+        String before = "Prices of grain fell again in all ports of the south last week. "
                 + "A court sent a former mayor to prison for taking gifts from builders he had favoured. "
                 + "The lake is lower than in any summer since people began to measure it, and mills stand still. "
                 + "Nurses in the capital voted to go on with their walkout after talks about nights came to nothing. "
@@ -55,7 +58,7 @@ class SameReportTest {
                 + "Bees are back in the orchards of the north, growers said, and so is the hope of a good year. "
                 + "An old cinema will become a school of music when the city has found the money for its roof. "
                 + "Two villages have settled a quarrel about a spring that began when their elders were children. ";
-        areTwo(before + LEAD, LEAD);
+        areTwo(before + REST + " " + LEAD, LEAD);
         areTwo("", "");
         areTwo(LEAD, "");
     }

@@ -99,7 +99,10 @@ public record HappeningExplanation(String id, List<Member> members, List<Near> n
             List<Account> told = new ArrayList<>();
             TreeSet<Long> others = new TreeSet<>();
             for (Accounts.Kept one : kept) {
-                String reason = one.account().map(HappeningExplanation::name).map(reasons::get).orElse("");
+                String reason = one.account()
+                        .map(HappeningExplanation::name)
+                        .map(reasons::get)
+                        .orElse("");
                 members.add(shown.member(one.key(), reason));
                 if (one.account().isPresent()) {
                     told.add(one.account().get());
@@ -125,11 +128,14 @@ public record HappeningExplanation(String id, List<Member> members, List<Near> n
         return reasons;
     }
 
-    private static List<Near> near(
-            Iterable<Long> others, List<Account> members, Accounts accounts, Shown shown) throws SQLException {
+    private static List<Near> near(Iterable<Long> others, List<Account> members, Accounts accounts, Shown shown)
+            throws SQLException {
         Map<Long, Grouping.Compared> closest = new LinkedHashMap<>();
         for (long key : others) {
-            accounts.one(key).account().flatMap(account -> closest(account, members)).ifPresent(best -> closest.put(key, best));
+            accounts.one(key)
+                    .account()
+                    .flatMap(account -> closest(account, members))
+                    .ifPresent(best -> closest.put(key, best));
         }
         List<Map.Entry<Long, Grouping.Compared>> best = closest.entrySet().stream()
                 .filter(entry -> entry.getValue().points() > 0)

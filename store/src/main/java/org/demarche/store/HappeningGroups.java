@@ -70,8 +70,7 @@ final class HappeningGroups implements AutoCloseable {
         }
     }
 
-    private void connect(Accounts.Kept kept, Account account, Components components)
-            throws SQLException {
+    private void connect(Accounts.Kept kept, Account account, Components components) throws SQLException {
         long own = rows.component(kept.happening());
         for (long key : neighbours.of(account)) {
             if (key != kept.key()) {
@@ -150,8 +149,8 @@ final class HappeningGroups implements AutoCloseable {
         }
         for (Group group : groups) {
             if (!keys.containsKey(group)) {
-                Accounts.Kept first = Objects.requireNonNull(
-                        members.get(name(group.members().get(0))));
+                Accounts.Kept first =
+                        Objects.requireNonNull(members.get(name(group.members().get(0))));
                 long before = first.happening();
                 keys.put(group, free.remove(before) ? before : rows.insert(id(group)));
             }

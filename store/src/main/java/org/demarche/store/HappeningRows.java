@@ -47,14 +47,19 @@ final class HappeningRows implements AutoCloseable {
                 Statement.RETURN_GENERATED_KEYS);
         statements.add(insert);
         this.revive = prepare(
-                connection, "UPDATE happenings SET component = key, records = 1, articles = 1, reports = 1 WHERE key = ?");
+                connection,
+                "UPDATE happenings SET component = key, records = 1, articles = 1, reports = 1 WHERE key = ?");
         this.byId = prepare(connection, "SELECT key FROM happenings WHERE id = ? AND component IS NOT NULL");
         this.component = prepare(connection, "SELECT component FROM happenings WHERE key = ?");
-        this.components = prepare(connection, "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
-                + " AND key IN (SELECT happening FROM records WHERE article = ? AND current = 1)");
-        this.apart = prepare(connection, "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
-                + " AND key IN (SELECT happening FROM records WHERE current = 1 AND id IN"
-                + " (SELECT one FROM kept_apart UNION SELECT other FROM kept_apart))");
+        this.components = prepare(
+                connection,
+                "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
+                        + " AND key IN (SELECT happening FROM records WHERE article = ? AND current = 1)");
+        this.apart = prepare(
+                connection,
+                "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
+                        + " AND key IN (SELECT happening FROM records WHERE current = 1 AND id IN"
+                        + " (SELECT one FROM kept_apart UNION SELECT other FROM kept_apart))");
         this.ids = prepare(connection, "SELECT key, id FROM happenings WHERE component = ?");
         this.move = prepare(connection, "UPDATE records SET happening = ? WHERE key = ?");
         this.name = prepare(connection, "UPDATE happenings SET id = ?, component = ? WHERE key = ?");

@@ -39,8 +39,8 @@ final class ReportGroups implements AutoCloseable {
     private final Recent<ReportText> texts = new Recent<>(5_000);
 
     ReportGroups(Connection connection) throws SQLException {
-        this.find = connection.prepareStatement(
-                "SELECT article FROM fingerprints WHERE hash = ? AND day BETWEEN ? AND ?");
+        this.find =
+                connection.prepareStatement("SELECT article FROM fingerprints WHERE hash = ? AND day BETWEEN ? AND ?");
         this.keep = connection.prepareStatement("INSERT INTO fingerprints (hash, day, article) VALUES (?, ?, ?)");
         this.text = connection.prepareStatement(
                 "SELECT " + ArticleRows.columns("articles") + " FROM articles WHERE key = ?");
@@ -183,9 +183,8 @@ final class ReportGroups implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : new PreparedStatement[] {
-            find, keep, text, reportOf, insert, assign, first, move, update, drop
-        }) {
+        for (PreparedStatement statement :
+                new PreparedStatement[] {find, keep, text, reportOf, insert, assign, first, move, update, drop}) {
             statement.close();
         }
     }

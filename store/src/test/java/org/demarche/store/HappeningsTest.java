@@ -45,7 +45,10 @@ class HappeningsTest {
             Article article = MadeRecord.article(id, day, sentence);
             return new Told(
                     article,
-                    MadeRecord.of(article, "r-" + id).between(from, to).cameo(code).record());
+                    MadeRecord.of(article, "r-" + id)
+                            .between(from, to)
+                            .cameo(code)
+                            .record());
         }
     }
 
@@ -111,7 +114,8 @@ class HappeningsTest {
         for (int day = 10; day < 20; day++) {
             for (String where : List.of("the northern ridge", "a dam near the coast", "the northern dam")) {
                 String sentence = "Troops of one side shelled " + where + " and three people died there.";
-                all.add(Told.of(day + where.substring(0, 5) + where.length(), "2006-01-" + day, sentence, "RUS", "CHN", "190"));
+                all.add(Told.of(
+                        day + where.substring(0, 5) + where.length(), "2006-01-" + day, sentence, "RUS", "CHN", "190"));
             }
         }
         TreeMap<String, TreeSet<String>> first = null;
@@ -133,7 +137,8 @@ class HappeningsTest {
         TreeMap<String, TreeSet<String>> before = happenings();
         keep(LATER, one, two);
         assertThat(happenings()).isEqualTo(before).hasSize(1);
-        assertThat(sql("SELECT count(*), count(DISTINCT happening) FROM records")).containsExactly("4, 1");
+        assertThat(sql("SELECT count(*), count(DISTINCT happening) FROM records"))
+                .containsExactly("4, 1");
         assertThat(sql("SELECT records, articles FROM happenings")).containsExactly("2, 2");
     }
 
@@ -141,7 +146,15 @@ class HappeningsTest {
     void aCorrectedArticleTakesItsRecordsOutOfTheHappening() throws IOException {
         Told one = Told.of("a", "2006-01-13", SALE, "RUS", "CHN", "057");
         keep(CODING, one, Told.of("b", "2006-01-14", SALE, "RUS", "CHN", "057"));
-        keep(CODING, Told.of("b", "2006-01-14", "Nothing at all was signed after all, a spokesman said.", "RUS", "CHN", "120"));
+        keep(
+                CODING,
+                Told.of(
+                        "b",
+                        "2006-01-14",
+                        "Nothing at all was signed after all, a spokesman said.",
+                        "RUS",
+                        "CHN",
+                        "120"));
         assertThat(sql("SELECT records, articles, reports FROM happenings WHERE component IS NOT NULL ORDER BY key"))
                 .containsExactly("1, 1, 1", "1, 1, 1");
         assertThat(happenings()).hasSize(2);
@@ -167,14 +180,23 @@ class HappeningsTest {
         keep(
                 CODING,
                 Told.of("a", "2006-01-13", SALE, "RUS", "CHN", "057"),
-                Told.of("b", "2006-01-14", "After a contract on forty planes Moscow and Beijing drank to two billion dollars.", "RUS", "CHN", "057"),
+                Told.of(
+                        "b",
+                        "2006-01-14",
+                        "After a contract on forty planes Moscow and Beijing drank to two billion dollars.",
+                        "RUS",
+                        "CHN",
+                        "057"),
                 Told.of("c", "2006-01-16", "Officials were at one about a pipeline to Daqing.", "RUS", "CHN", "050"));
         try (Store store = Store.toRead(file)) {
             assertThat(HappeningExplanation.find(store, "r-b")).hasSize(1);
             HappeningExplanation told = HappeningExplanation.of(
                     store, HappeningExplanation.find(store, "r-a").get(0));
-            assertThat(told.members()).extracting(HappeningExplanation.Member::article).containsExactly("a", "b");
-            assertThat(told.members().get(1).reason()).contains("with r-a", "the same sides", "1 day after", "both are 057");
+            assertThat(told.members())
+                    .extracting(HappeningExplanation.Member::article)
+                    .containsExactly("a", "b");
+            assertThat(told.members().get(1).reason())
+                    .contains("with r-a", "the same sides", "1 day after", "both are 057");
             assertThat(told.near()).hasSize(1);
             assertThat(told.near().get(0).reason()).contains("but", "2 days after");
         }
