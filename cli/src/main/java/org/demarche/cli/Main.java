@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         COMMANDS.put("query", QueryCommand.class);
         COMMANDS.put("panel", PanelCommand.class);
         COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("methods", MethodsCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);

@@ -33,7 +33,8 @@ final class SqliteDialect implements Dialect {
     private static final int LONGEST_VALUE = 130_000_000;
 
     private static final int CACHE_KIB = 64 * 1024;
-    private static final List<String> SCRIPTS = List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql");
+    private static final List<String> SCRIPTS = 
+            List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql", "0004-pages.sql");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private SqliteDialect() {}
@@ -161,6 +162,9 @@ final class SqliteDialect implements Dialect {
         if (name.startsWith("SQLITE_CANTOPEN")) {
             return new Problem(
                     ProblemCode.DM100, where, "it cannot be opened; is the folder there and may it be written?");
+        }
+        if (name.startsWith("SQLITE_INTERRUPT")) {
+            return new Problem(ProblemCode.DM146, where, "it was broken off.");
         }
         if (name.startsWith("SQLITE_CORRUPT")) {
             return new Problem(ProblemCode.DM101, where, "the file is damaged: " + e.getMessage() + ".");
