@@ -100,6 +100,9 @@ final class ServeCommand implements Callable<Integer> {
             main.terminal().err().println("Serving " + settings.database() + " at " + server.address());
             Thread stop = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
+            Thread examples = new Thread(desk::rules, "examples");
+            examples.setDaemon(true);
+            examples.start();
             server.join();
         }
         return ExitCode.DONE;

@@ -58,9 +58,9 @@ public final class Filters {
         return build(shownStatuses(), until().orElse(null));
     }
 
-    /** As {@link #shown}, up to a day, unless the reader named the last day. */
+    /** As {@link #shown}, without what is later than a day. */
     public RecordFilter shownUntil(String day) {
-        return build(shownStatuses(), until().orElse(day));
+        return shown().notAfter(day);
     }
 
     /** Records of what did not happen, whatever states were asked for. */

@@ -3,13 +3,16 @@ package org.demarche.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.EventCode;
 import org.demarche.codebook.Ontology;
+import org.demarche.codebook.Rule;
 import org.demarche.problem.DemarcheException;
 import org.demarche.store.ActorChoice;
 import org.demarche.store.RecordFilter.Dyad;
@@ -22,10 +25,17 @@ public final class Names {
     private static final Pattern HYPHENED = Pattern.compile("((?:group:)?[\\p{L} ]+?)-((?:group:)?[\\p{L} ]+)");
 
     private final Codebook codebook;
+    private final Set<String> rules;
     private final Map<String, ActorChoice> met = new ConcurrentHashMap<>();
 
     public Names(Codebook codebook) {
         this.codebook = codebook;
+        this.rules = codebook.lexicon().rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the lexicon has a rule of this name, and not the program alone. */
+    public boolean isRule(String id) {
+        return rules.contains(id);
     }
 
     /**

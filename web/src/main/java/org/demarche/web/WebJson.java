@@ -26,7 +26,7 @@ public final class WebJson {
     public static String write(@Nullable Object value) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withoutSpacesInObjectEntries());
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
             value(json, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -122,7 +122,7 @@ public final class CodebookPage {
                 code,
                 RecordViews.quadInWords(code.quad()),
                 below(number),
-                giving.stream().map(rules::of).toList());
+                giving.stream().map(rules::brief).toList());
         return templates.page("code", head(ask, code.code() + " " + code.name()), view);
     }
 

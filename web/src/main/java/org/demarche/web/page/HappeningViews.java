@@ -92,7 +92,7 @@ public final class HappeningViews {
         String name = Objects.requireNonNullElse(source.publisher(), "");
         String agency = source.agency();
         String title = Objects.requireNonNullElse(source.title(), "");
-        String shown = name.isEmpty() ? title.isEmpty() ? source.article() : title : name;
+        String shown = name.isEmpty() ? title.isEmpty() ? "Untitled article" : title : name;
         return new SourceView(
                 agency == null || agency.equals(name) || name.isEmpty() ? shown : shown + " (" + agency + ")",
                 name.isEmpty() ? "" : title,

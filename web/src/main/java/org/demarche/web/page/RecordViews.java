@@ -97,8 +97,9 @@ public final class RecordViews {
         }
         plain(facts, "PLOVER", joined(" · ", record.plover(), record.mode(), String.join(", ", record.contexts())));
         plain(facts, "Class", quad(record));
-        plain(facts, "Kind", record.kinds().stream().map(Kind::label).collect(Collectors.joining(", ")));
-        plain(facts, "Status", record.status().label());
+        if (record.kinds().size() > 1) {
+            plain(facts, "Kinds", record.kinds().stream().map(Kind::label).collect(Collectors.joining(", ")));
+        }
         plain(facts, "When", date(record.date()));
         plain(facts, "Where", place(record.place()));
         Actor speaker = record.speaker();
@@ -108,14 +109,12 @@ public final class RecordViews {
         }
         plain(facts, "Stance", Objects.requireNonNullElse(record.stance(), ""));
         attributes(facts, record.attributes());
-        facts.add(new Fact("Rule", record.rule(), ruleHref(record.rule())));
+        // A rule that changes what is embedded in it stands before the other: op.request+visit.host.
+        for (String rule : record.rule().split("\\+")) {
+            facts.add(new Fact("Rule", rule, names.isRule(rule) ? "/codebook/rule/" + Params.encoded(rule) : ""));
+        }
         plain(facts, "Confidence", String.format(Locale.ROOT, "%.2f", record.confidence()));
         return facts;
-    }
-
-    /** Rules of the lexicon have a page; what the program itself codes by ("speech.said") has none. */
-    private static String ruleHref(String rule) {
-        return "/codebook/rule/" + Params.encoded(rule);
     }
 
     private static String quad(CodedRecord record) {

@@ -15,10 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rules into words. Thread-safe. */
 final class RuleViews {
+    private static final int FEW = 30;
+
     private final Names names;
 
     RuleViews(Names names) {
         this.names = names;
+    }
+
+    /** A rule with the first of its words. */
+    RuleView brief(Rule rule) {
+        RuleView whole = of(rule);
+        List<String> words = whole.words();
+        if (words.size() <= FEW) {
+            return whole;
+        }
+        List<String> first = new ArrayList<>(words.subList(0, FEW));
+        first.add("and " + (words.size() - FEW) + " more");
+        return new RuleView(whole.id(), whole.gives(), whole.href(), first, whole.where(), whole.yes(), whole.no());
     }
 
     RuleView of(Rule rule) {

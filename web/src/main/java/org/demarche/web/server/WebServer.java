@@ -15,12 +15,13 @@ import org.demarche.web.Route;
 import org.demarche.web.ServerSettings;
 import org.demarche.web.StorePool;
 import org.demarche.web.page.Templates;
-import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server of pages, JSON, CSV and feeds. */
@@ -46,9 +47,10 @@ public final class WebServer implements AutoCloseable {
         this.server = new Server(threads);
         this.connector = connector(settings);
         server.addConnector(connector);
-        GzipHandler gzip = new GzipHandler(new Site(settings, new Answers(routes, templates)));
-        gzip.addIncludedMethods(HttpMethod.GET.asString(), HttpMethod.POST.asString());
-        server.setHandler(gzip);
+        CompressionHandler packed = new CompressionHandler(new Site(settings, new Answers(routes, templates)));
+        packed.putCompression(new GzipCompression());
+        packed.putConfiguration("/*", CompressionConfig.builder().defaults().build());
+        server.setHandler(packed);
         server.setStopTimeout(STOP_MILLIS);
     }
 
