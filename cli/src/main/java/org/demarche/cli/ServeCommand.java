@@ -73,8 +73,9 @@ final class ServeCommand implements Callable<Integer> {
             names = "--texts",
             paramLabel = "WHICH",
             defaultValue = "allowed",
-            description = "Articles that are shown whole: allowed (those whose rights are open, or of which none are told),"
-                    + " all, none. Of the others the sentences of records are shown (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Articles that are shown whole: allowed (those whose rights are open, or of which none are told),"
+                            + " all, none. Of the others the sentences of records are shown (default: ${DEFAULT-VALUE}).")
     private Texts texts = Texts.ALLOWED;
 
     @Option(
@@ -82,6 +83,12 @@ final class ServeCommand implements Callable<Integer> {
             negatable = true,
             description = "Run readers' own SELECTs at /sql (default: only where nobody but this machine is served).")
     private @Nullable Boolean sql;
+
+    @Option(
+            names = "--requests",
+            paramLabel = "N",
+            description = "Requests of one address in a second, over some time; 0 for any number (default: 50).")
+    private @Nullable Integer requests;
 
     @Option(names = "--log", description = "Write a line to standard error for each request.")
     private boolean log;
@@ -122,9 +129,20 @@ final class ServeCommand implements Callable<Integer> {
                 publicUrl(),
                 texts,
                 sql == null ? alone : sql,
-                Limits.usual(),
+                limits(),
                 Clock.systemDefaultZone(),
                 line -> write(terminal, line));
+    }
+
+    private Limits limits() {
+        Integer said = requests;
+        if (said == null) {
+            return Limits.usual();
+        }
+        if (said < 0) {
+            throw wrong("--requests takes a number from 0 on, not " + said);
+        }
+        return Limits.usual().withRequests(said == 0 ? Integer.MAX_VALUE : said);
     }
 
     /** Requests are told when the user asked for it, failures in any case. */
@@ -147,7 +165,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (URISyntaxException e) {
             // Told below.
         }
-        throw wrong("--public-url takes a scheme and a host such as https://acts.example.org/, not '" + publicUrl + "'");
+        throw wrong(
+                "--public-url takes a scheme and a host such as https://acts.example.org/, not '" + publicUrl + "'");
     }
 
     private ParameterException wrong(String message) {

@@ -114,7 +114,9 @@ public final class HappeningPages {
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? shown(store, List.of(Found.read(rows))).stream().findFirst() : Optional.empty();
+                return rows.next()
+                        ? shown(store, List.of(Found.read(rows))).stream().findFirst()
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw store.failed(e);
@@ -206,12 +208,17 @@ public final class HappeningPages {
             } else if (after.day.isEmpty()) {
                 before.add("(records.day IS NOT NULL OR records.key >= ?)", after.record);
             } else {
-                before.add("(records.day > ? OR (records.day = ? AND records.key >= ?))", after.day, after.day, after.record);
+                before.add(
+                        "(records.day > ? OR (records.day = ? AND records.key >= ?))",
+                        after.day,
+                        after.day,
+                        after.record);
             }
             // Each happening has few records, whatever else is asked.
             statement = store.connection()
-                    .prepareStatement("SELECT 1 FROM records INDEXED BY records_happening WHERE records.happening = ? AND "
-                            + before.sql() + " LIMIT 1");
+                    .prepareStatement(
+                            "SELECT 1 FROM records INDEXED BY records_happening WHERE records.happening = ? AND "
+                                    + before.sql() + " LIMIT 1");
         }
 
         boolean holds(long happening) throws SQLException {

@@ -22,7 +22,8 @@ public final class StoredEntries {
         String sql = "SELECT entry FROM entries WHERE id IN (SELECT entry_records.entry FROM records"
                 + " JOIN articles ON articles.key = records.article"
                 + " JOIN entry_records ON entry_records.record = records.id AND entry_records.article = articles.id"
-                + " WHERE " + condition.sql() + ") ORDER BY coalesce(last_date, first_date, '') DESC, id LIMIT " + limit;
+                + " WHERE " + condition.sql() + ") ORDER BY coalesce(last_date, first_date, '') DESC, id LIMIT "
+                + limit;
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             condition.bind(statement, 1);

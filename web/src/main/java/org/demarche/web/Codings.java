@@ -45,7 +45,9 @@ public final class Codings {
         int length = article.text().length();
         if (length > limits.text()) {
             throw new Refusal(
-                    413, ProblemCode.DM145, "The text has " + length + " characters; " + limits.text() + " may be coded.");
+                    413,
+                    ProblemCode.DM145,
+                    "The text has " + length + " characters; " + limits.text() + " may be coded.");
         }
         if (!acquired()) {
             throw new Refusal(503, ProblemCode.DM147, "Too many texts are being coded.");

@@ -19,8 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class Filters {
     /** Parameters that filter, in the order in which they are told. */
     public static final List<String> NAMES = List.of(
-            "actor", "source", "target", "group", "dyad", "directed", "cameo", "plover", "kind", "status", "speaker",
-            "publisher", "place", "since", "until", "words", "coding");
+            "actor",
+            "source",
+            "target",
+            "group",
+            "dyad",
+            "directed",
+            "cameo",
+            "plover",
+            "kind",
+            "status",
+            "speaker",
+            "publisher",
+            "place",
+            "since",
+            "until",
+            "words",
+            "coding");
 
     private static final Set<String> LISTS = Set.of("cameo", "plover", "kind", "status");
 
@@ -38,7 +53,8 @@ public final class Filters {
      * @throws Refusal when a value cannot be used
      */
     public static Filters of(Params params, Names names) {
-        Filters filters = new Filters(params.without(param -> !NAMES.contains(param.name())).withoutBlanks(), names);
+        Filters filters = new Filters(
+                params.without(param -> !NAMES.contains(param.name())).withoutBlanks(), names);
         filters.build(filters.statuses(), filters.until().orElse(null));
         return filters;
     }
@@ -109,11 +125,8 @@ public final class Filters {
         if (since != null && last != null && since.compareTo(last) > 0 && !since.startsWith(last)) {
             throw Refusal.parameter("since", "lies after 'until': " + since + ", " + last + ".");
         }
-        RecordFilter filter = new RecordFilter()
-                .since(since)
-                .until(last)
-                .words(words())
-                .coding(coding());
+        RecordFilter filter =
+                new RecordFilter().since(since).until(last).words(words()).coding(coding());
         params.values("actor").forEach(who -> filter.actor(names.actor("actor", who)));
         params.values("source").forEach(who -> filter.source(names.actor("source", who)));
         params.values("target").forEach(who -> filter.target(names.actor("target", who)));
@@ -156,7 +169,8 @@ public final class Filters {
                 .orElseThrow(() -> Refusal.parameter(
                         name,
                         "takes "
-                                + String.join(", ", Arrays.stream(all).map(label).toList()) + ", not '" + word + "'."));
+                                + String.join(
+                                        ", ", Arrays.stream(all).map(label).toList()) + ", not '" + word + "'."));
     }
 
     /** Each filter in words, with the parameters that are left without it. */
@@ -178,8 +192,8 @@ public final class Filters {
             case "since" -> "since " + param.value();
             case "until" -> "until " + param.value();
             case "words" -> "“" + param.value() + "”";
-            case "source", "target", "speaker", "publisher", "group" -> param.name() + " " + names.inWords(
-                    param.name(), param.value());
+            case "source", "target", "speaker", "publisher", "group" ->
+                param.name() + " " + names.inWords(param.name(), param.value());
             case "place" -> "in " + names.inWords("place", param.value());
             default -> names.inWords(param.name(), param.value());
         };
@@ -187,7 +201,9 @@ public final class Filters {
 
     /** All filters in one line; "all" when there are none. */
     public String label() {
-        return isEmpty() ? "all" : String.join(", ", parts().stream().map(Part::words).toList());
+        return isEmpty()
+                ? "all"
+                : String.join(", ", parts().stream().map(Part::words).toList());
     }
 
     /**

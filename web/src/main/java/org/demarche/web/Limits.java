@@ -17,6 +17,14 @@ import java.time.Duration;
  */
 public record Limits(
         int page, int rows, int counted, Duration query, int text, int body, int codings, int requests, int burst) {
+    private static final int BURST = 6;
+
+    /** The same with another number of requests in a second, and so many more at once. */
+    public Limits withRequests(int perSecond) {
+        int atOnce = (int) Math.min(Integer.MAX_VALUE, (long) perSecond * BURST);
+        return new Limits(page, rows, counted, query, text, body, codings, perSecond, atOnce);
+    }
+
     /** Those that hold where nothing else is said. */
     public static Limits usual() {
         return new Limits(30, 500, 10_000, Duration.ofSeconds(10), 50_000, 400_000, 2, 50, 300);

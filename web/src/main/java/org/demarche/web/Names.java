@@ -71,7 +71,8 @@ public final class Names {
             }
             return found;
         } catch (DemarcheException e) {
-            throw Refusal.parameter(parameter, "cannot be used: " + e.problems().get(0).detail());
+            throw Refusal.parameter(
+                    parameter, "cannot be used: " + e.problems().get(0).detail());
         }
     }
 
@@ -116,7 +117,12 @@ public final class Names {
     public String inWords(String parameter, String value) {
         Ontology ontology = codebook.ontology();
         return switch (parameter) {
-            case "cameo" -> value + ontology.code(value).map(EventCode::name).map(name -> " " + name).orElse("");
+            case "cameo" ->
+                value
+                        + ontology.code(value)
+                                .map(EventCode::name)
+                                .map(name -> " " + name)
+                                .orElse("");
             case "dyad" -> dyadInWords(dyad(value, false));
             case "actor", "source", "target", "speaker" -> actorInWords(actor(parameter, value));
             case "place" -> ontology.isCountry(value) ? ontology.countryName(value) : value;

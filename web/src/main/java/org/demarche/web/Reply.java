@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param changed when what it shows changed last, or null where that is not known
  */
 public record Reply(
-        int status, String type, byte[] body, @Nullable String location, Cache cache, @Nullable Instant changed) {
+        int status,
+        String type,
+        byte[] body,
+        @Nullable String location,
+        Cache cache,
+        @Nullable Instant changed) {
     private static final int TAG = 16;
 
     /** How an answer may be kept. */

@@ -94,7 +94,9 @@ public final class Chromium implements AutoCloseable {
                 .map(Chromium::told)
                 .toList();
         assertThat(grave).as(page).isEmpty();
-        assertThat(results.getPasses()).as("rules that were looked at on " + page).isNotEmpty();
+        assertThat(results.getPasses())
+                .as("rules that were looked at on " + page)
+                .isNotEmpty();
     }
 
     private static String told(Rule rule) {

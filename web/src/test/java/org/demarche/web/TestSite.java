@@ -93,7 +93,11 @@ public final class TestSite implements AutoCloseable {
             for (Made made : articles) {
                 CodingResult result = TestDesk.DESK.code(made.article());
                 writer.add(
-                        result.article(), result.records(), new Coding(TestDesk.DESK.origin(), ""), result.sentences(), 0);
+                        result.article(),
+                        result.records(),
+                        new Coding(TestDesk.DESK.origin(), ""),
+                        result.sentences(),
+                        0);
             }
             writer.flush();
             EntryQuery.refresh(store);

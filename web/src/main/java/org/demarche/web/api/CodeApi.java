@@ -38,9 +38,7 @@ public final class CodeApi {
         json.put("sentences", result.sentences());
         json.put("promising", result.promising());
         json.put("records", records(result));
-        json.put(
-                "problems",
-                result.problems().stream().map(CodeApi::json).toList());
+        json.put("problems", result.problems().stream().map(CodeApi::json).toList());
         return Reply.of("application/json", WebJson.write(json)).unkept();
     }
 
@@ -61,11 +59,17 @@ public final class CodeApi {
                 if (body.isBlank()) {
                     throw Refusal.parameter("body", "is empty: send the text to be coded.");
                 }
-                String day = ask.params().first("date").map(date -> WebDays.checked("date", date)).orElse(null);
+                String day = ask.params()
+                        .first("date")
+                        .map(date -> WebDays.checked("date", date))
+                        .orElse(null);
                 yield Article.of(Hashing.of(body), body).publishedOn(day);
             }
-            default -> throw new Refusal(
-                    415, ProblemCode.DM142, "Send text/plain, or an article as application/json, not '" + type + "'.");
+            default ->
+                throw new Refusal(
+                        415,
+                        ProblemCode.DM142,
+                        "Send text/plain, or an article as application/json, not '" + type + "'.");
         };
     }
 

@@ -49,18 +49,18 @@ public final class Feeds {
                 .read(store -> HappeningPages.newest(store, filters.shown(), Order.KEPT, null, ITEMS))
                 .shown();
         FeedData feed = feed(ask, filters, shown);
-        Reply reply =
-                switch (ask.format()) {
-                    case RSS -> Reply.of("application/rss+xml;charset=utf-8", XmlFeeds.rss(feed));
-                    case JSON -> Reply.of("application/feed+json;charset=utf-8", JsonFeeds.json(feed));
-                    default -> Reply.of("application/atom+xml;charset=utf-8", XmlFeeds.atom(feed));
-                };
+        Reply reply = switch (ask.format()) {
+            case RSS -> Reply.of("application/rss+xml;charset=utf-8", XmlFeeds.rss(feed));
+            case JSON -> Reply.of("application/feed+json;charset=utf-8", JsonFeeds.json(feed));
+            default -> Reply.of("application/atom+xml;charset=utf-8", XmlFeeds.atom(feed));
+        };
         return feed.items().isEmpty() ? reply : reply.changed(Instant.parse(feed.updated()));
     }
 
     private FeedData feed(Ask ask, Filters filters, List<Shown> shown) {
         List<Item> items = shown.stream().map(one -> item(ask.base(), one)).toList();
-        String updated = items.stream().map(Item::updated).max(String::compareTo).orElse(NEVER);
+        String updated =
+                items.stream().map(Item::updated).max(String::compareTo).orElse(NEVER);
         String title = "Demarche: " + (filters.isEmpty() ? "all happenings" : filters.label());
         return new FeedData(
                 title,
@@ -95,8 +95,8 @@ public final class Feeds {
     }
 
     private static List<String> tags(CodedRecord record) {
-        List<String> tags = new ArrayList<>(
-                record.kinds().stream().map(Kind::label).toList());
+        List<String> tags =
+                new ArrayList<>(record.kinds().stream().map(Kind::label).toList());
         if (record.cameo() != null) {
             tags.add("CAMEO " + record.cameo());
         }

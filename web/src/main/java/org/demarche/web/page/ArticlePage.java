@@ -109,7 +109,8 @@ public final class ArticlePage {
 
     /** How many records there are, those of what did not happen apart. */
     static String counted(List<CodedRecord> records) {
-        long unreal = records.stream().filter(record -> record.status().unreal()).count();
+        long unreal =
+                records.stream().filter(record -> record.status().unreal()).count();
         long happened = records.size() - unreal;
         String counted = happened == 1 ? "1 record" : happened + " records";
         return unreal == 0 ? counted : counted + ", and " + unreal + " of what did not happen";

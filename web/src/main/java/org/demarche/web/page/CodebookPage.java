@@ -45,10 +45,11 @@ public final class CodebookPage {
     public Reply answer(Ask ask) {
         List<EventCode> codes = resources.names().events();
         return switch (ask.format()) {
-            case JSON -> Reply.of(
-                    "application/json",
-                    WebJson.write(Map.of(
-                            "codes", codes.stream().map(CodebookPage::json).toList())));
+            case JSON ->
+                Reply.of(
+                        "application/json",
+                        WebJson.write(Map.of(
+                                "codes", codes.stream().map(CodebookPage::json).toList())));
             case CSV -> csv(codes);
             default -> templates.page(SECTION, head(ask, "Codebook"), overview(codes));
         };
@@ -147,7 +148,10 @@ public final class CodebookPage {
         if (name.length() > LONGEST_NAME) {
             throw Refusal.parameter("name", "is longer than " + LONGEST_NAME + " characters.");
         }
-        String day = ask.params().first("date").map(date -> WebDays.checked("date", date)).orElse("");
+        String day = ask.params()
+                .first("date")
+                .map(date -> WebDays.checked("date", date))
+                .orElse("");
         Name view = name.isEmpty()
                 ? new Name("", day, "", "", List.of(), List.of())
                 : view(resources.desk().name(name, day.isEmpty() ? null : day), day);
@@ -180,7 +184,8 @@ public final class CodebookPage {
                         fact.place(),
                         fact.equals(taken)))
                 .toList();
-        String answer = code.isEmpty() ? organisation(meaning) : resources.names().actorInWords(code);
+        String answer =
+                code.isEmpty() ? organisation(meaning) : resources.names().actorInWords(code);
         return new Name(meaning.name(), day, answer, code, lines, meaning.near());
     }
 

@@ -49,7 +49,13 @@ public record CodebookView(String name, List<Root> roots, int rules) {
      * @param no sentences that it must not code
      */
     public record RuleView(
-            String id, String gives, String href, List<String> words, String where, List<List<Piece>> yes, List<String> no) {
+            String id,
+            String gives,
+            String href,
+            List<String> words,
+            String where,
+            List<List<Piece>> yes,
+            List<String> no) {
         public RuleView {
             words = List.copyOf(words);
             yes = List.copyOf(yes);
@@ -67,8 +73,7 @@ public record CodebookView(String name, List<Root> roots, int rules) {
      * @param lines of the tables
      * @param near names that are spelt nearly alike
      */
-    public record Name(
-            String name, String day, String answer, String code, List<Line> lines, List<String> near) {
+    public record Name(String name, String day, String answer, String code, List<Line> lines, List<String> near) {
         public Name {
             lines = List.copyOf(lines);
             near = List.copyOf(near);

@@ -34,8 +34,7 @@ public final class DyadPage {
     }
 
     /** What the store holds of a dyad. */
-    private record Found(
-            Filters filters, Page page, Counts counts, List<Map<String, @Nullable Object>> entries) {}
+    private record Found(Filters filters, Page page, Counts counts, List<Map<String, @Nullable Object>> entries) {}
 
     /** Sends the reader of a form to the page of the two that were named in it. */
     public Reply chosen(Ask ask) {
@@ -56,7 +55,8 @@ public final class DyadPage {
         String codes = resources.names().actor("dyad", one).code();
         String others = resources.names().actor("dyad", other).code();
         if (!codes.isEmpty() && !others.isEmpty() && !(codes.equals(one) && others.equals(other))) {
-            return Reply.elsewhere(302, "/dyad/" + codes + "/" + others + ask.format().ending());
+            return Reply.elsewhere(
+                    302, "/dyad/" + codes + "/" + others + ask.format().ending());
         }
         Found found = find(Params.none().with("dyad", one + "," + other), TodayPage.limit(ask.params(), resources));
         return switch (ask.format()) {
@@ -70,11 +70,13 @@ public final class DyadPage {
         Filters filters = Filters.of(params, resources.names());
         RecordFilter registered = filters.all();
         EntryJoiner.KINDS.forEach(registered::kind);
-        return resources.stores().read(store -> new Found(
-                filters,
-                HappeningPages.newest(store, filters.shown(), Order.DAY, null, limit),
-                Counts.of(store, filters, filters.shown(), resources.limits()),
-                StoredEntries.run(store, registered, ENTRIES + 1)));
+        return resources
+                .stores()
+                .read(store -> new Found(
+                        filters,
+                        HappeningPages.newest(store, filters.shown(), Order.DAY, null, limit),
+                        Counts.of(store, filters, filters.shown(), resources.limits()),
+                        StoredEntries.run(store, registered, ENTRIES + 1)));
     }
 
     private static Reply json(Found found) {
@@ -82,7 +84,8 @@ public final class DyadPage {
         json.put("dyad", found.filters.label());
         json.put("count", found.counts.json());
         json.put(
-                "happenings", found.page.shown().stream().map(HappeningViews::json).toList());
+                "happenings",
+                found.page.shown().stream().map(HappeningViews::json).toList());
         json.put("entries", found.entries.stream().limit(ENTRIES).toList());
         return Reply.of("application/json", WebJson.write(json));
     }
@@ -99,8 +102,7 @@ public final class DyadPage {
                 found.filters.params().on("/today"),
                 found.entries.stream().limit(ENTRIES).map(EntryViews::of).toList(),
                 found.entries.size() > ENTRIES,
-                HappeningViews.days(
-                        found.page.shown().stream().map(views::of).toList()));
+                HappeningViews.days(found.page.shown().stream().map(views::of).toList()));
         PageHead head = new PageHead(title, "", TodayPage.formats(ask), TodayPage.feeds(found.filters));
         return templates.page("dyad", head, view);
     }

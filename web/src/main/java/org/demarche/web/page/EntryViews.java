@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts entries, as docs/entries.md has them, into words. */
 final class EntryViews {
     private static final List<String> WHAT = List.of(
-            "name", "number_ordered", "designation", "item", "instrument", "subject", "guest_names", "amount", "place");
+            "number_ordered", "name", "designation", "item", "instrument", "subject", "guest_names", "amount", "place");
 
     private EntryViews() {}
 
@@ -47,6 +47,9 @@ final class EntryViews {
             }
         }
         words.removeIf(String::isEmpty);
+        if (entry.get("number_ordered") != null && words.size() > 1) {
+            words.add(0, words.remove(0) + " " + words.remove(0));
+        }
         return words.isEmpty() ? text(entry.get("kind")) : String.join(", ", words);
     }
 

@@ -9,12 +9,12 @@ import org.demarche.store.RecordFilter;
 import org.demarche.store.RecordQuery;
 import org.demarche.store.StoredRecord;
 import org.demarche.web.Ask;
+import org.demarche.web.Codings;
 import org.demarche.web.Refusal;
 import org.demarche.web.Reply;
 import org.demarche.web.Resources;
 import org.demarche.web.WebDays;
 import org.demarche.web.WebJson;
-import org.demarche.web.Codings;
 
 /** Why a record was made: who was found, which rules were tried, what won. Thread-safe. */
 public final class ExplainPage {
@@ -32,9 +32,7 @@ public final class ExplainPage {
     public Reply answer(Ask ask) throws IOException {
         ExplainView view = ask.params().first("text").isPresent() ? ofText(ask) : ofRecord(ask);
         if (ask.format() == Ask.Format.JSON) {
-            return Reply.of(
-                    "application/json",
-                    WebJson.write(Map.of("explanation", view.explanation())));
+            return Reply.of("application/json", WebJson.write(Map.of("explanation", view.explanation())));
         }
         return templates.page("explain", PageHead.plain("Why it is coded so", ""), view);
     }
@@ -45,9 +43,13 @@ public final class ExplainPage {
         if (!number.matches("\\d{1,6}")) {
             throw Refusal.parameter("sentence", "takes the number of a sentence, the first is 0.");
         }
-        String day = ask.params().first("date").map(date -> WebDays.checked("date", date)).orElse(null);
+        String day = ask.params()
+                .first("date")
+                .map(date -> WebDays.checked("date", date))
+                .orElse(null);
         Article article = Article.of(Hashing.of(text), text).publishedOn(day);
-        String back = ask.params().without(param -> param.name().equals("sentence")).on("/try");
+        String back =
+                ask.params().without(param -> param.name().equals("sentence")).on("/try");
         return new ExplainView("", codings.explain(article, Integer.parseInt(number)), back, "");
     }
 
@@ -55,7 +57,8 @@ public final class ExplainPage {
         String article = ArticlePage.id(ask, "article");
         String record = ArticlePage.id(ask, "record");
         StoredRecord stored = resources.stores().read(store -> {
-            List<StoredRecord> found = RecordQuery.list(store, new RecordFilter().article(article).id(record), 1);
+            List<StoredRecord> found =
+                    RecordQuery.list(store, new RecordFilter().article(article).id(record), 1);
             return found.stream()
                     .findFirst()
                     .orElseThrow(() -> Refusal.missing("The store holds no record '" + record + "' of that article."));
@@ -65,8 +68,6 @@ public final class ExplainPage {
                 stored.record().evidence().text(),
                 codings.explain(stored.article(), stored.record().sentence()),
                 HappeningViews.articleHref(article, record),
-                same
-                        ? ""
-                        : "The record was made with another codebook than this one, which is why they may differ.");
+                same ? "" : "The record was made with another codebook than this one, which is why they may differ.");
     }
 }

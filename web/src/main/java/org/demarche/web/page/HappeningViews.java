@@ -31,9 +31,28 @@ public final class HappeningViews {
     private static final int FEW = 4;
 
     private static final List<String> COLUMNS = List.of(
-            "happening", "day", "source_code", "source_text", "target_code", "target_text", "reciprocal", "cameo",
-            "would_be", "plover", "quad", "status", "kind", "place", "records", "articles", "reports", "article",
-            "record", "publisher", "url", "evidence");
+            "happening",
+            "day",
+            "source_code",
+            "source_text",
+            "target_code",
+            "target_text",
+            "reciprocal",
+            "cameo",
+            "would_be",
+            "plover",
+            "quad",
+            "status",
+            "kind",
+            "place",
+            "records",
+            "articles",
+            "reports",
+            "article",
+            "record",
+            "publisher",
+            "url",
+            "evidence");
 
     private final RecordViews records;
 
@@ -184,7 +203,8 @@ public final class HappeningViews {
                 record.plover(),
                 record.quad(),
                 record.status().label(),
-                String.join(";", record.kinds().stream().map(kind -> kind.label()).toList()),
+                String.join(
+                        ";", record.kinds().stream().map(kind -> kind.label()).toList()),
                 place == null ? null : place.name(),
                 shown.records(),
                 shown.articles(),

@@ -41,9 +41,7 @@ public final class RecordViews {
                 Kinds.anchor(record),
                 Kinds.principal(record),
                 side(record.source()),
-                target.name().isEmpty()
-                        ? ""
-                        : record.reciprocal() ? "↔" : record.target() == null ? "about" : "→",
+                target.name().isEmpty() ? "" : record.reciprocal() ? "↔" : record.target() == null ? "about" : "→",
                 target,
                 event(record, code),
                 code == null ? "" : record.cameo() == null ? "(" + code + ")" : code,
@@ -58,8 +56,7 @@ public final class RecordViews {
         if (record.target() != null || record.about().isEmpty()) {
             return side(record.target());
         }
-        String about =
-                record.about().stream().map(names::actorInWords).collect(Collectors.joining(", "));
+        String about = record.about().stream().map(names::actorInWords).collect(Collectors.joining(", "));
         return new Side(about, "", "");
     }
 
@@ -156,7 +153,8 @@ public final class RecordViews {
 
     private static void attributes(List<Fact> facts, Map<String, Object> attributes) {
         // In the order of their letters: what holds them has no order of its own.
-        new TreeMap<>(attributes).forEach((name, value) -> plain(facts, capital(name.replace('_', ' ')), inWords(value)));
+        new TreeMap<>(attributes)
+                .forEach((name, value) -> plain(facts, capital(name.replace('_', ' ')), inWords(value)));
     }
 
     /** A value of an attribute for people. */

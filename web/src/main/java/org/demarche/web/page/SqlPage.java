@@ -81,7 +81,11 @@ public final class SqlPage {
         return resources
                 .stores()
                 .use(store -> SqlQuery.run(
-                        store, query, resources.limits().rows(), resources.limits().query(), rows));
+                        store,
+                        query,
+                        resources.limits().rows(),
+                        resources.limits().query(),
+                        rows));
     }
 
     private Reply page(Ask ask, String query, Rows rows, boolean more, String problem) {

@@ -14,8 +14,8 @@ public final class Templates {
 
     private static final String PACKAGE = "org.demarche.web.html";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            Path.of("."), ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(Path.of("."), ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
 
     /** A page of a template. */
     public Reply page(String template, PageHead head, Object page) {

@@ -72,12 +72,19 @@ public final class TodayPage {
         boolean capped = filters.until().isEmpty()
                 && filters.since().map(day -> day.compareTo(today) <= 0).orElse(true);
         RecordFilter shown = capped ? filters.shownUntil(today) : filters.shown();
-        return resources.stores().read(store -> new Found(
-                HappeningPages.newest(store, shown, Order.DAY, after, limit),
-                Counts.of(store, filters, shown, resources.limits()),
-                capped ? HappeningPages.count(store, later(filters), resources.limits().counted()) : 0,
-                filters,
-                limit));
+        return resources
+                .stores()
+                .read(store -> new Found(
+                        HappeningPages.newest(store, shown, Order.DAY, after, limit),
+                        Counts.of(store, filters, shown, resources.limits()),
+                        capped
+                                ? HappeningPages.count(
+                                        store,
+                                        later(filters),
+                                        resources.limits().counted())
+                                : 0,
+                        filters,
+                        limit));
     }
 
     private RecordFilter later(Filters filters) {
@@ -85,8 +92,7 @@ public final class TodayPage {
     }
 
     private Params laterParams(Filters filters) {
-        return filters.params()
-                .with("since", LocalDate.now(clock).plusDays(1).toString());
+        return filters.params().with("since", LocalDate.now(clock).plusDays(1).toString());
     }
 
     /** How many rows are asked for. */
@@ -104,7 +110,11 @@ public final class TodayPage {
 
     private static String next(Ask ask, Found found) {
         String cursor = Cursor.of(found.page.next());
-        return cursor == null ? "" : ask.params().with("cursor", cursor).on(ask.path() + ask.format().ending());
+        return cursor == null
+                ? ""
+                : ask.params()
+                        .with("cursor", cursor)
+                        .on(ask.path() + ask.format().ending());
     }
 
     private Reply json(Ask ask, Found found) {
@@ -116,7 +126,8 @@ public final class TodayPage {
             json.put("next", next);
         }
         json.put(
-                "happenings", found.page.shown().stream().map(HappeningViews::json).toList());
+                "happenings",
+                found.page.shown().stream().map(HappeningViews::json).toList());
         return Reply.of("application/json", WebJson.write(json));
     }
 
@@ -142,7 +153,8 @@ public final class TodayPage {
                 next(ask, found),
                 nothing(found));
         String label = found.filters.isEmpty() ? "" : ": " + found.filters.label();
-        PageHead head = new PageHead(view.title() + label, search ? "search" : "today", formats(ask), feeds(found.filters));
+        PageHead head =
+                new PageHead(view.title() + label, search ? "search" : "today", formats(ask), feeds(found.filters));
         return templates.page(search ? "search" : "today", head, view);
     }
 
@@ -151,7 +163,8 @@ public final class TodayPage {
         Counts counts = found.counts;
         if (counts.unreal() > 0) {
             Params params = found.filters.params().with("status", "negated,hypothetical,historic");
-            asides.add(new Link("", counts.words(counts.unreal(), "", "").strip() + " did not happen", params.on(path)));
+            asides.add(
+                    new Link("", counts.words(counts.unreal(), "", "").strip() + " did not happen", params.on(path)));
         }
         found.filters.params().first("words").flatMap(this::called).ifPresent(asides::add);
         if (found.ahead > 0) {
@@ -187,7 +200,8 @@ public final class TodayPage {
     /** The same in other formats. */
     static List<Link> formats(Ask ask) {
         return List.of(
-                new Link("application/json", "JSON", ask.in(Format.JSON)), new Link("text/csv", "CSV", ask.in(Format.CSV)));
+                new Link("application/json", "JSON", ask.in(Format.JSON)),
+                new Link("text/csv", "CSV", ask.in(Format.CSV)));
     }
 
     /** Feeds of what some filters find. */

@@ -7,11 +7,11 @@ import org.demarche.article.Hashing;
 import org.demarche.pipeline.CodingResult;
 import org.demarche.record.CodedRecord;
 import org.demarche.web.Ask;
+import org.demarche.web.Codings;
 import org.demarche.web.Params;
 import org.demarche.web.Reply;
 import org.demarche.web.Resources;
 import org.demarche.web.WebDays;
-import org.demarche.web.Codings;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the reader's own, coded at once and marked as articles are. Thread-safe; keeps nothing. */
@@ -36,7 +36,8 @@ public final class TryPage {
         boolean posted = ask.method().equals("POST");
         Params params = posted ? Params.parse(ask.body().read()) : ask.params();
         String text = params.first("text").orElse("");
-        String date = params.first("date").map(day -> WebDays.checked("date", day)).orElse("");
+        String date =
+                params.first("date").map(day -> WebDays.checked("date", day)).orElse("");
         if (posted && text.length() <= SHORT) {
             Params address = params.without(param -> !List.of("text", "date").contains(param.name()));
             return Reply.elsewhere(303, address.withoutBlanks().on("/try"));
@@ -48,7 +49,14 @@ public final class TryPage {
 
     private CodedView nothing(String date) {
         return new CodedView(
-                "", date, false, List.of(), List.of(), "", List.of(), resources.limits().text());
+                "",
+                date,
+                false,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                resources.limits().text());
     }
 
     private CodedView view(String text, String date) {

@@ -51,7 +51,8 @@ final class Answers {
         }
         boolean known = false;
         for (Format format : formats(came.path)) {
-            String path = came.path.substring(0, came.path.length() - format.ending().length());
+            String path =
+                    came.path.substring(0, came.path.length() - format.ending().length());
             for (Route route : routes) {
                 Optional<Map<String, String>> parts = route.match(path);
                 if (parts.isPresent() && route.formats().contains(format)) {
@@ -92,8 +93,7 @@ final class Answers {
                 throw Refusal.parameter(param.name(), "is not known here; this address takes " + known + ".");
             }
         }
-        Ask ask = new Ask(
-                route.method(), path, format, params, parts, came.base, came.contentType, came.body);
+        Ask ask = new Ask(route.method(), path, format, params, parts, came.base, came.contentType, came.body);
         return route.answer().to(ask);
     }
 
@@ -117,7 +117,9 @@ final class Answers {
     private Reply refused(int status, ProblemCode code, String detail, String path) {
         if (ending(path) == Format.HTML && !path.startsWith("/api/")) {
             ErrorView view = new ErrorView(code.title(), code.name(), detail, code.advice());
-            return templates.page("error", PageHead.plain(code.title(), ""), view).withStatus(status);
+            return templates
+                    .page("error", PageHead.plain(code.title(), ""), view)
+                    .withStatus(status);
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", "about:blank");

@@ -56,14 +56,25 @@ final class Routes {
         filters.addAll(TodayPage.PAGING);
         List<String> none = NOTHING;
         return List.of(
-                new Route("GET", "/", "Leads to the latest happenings", ALONE, none, ask -> Reply.elsewhere(302, "/today")),
+                new Route(
+                        "GET",
+                        "/",
+                        "Leads to the latest happenings",
+                        ALONE,
+                        none,
+                        ask -> Reply.elsewhere(302, "/today")),
                 new Route("GET", "/today", "The latest happenings", PAGE, filters, today::answer),
                 new Route("GET", "/search", "Happenings by the words of their sentences", PAGE, filters, today::answer),
                 new Route("GET", "/dyad", "Leads to the page of two actors", ALONE, List.of("a", "b"), dyad::chosen),
                 new Route("GET", "/dyad/{one}/{other}", "Two actors", PAGE, List.of("limit"), dyad::answer),
                 new Route("GET", "/happening/{id}", "One happening", PAGE, none, happening::answer),
                 new Route(
-                        "GET", "/feed", "What is new of a query", Set.of(RSS, ATOM, JSON), Filters.NAMES, feeds::answer),
+                        "GET",
+                        "/feed",
+                        "What is new of a query",
+                        Set.of(RSS, ATOM, JSON),
+                        Filters.NAMES,
+                        feeds::answer),
                 new Route("GET", "/sql", "One SELECT of the reader's own", PAGE, List.of("q"), sql::answer));
     }
 

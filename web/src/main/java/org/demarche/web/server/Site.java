@@ -75,7 +75,8 @@ final class Site extends Handler.Abstract {
 
     private static String place(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
-        return String.join(" ", Arrays.stream(trace).limit(4).map(String::valueOf).toList());
+        return String.join(
+                " ", Arrays.stream(trace).limit(4).map(String::valueOf).toList());
     }
 
     private Reply answer(Request request, String path) throws IOException {
@@ -90,8 +91,8 @@ final class Site extends Handler.Abstract {
             throw new Refusal(429, ProblemCode.DM147, "More than " + limits.requests() + " a second for some time.");
         }
         String type = Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_TYPE), "");
-        return answers.to(new Answers.Came(
-                method, path, request.getHttpURI().getQuery(), base, type, () -> body(request)));
+        return answers.to(
+                new Answers.Came(method, path, request.getHttpURI().getQuery(), base, type, () -> body(request)));
     }
 
     private static @Nullable String host(Request request) {
@@ -158,7 +159,9 @@ final class Site extends Handler.Abstract {
         }
         Instant changed = reply.changed();
         if (kept && changed != null) {
-            headers.put(HttpHeader.LAST_MODIFIED, DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+            headers.put(
+                    HttpHeader.LAST_MODIFIED,
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
         }
         return kept;
     }

@@ -79,8 +79,8 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             web.close();
             if (e instanceof IOException || e instanceof UnresolvedAddressException) {
-                throw new DemarcheException(List.of(new Problem(
-                        ProblemCode.DM140, settings.bind() + ":" + settings.port(), why(e))));
+                throw new DemarcheException(
+                        List.of(new Problem(ProblemCode.DM140, settings.bind() + ":" + settings.port(), why(e))));
             }
             throw new IllegalStateException("the server did not start", e);
         }

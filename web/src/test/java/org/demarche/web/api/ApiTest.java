@@ -42,7 +42,8 @@ class ApiTest {
 
     @Test
     void aTextIsCodedIntoTheRecordOfTheContract() throws IOException {
-        HttpResponse<String> answer = site.post("/api/code?date=2024-05-02", "text/plain; charset=utf-8", "France condemned Spain.");
+        HttpResponse<String> answer =
+                site.post("/api/code?date=2024-05-02", "text/plain; charset=utf-8", "France condemned Spain.");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -64,7 +65,8 @@ class ApiTest {
         HttpResponse<String> answer = site.post("/api/code", JSON, article);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"article\":\"mine\"", "\"Ruvian Board\"", "\"Toral League\"", "Example Wire");
+        assertThat(answer.body())
+                .contains("\"article\":\"mine\"", "\"Ruvian Board\"", "\"Toral League\"", "Example Wire");
     }
 
     @ParameterizedTest
@@ -90,7 +92,8 @@ class ApiTest {
 
     @Test
     void otherTypesAreRefused() throws IOException {
-        assertThat(site.post("/api/code", "application/xml", "<a/>").statusCode()).isEqualTo(415);
+        assertThat(site.post("/api/code", "application/xml", "<a/>").statusCode())
+                .isEqualTo(415);
     }
 
     @Test
@@ -111,7 +114,13 @@ class ApiTest {
     /** Every described address answers, and with the type that is described. */
     @Test
     void everyDescribedAddressAnswers() throws IOException {
-        String id = site.get("/today.csv").body().lines().skip(1).findFirst().orElseThrow().split(",")[0];
+        String id = site.get("/today.csv")
+                .body()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",")[0];
         for (Route route : site.server().routes()) {
             for (Format format : route.formats()) {
                 if (route.method().equals("GET")) {
@@ -154,7 +163,8 @@ class ApiTest {
         Set<String> paths = new TreeSet<>();
         try (JsonParser json = new JsonFactory().createParser(document)) {
             while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().startsWith("/")) {
+                if (json.currentToken() == JsonToken.FIELD_NAME
+                        && json.currentName().startsWith("/")) {
                     paths.add(json.currentName());
                 }
             }

@@ -88,7 +88,8 @@ class FeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {".rss", ".atom", ".json"})
     void ourOwnReaderReadsThemBack(String ending) throws IOException {
-        List<Reading> items = own(site.get("/feed" + ending + "?words=helicopters").body(), ending);
+        List<Reading> items =
+                own(site.get("/feed" + ending + "?words=helicopters").body(), ending);
 
         assertThat(items).hasSize(1);
         assertThat(items.get(0).article().text()).contains("France will send 12 helicopters to Greece.");
@@ -125,7 +126,8 @@ class FeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.rss", "/feed.atom", "/feed.json", "/today", "/today.json", "/today.csv", "/codebook"})
+    @ValueSource(
+            strings = {"/feed.rss", "/feed.atom", "/feed.json", "/today", "/today.json", "/today.csv", "/codebook"})
     void whoHasItAlreadyGetsNothing(String path) throws IOException {
         HttpResponse<String> first = site.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -138,12 +140,16 @@ class FeedsTest {
 
     @Test
     void feedsKnowWhenTheyChanged() throws IOException {
-        String changed = site.get("/feed.rss").headers().firstValue("Last-Modified").orElseThrow();
+        String changed =
+                site.get("/feed.rss").headers().firstValue("Last-Modified").orElseThrow();
 
-        assertThat(site.get("/feed.rss", "If-Modified-Since", changed).statusCode()).isEqualTo(304);
-        assertThat(site.get("/feed.rss", "If-Modified-Since", "Sat, 4 May 2024 10:00:00 GMT").statusCode())
+        assertThat(site.get("/feed.rss", "If-Modified-Since", changed).statusCode())
+                .isEqualTo(304);
+        assertThat(site.get("/feed.rss", "If-Modified-Since", "Sat, 4 May 2024 10:00:00 GMT")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(site.get("/feed.rss", "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+        assertThat(site.get("/feed.rss", "If-Modified-Since", "yesterday").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

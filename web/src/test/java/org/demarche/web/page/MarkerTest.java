@@ -45,14 +45,16 @@ class MarkerTest {
     void sentencesWithoutARecordAreLeftOutOfTheSentences() {
         String text = "The weather was fine. France condemned Spain. It rained later.";
 
-        assertThat(plain(new Marker(text, records(text), record -> "#x").sentences())).isEqualTo("France condemned Spain.");
+        assertThat(plain(new Marker(text, records(text), record -> "#x").sentences()))
+                .isEqualTo("France condemned Spain.");
     }
 
     @Test
     void rightsAreOpenOnlyWhereTheySaySo() {
         assertThat(Rights.isOpen(null)).isTrue();
         assertThat(Rights.isOpen("CC BY-SA 4.0")).isTrue();
-        assertThat(Rights.isOpen("https://creativecommons.org/publicdomain/zero/1.0/")).isTrue();
+        assertThat(Rights.isOpen("https://creativecommons.org/publicdomain/zero/1.0/"))
+                .isTrue();
         assertThat(Rights.isOpen("Public domain")).isTrue();
         assertThat(Rights.isOpen("© Example Press")).isFalse();
         assertThat(Rights.isOpen("Ask before use.")).isFalse();
@@ -62,7 +64,13 @@ class MarkerTest {
     void onlyAddressesOfTheWebAreFollowed() {
         assertThat(SafeLink.of("https://example.org/a?b=c")).isEqualTo("https://example.org/a?b=c");
         for (String bad : new String[] {
-            "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//example.org", "file:///etc/passwd", "http:", "x y"
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "//example.org",
+            "file:///etc/passwd",
+            "http:",
+            "x y"
         }) {
             assertThat(SafeLink.of(bad)).as(bad).isEmpty();
         }

@@ -62,7 +62,9 @@ class BrowserTest {
 
     @AfterEach
     void nothingIsComplainedOf() {
-        assertThat(browser.complaints()).filteredOn(line -> !line.contains("/nothing")).isEmpty();
+        assertThat(browser.complaints())
+                .filteredOn(line -> !line.contains("/nothing"))
+                .isEmpty();
     }
 
     private static ChromeDriver open(String path) {
@@ -86,7 +88,8 @@ class BrowserTest {
         assertThat(page.findElements(By.cssSelector(".happening"))).hasSize(1);
         page.findElement(By.cssSelector(".happening blockquote .mark")).click();
         waiting().until(ExpectedConditions.titleContains("Signed in Ankara"));
-        assertThat(page.findElement(By.cssSelector(".record:target h3")).getText()).contains("Turkey", "Romania");
+        assertThat(page.findElement(By.cssSelector(".record:target h3")).getText())
+                .contains("Turkey", "Romania");
         page.findElement(By.cssSelector(".record:target .state .more")).click();
         waiting().until(ExpectedConditions.titleContains("Why it is coded so"));
         assertThat(page.findElement(By.cssSelector(".explanation")).getText()).contains("won: arms.");

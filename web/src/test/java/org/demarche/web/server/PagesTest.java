@@ -176,8 +176,12 @@ class PagesTest {
     void theCsvHasTheSameHappeningsAsTheJson() throws IOException {
         String csv = page("/today.csv?actor=Turkey");
 
-        assertThat(csv.lines().findFirst().orElseThrow()).startsWith("happening,day,source_code").endsWith("evidence");
-        assertThat(csv.lines()).hasSize(1 + members(page("/today.json?actor=Turkey"), "reports").size());
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .startsWith("happening,day,source_code")
+                .endsWith("evidence");
+        assertThat(csv.lines())
+                .hasSize(
+                        1 + members(page("/today.json?actor=Turkey"), "reports").size());
         assertThat(csv).contains("057");
     }
 
@@ -193,7 +197,9 @@ class PagesTest {
 
     @Test
     void ofATextWhoseOwnerReservesItsRightsOnlySentencesOfRecordsAreShown() throws IOException {
-        assertThat(page("/article?id=ex-4")).contains("Russia", "its owner allows no more").doesNotContain("weather");
+        assertThat(page("/article?id=ex-4"))
+                .contains("Russia", "its owner allows no more")
+                .doesNotContain("weather");
         assertThat(page("/article.json?id=ex-4")).doesNotContain("weather");
         try (TestSite all = TestSite.over(file, Texts.ALL);
                 TestSite none = TestSite.over(file, Texts.NONE)) {
@@ -217,8 +223,10 @@ class PagesTest {
 
         assertThat(page).contains("Turkey and Romania", "2 happenings", "naval cooperation", "armed drones", "signed");
         assertThat(page).contains("href=\"/feed.atom?dyad=TUR%2CROU\"");
-        assertThat(site.get("/dyad/Turkey/Romania").headers().firstValue("Location")).contains("/dyad/TUR/ROU");
-        assertThat(site.get("/dyad?a=Turkey&b=Romania").headers().firstValue("Location")).contains("/dyad/TUR/ROU");
+        assertThat(site.get("/dyad/Turkey/Romania").headers().firstValue("Location"))
+                .contains("/dyad/TUR/ROU");
+        assertThat(site.get("/dyad?a=Turkey&b=Romania").headers().firstValue("Location"))
+                .contains("/dyad/TUR/ROU");
     }
 
     @Test

@@ -154,7 +154,8 @@ class SafetyTest {
         String form = "application/x-www-form-urlencoded";
         String text = "text=France+condemned+Spain.";
 
-        assertThat(site.post("/try", form, text, "Origin", "https://evil.example").statusCode())
+        assertThat(site.post("/try", form, text, "Origin", "https://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(site.post("/try", form, text, "Origin", "null").statusCode()).isEqualTo(403);
         assertThat(site.post("/try", form, text, "Sec-Fetch-Site", "cross-site").statusCode())
@@ -172,7 +173,10 @@ class SafetyTest {
         String longer = "France condemned Spain. ".repeat(TestSite.limits().text() / 20);
 
         assertThat(site.post("/api/code", "text/plain", longer).statusCode()).isEqualTo(413);
-        assertThat(site.post("/api/code", "text/plain", "x".repeat(TestSite.limits().body() + 1))
+        assertThat(site.post(
+                                "/api/code",
+                                "text/plain",
+                                "x".repeat(TestSite.limits().body() + 1))
                         .body())
                 .contains("DM145", "bytes");
         assertThat(site.get("/today?" + "actor=FRA&".repeat(101)).statusCode()).isEqualTo(400);
@@ -183,9 +187,8 @@ class SafetyTest {
     void whoAsksTooOftenWaits() throws IOException {
         Limits few = new Limits(30, 100, 1_000, Duration.ofSeconds(30), 5_000, 20_000, 2, 1, 3);
         try (TestSite limited = TestSite.over(folder.resolve("test.db"), few)) {
-            List<Integer> statuses = IntStream.range(0, 20)
-                    .mapToObj(i -> status(limited))
-                    .toList();
+            List<Integer> statuses =
+                    IntStream.range(0, 20).mapToObj(i -> status(limited)).toList();
 
             assertThat(statuses).startsWith(200, 200, 200).contains(429);
         }
