@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param first the first day
  * @param last the last day
  */
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
     private static final int YEAR = 4;
     private static final int MONTH = 7;
 
-    Days {
+    public Days {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(first + " to " + last);
         }
     }
 
     /** All days of a date YYYY, YYYY-MM or YYYY-MM-DD, or of two with "/" between; empty for anything else. */
-    static Optional<Days> parse(@Nullable String date) {
+    public static Optional<Days> parse(@Nullable String date) {
         if (date == null) {
             return Optional.empty();
         }
@@ -33,7 +33,7 @@ record Days(LocalDate first, LocalDate last) {
     }
 
     /** The days from one date to another; an open end counts as the start alone, an open start as nothing known. */
-    static Optional<Days> between(@Nullable String start, @Nullable String end) {
+    public static Optional<Days> between(@Nullable String start, @Nullable String end) {
         Optional<Days> from = start == null ? Optional.empty() : one(start);
         Optional<Days> to = end == null ? Optional.empty() : one(end);
         return from.map(first -> to.filter(last -> !last.last.isBefore(first.first))
@@ -59,19 +59,19 @@ record Days(LocalDate first, LocalDate last) {
     }
 
     /** How many days lie between the two; 0 where they touch or overlap. */
-    long gapTo(Days other) {
+    public long gapTo(Days other) {
         long after = first.toEpochDay() - other.last.toEpochDay();
         long before = other.first.toEpochDay() - last.toEpochDay();
         return Math.max(0, Math.max(after, before));
     }
 
     /** How many days these are. */
-    long length() {
+    public long length() {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
     /** How long after the other they begin, or before it, in words. */
-    String after(Days other) {
+    public String after(Days other) {
         long days = gapTo(other);
         if (days == 0) {
             return length() == 1 && other.length() == 1 ? "the same day" : "at the same time";
@@ -86,7 +86,7 @@ record Days(LocalDate first, LocalDate last) {
     }
 
     /** How finely they are given: 0 for whole years, 1 for whole months, 2 for days. */
-    int fineness() {
+    public int fineness() {
         boolean months = first.getDayOfMonth() == 1 && last.equals(last.withDayOfMonth(last.lengthOfMonth()));
         boolean years = months && first.getMonthValue() == 1 && last.getMonthValue() == 12;
         return years ? 0 : months ? 1 : 2;

@@ -408,9 +408,9 @@ public final class GraphRepair {
         boolean name = noun.isProper() && noun.index() > token.index() && noun.head() >= 0;
         boolean afterPreposition = GERUND_BEFORE.contains(before.lower());
         boolean afterVerb = before.isVerb() && noun.relation().equals("obj") && noun.head() == before.index();
-        String next = sentence.token(token.index() + 1).tag();
-        boolean phrase =
-                noun.index() > token.index() + 1 && Set.of("DT", "CD", "PRP$").contains(next);
+        boolean phrase = noun.index() > token.index() + 1
+                && Set.of("DT", "CD", "PRP$")
+                        .contains(sentence.token(token.index() + 1).tag());
         boolean aspect = afterVerb && ASPECT.contains(before.lemmaLower());
         if (!name && !phrase && !aspect || !afterPreposition && !afterVerb || noun.head() < 0) {
             return false;

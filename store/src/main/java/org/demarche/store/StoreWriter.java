@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.demarche.article.Article;
 import org.demarche.article.Hashing;
@@ -32,7 +33,8 @@ public final class StoreWriter implements AutoCloseable {
     private final Store store;
     private final Connection connection;
     private final Supplier<Instant> clock;
-    private final Happenings happenings;
+    private final HappeningGroups happenings;
+    private final ReportGroups reports;
     private final Lookup lookup;
     private final PreparedStatement insertArticle;
     private final PreparedStatement insertRecord;
@@ -53,7 +55,8 @@ public final class StoreWriter implements AutoCloseable {
         this.connection = store.connection();
         this.clock = clock;
         try {
-            this.happenings = new OwnHappenings(connection);
+            this.happenings = new HappeningGroups(connection);
+            this.reports = new ReportGroups(connection);
             this.lookup = new Lookup(connection);
             this.insertArticle = connection.prepareStatement(ArticleRows.insert(), Statement.RETURN_GENERATED_KEYS);
             this.insertRecord = prepare(RecordRows.insert());
@@ -105,6 +108,7 @@ public final class StoreWriter implements AutoCloseable {
                     statement.executeUpdate();
                 }
             }
+            happenings.keepApart();
             return pairs;
         });
         flush();
@@ -174,6 +178,8 @@ public final class StoreWriter implements AutoCloseable {
         codings.clear();
         try {
             insertRecord.clearBatch();
+            happenings.forget();
+            reports.forget();
             run("ROLLBACK TO article");
             run("RELEASE article");
             commit();
@@ -221,6 +227,7 @@ public final class StoreWriter implements AutoCloseable {
         if (key < 0) {
             ArticleRows.bind(insertArticle, article, hash, now);
             key = insertedKey(insertArticle);
+            happenings.recount(reports.add(key, article));
             if (corrected >= 0) {
                 replace(corrected, key);
             }
@@ -240,6 +247,8 @@ public final class StoreWriter implements AutoCloseable {
         insertCoded.executeUpdate();
         if (outdated) {
             supersede(key);
+        } else {
+            happenings.add(key);
         }
         return kept;
     }
@@ -247,7 +256,8 @@ public final class StoreWriter implements AutoCloseable {
     private void writeRecords(Article article, List<CodedRecord> records, long articleKey, long codingKey)
             throws SQLException {
         CodePoints points = CodePoints.of(article.text());
-        long[] happening = happenings.of(article, records);
+        long[] happening = happenings.alone(
+                article.id(), records.stream().map(CodedRecord::id).toList());
         for (int i = 0; i < happening.length; i++) {
             CodedRecord record = records.get(i);
             long evidence = sentenceKey(articleKey, record.evidence(), points);
@@ -264,8 +274,12 @@ public final class StoreWriter implements AutoCloseable {
 
     /** The records of an article that are there are no longer the current ones. */
     private void supersede(long article) throws SQLException {
+        Set<Long> components = happenings.leave(article);
         update("UPDATE records SET current = 0 WHERE article = ? AND current = 1", article);
         update("UPDATE coded_articles SET current = 0 WHERE article = ?", article);
+        for (long component : components) {
+            happenings.regroup(Set.of(component));
+        }
     }
 
     private void replace(long old, long by) throws SQLException {
@@ -337,6 +351,7 @@ public final class StoreWriter implements AutoCloseable {
         try {
             commit();
             happenings.close();
+            reports.close();
             lookup.close();
             for (PreparedStatement statement :
                     List.of(insertArticle, insertRecord, insertCoded, findSentence, insertSentence, insertWords)) {

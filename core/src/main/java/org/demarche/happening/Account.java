@@ -1,0 +1,91 @@
+package org.demarche.happening;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.demarche.entry.Days;
+import org.demarche.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one record tells of a happening, as far as it is compared with others. Immutable. Made by {@link AccountReader}.
+ *
+ * @param article id of the article
+ * @param record id of the record
+ * @param manner what must be equal for two to be one: cooperation or conflict, word or deed, whether it is real, and the
+ *     month or year where the day is not known
+ * @param source the one side
+ * @param target the other
+ * @param reciprocal whether both act alike
+ * @param code CAMEO code of what happened or would have; "" for a bare claim
+ * @param days when, or null
+ * @param told whether the words of the article say when, rather than its publication
+ * @param published when it was told, or null
+ * @param place where, or null
+ * @param words words with content of the evidence
+ * @param names names and numbers of the whole article
+ * @param figures what the record counts, as "killed 12"
+ */
+public record Account(
+        String article,
+        String record,
+        String manner,
+        Side source,
+        Side target,
+        boolean reciprocal,
+        String code,
+        @Nullable Days days,
+        boolean told,
+        @Nullable Days published,
+        @Nullable Place place,
+        Set<String> words,
+        Set<String> names,
+        List<String> figures) {
+
+    /** Records more than so many days apart do not tell of one happening. */
+    public static final int REACH = 4;
+
+    /** The order in which accounts are looked at, whatever order they came in: as they were published, then by ids. */
+    static final Comparator<Account> ORDER = Comparator.comparing(
+                    (Account account) -> account.published == null ? LocalDate.MAX : account.published.first())
+            .thenComparing(Account::article)
+            .thenComparing(Account::record);
+
+    /**
+     * One who takes part.
+     *
+     * @param country its country, or "" when it has none or is not known
+     * @param code its code, or "" when it has none
+     * @param sectors its roles
+     * @param words the words by which it is called
+     */
+    public record Side(
+            String country, String code, List<String> sectors, Set<String> words) {
+
+        /** Whether no one is named. */
+        boolean nobody() {
+            return code.isEmpty() && words.isEmpty();
+        }
+
+        /** Whether the codebook knows who it is. */
+        boolean known() {
+            return !code.isEmpty();
+        }
+
+        /** Its country, else its code; "" when nobody is named whom the codebook knows. */
+        public String key() {
+            return country.isEmpty() ? code : country;
+        }
+    }
+
+    /** Whether both sides are of one country, so that their roles tell them apart. */
+    boolean domestic() {
+        return !source.country.isEmpty() && source.country.equals(target.country);
+    }
+
+    /** A bare claim: what somebody says, without an act that has a code. */
+    boolean claim() {
+        return code.isEmpty();
+    }
+}

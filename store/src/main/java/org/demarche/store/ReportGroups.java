@@ -1,0 +1,192 @@
+package org.demarche.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.article.Article;
+import org.demarche.article.Hashing;
+import org.demarche.entry.Days;
+import org.demarche.happening.ReportText;
+import org.demarche.happening.SameReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings articles together that are one report, as they come. Which ones are together does not depend on the order: an
+ * article belongs to the report of every copy that is found, and reports that have a copy in common are one. Called inside
+ * the transaction that keeps an article. Not thread-safe.
+ */
+final class ReportGroups implements AutoCloseable {
+    /** Two articles with fewer fingerprints in common are not compared, unless one has only one. */
+    private static final int LEAST = 2;
+
+    private final PreparedStatement find;
+    private final PreparedStatement keep;
+    private final PreparedStatement text;
+    private final PreparedStatement reportOf;
+    private final PreparedStatement insert;
+    private final PreparedStatement assign;
+    private final PreparedStatement first;
+    private final PreparedStatement move;
+    private final PreparedStatement update;
+    private final PreparedStatement drop;
+    private final Recent<ReportText> texts = new Recent<>(5_000);
+
+    ReportGroups(Connection connection) throws SQLException {
+        this.find = connection.prepareStatement(
+                "SELECT article FROM fingerprints WHERE hash = ? AND day BETWEEN ? AND ?");
+        this.keep = connection.prepareStatement("INSERT INTO fingerprints (hash, day, article) VALUES (?, ?, ?)");
+        this.text = connection.prepareStatement(
+                "SELECT " + ArticleRows.columns("articles") + " FROM articles WHERE key = ?");
+        this.reportOf = connection.prepareStatement("SELECT report FROM articles WHERE key = ?");
+        this.insert = connection.prepareStatement(
+                "INSERT INTO reports (id, first, articles) VALUES (?, ?, 1)", Statement.RETURN_GENERATED_KEYS);
+        this.assign = connection.prepareStatement("UPDATE articles SET report = ? WHERE key = ?");
+        this.first = connection.prepareStatement("SELECT first FROM reports WHERE key = ?");
+        this.move = connection.prepareStatement("UPDATE articles SET report = ? WHERE report = ?");
+        this.update = connection.prepareStatement("UPDATE reports SET id = ?, first = ?, articles ="
+                + " (SELECT count(*) FROM articles WHERE report = reports.key) WHERE key = ?");
+        this.drop = connection.prepareStatement("DELETE FROM reports WHERE key = ?");
+    }
+
+    /**
+     * Finds the report of an article that was kept just now.
+     *
+     * @return keys of the articles whose report has changed, this one among them
+     */
+    Set<Long> add(long key, Article article) throws SQLException {
+        ReportText added = ReportText.of(article);
+        Set<Long> copies = copies(added);
+        keepFingerprints(key, added);
+        texts.put(key, added);
+        Set<Long> reports = new TreeSet<>();
+        for (long copy : copies) {
+            reports.add(reportOf(copy));
+        }
+        String own = order(article);
+        long report = reports.isEmpty() ? insert(own) : reports.iterator().next();
+        new Row(assign).number(report).number(key);
+        assign.executeUpdate();
+        if (!reports.isEmpty()) {
+            unite(report, reports, own);
+        }
+        return copies;
+    }
+
+    private void unite(long into, Set<Long> reports, String own) throws SQLException {
+        String least = own;
+        for (long report : reports) {
+            String order = first(report);
+            least = order.compareTo(least) < 0 ? order : least;
+            if (report != into) {
+                new Row(move).number(into).number(report);
+                move.executeUpdate();
+                drop.setLong(1, report);
+                drop.executeUpdate();
+            }
+        }
+        new Row(update).text(Hashing.of(least)).text(least).number(into);
+        update.executeUpdate();
+    }
+
+    /** By what the first article of a report is known, whatever order they come in. */
+    private static String order(Article article) {
+        String published = article.published();
+        return (published == null ? "~" : published) + "\n" + article.id() + "\n" + Hashing.of(article.text());
+    }
+
+    private Set<Long> copies(ReportText added) throws SQLException {
+        long[] hashes = added.shingles().fingerprints();
+        Map<Long, Integer> counts = new HashMap<>();
+        for (long hash : hashes) {
+            new Row(find).number(hash).text(day(added, -SameReport.REACH)).text(day(added, SameReport.REACH));
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    counts.merge(rows.getLong(1), 1, Integer::sum);
+                }
+            }
+        }
+        Set<Long> copies = new TreeSet<>();
+        for (Map.Entry<Long, Integer> candidate : counts.entrySet()) {
+            ReportText other = textOf(candidate.getKey());
+            int least = Math.min(LEAST, Math.min(hashes.length, other.shingles().fingerprints().length));
+            if (candidate.getValue() >= least && SameReport.why(added, other).isPresent()) {
+                copies.add(candidate.getKey());
+            }
+        }
+        return copies;
+    }
+
+    /** A day so many days away; for an article without one the day that all such articles have. */
+    private static String day(ReportText text, int away) {
+        Days published = text.published();
+        LocalDate day = published == null ? null : published.first().plusDays(away);
+        return day == null ? "" : day.toString();
+    }
+
+    private void keepFingerprints(long key, ReportText added) throws SQLException {
+        for (long hash : added.shingles().fingerprints()) {
+            new Row(keep).number(hash).text(day(added, 0)).number(key);
+            keep.addBatch();
+        }
+        keep.executeBatch();
+    }
+
+    private ReportText textOf(long article) throws SQLException {
+        ReportText known = texts.get(article);
+        if (known == null) {
+            text.setLong(1, article);
+            try (ResultSet rows = text.executeQuery()) {
+                rows.next();
+                known = ReportText.of(ArticleRows.read(rows, 1));
+            }
+            texts.put(article, known);
+        }
+        return known;
+    }
+
+    private long reportOf(long article) throws SQLException {
+        reportOf.setLong(1, article);
+        try (ResultSet rows = reportOf.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private String first(long report) throws SQLException {
+        first.setLong(1, report);
+        try (ResultSet rows = first.executeQuery()) {
+            @Nullable String order = rows.next() ? rows.getString(1) : null;
+            return order == null ? "~" : order;
+        }
+    }
+
+    private long insert(String order) throws SQLException {
+        new Row(insert).text(Hashing.of(order)).text(order);
+        insert.executeUpdate();
+        try (ResultSet keys = insert.getGeneratedKeys()) {
+            keys.next();
+            return keys.getLong(1);
+        }
+    }
+
+    /** Lets go of what was read in a transaction that was taken back. */
+    void forget() {
+        texts.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : new PreparedStatement[] {
+            find, keep, text, reportOf, insert, assign, first, move, update, drop
+        }) {
+            statement.close();
+        }
+    }
+}
