@@ -20,9 +20,9 @@ final class Conditions {
     /** What is offered, meant, asked or threatened. */
     static final String AHEAD = "status IN ('planned', 'pledged', 'proposed', 'requested', 'threatened')";
 
-    /** What lasts, has a beginning and no end, or tells how relations stand. */
-    private static final String STATE = "cameo IS NOT NULL AND (status = 'ongoing'"
-            + " OR (date_start IS NOT NULL AND date_end IS NULL)"
+    /** What has a beginning and no end, or tells how relations develop. */
+    private static final String STATE = "cameo IS NOT NULL"
+            + " AND ((date_start IS NOT NULL AND date_end IS NULL)"
             + " OR rule LIKE '%ties%' OR rule LIKE '%relations%' OR rule LIKE '%partner%'"
             + " OR rule LIKE '%rapprochement%' OR rule LIKE '%recogni%')";
 
@@ -68,8 +68,10 @@ final class Conditions {
 
     /** Sizes in what stands between both, and in what either says about the other. */
     String measured() {
-        return MEASURED + " AND (" + between() + " OR (" + STATEMENT + " AND ((" + is("source", one) + " AND "
-                + concerns(other) + ") OR (" + is("source", other) + " AND " + concerns(one) + "))))" + days;
+        String theirs = "(" + is("source", one) + " OR " + is("source", other) + ")";
+        String said = "(" + is("source", one) + " AND " + concerns(other) + ") OR (" + is("source", other) + " AND "
+                + concerns(one) + ")";
+        return theirs + " AND " + MEASURED + " AND (" + between() + " OR (" + STATEMENT + " AND (" + said + ")))" + days;
     }
 
     private static String aimed(String others, Side target) {

@@ -15,7 +15,10 @@ final class DyadQueries {
             + " JOIN sentences ON sentences.key = records.evidence";
 
     private static final String NEWEST = " ORDER BY day IS NULL, day DESC, key";
-    private static final String OLDEST = " ORDER BY date_start IS NULL, date_start, day, key";
+
+    /** What has a beginning first. */
+    private static final String OLDEST = " ORDER BY date_start IS NULL OR date_end IS NOT NULL, date_start, day, key";
+
 
     /** Happenings by day, by who acts and by class. */
     private static final String POINTS = "SELECT day, CASE WHEN reciprocal = 1 THEN 0 WHEN %s THEN 1 ELSE 2 END AS way,"
@@ -66,7 +69,7 @@ final class DyadQueries {
 
     /** How the relationship stands, by its beginnings. */
     Lines<RecordLine> states() {
-        String inner = "SELECT min(key) AS key, day, date_start FROM records WHERE current = 1 AND "
+        String inner = "SELECT min(key) AS key, day, date_start, date_end FROM records WHERE current = 1 AND "
                 + conditions.states() + " GROUP BY happening";
         return lines(inner, OLDEST, Commands.sql(conditions.states()));
     }
@@ -118,17 +121,17 @@ final class DyadQueries {
     }
 
     private Lines<RecordLine> by(String condition) {
-        String inner = "SELECT key, day, date_start FROM records WHERE current = 1 AND " + condition;
+        String inner = "SELECT key, day, date_start, date_end FROM records WHERE current = 1 AND " + condition;
         return lines(inner, NEWEST, Commands.sql(condition));
     }
 
     private static String recordsThat(String condition) {
-        return "SELECT key, day, date_start FROM records WHERE {pair} AND " + condition;
+        return "SELECT key, day, date_start, date_end FROM records WHERE {pair} AND " + condition;
     }
 
     /** The first record of each happening of which one fits. */
     private static String happeningsThat(String condition) {
-        return "SELECT min(key) AS key, day, date_start FROM records WHERE {pair} AND " + condition
+        return "SELECT min(key) AS key, day, date_start, date_end FROM records WHERE {pair} AND " + condition
                 + " GROUP BY happening";
     }
 

@@ -49,8 +49,7 @@ public final class DyadReader {
                 request,
                 totals(queries),
                 provenance,
-                new YearReader(store, request, queries)
-                        .read(DyadRequest.year(provenance.firstDay()), DyadRequest.year(provenance.lastDay())),
+                new YearReader(store, request, queries).read(provenance),
                 queries.points().stream().map(DyadReader::point).toList(),
                 queries.states(),
                 queries.happenings(),

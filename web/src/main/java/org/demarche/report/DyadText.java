@@ -13,6 +13,9 @@ public final class DyadText {
     private static final int COUNT = 7;
     private static final int INDENT = 4;
 
+    /** Characters of a command that is shown. */
+    private static final int LONGEST = 230;
+
     private final Wording wording;
     private final TextLines lines;
     private final Ink ink;
@@ -93,7 +96,7 @@ public final class DyadText {
         if (section.total() == 0) {
             return;
         }
-        heading(section.title(), section.total() + " " + section.unit());
+        heading(section.title(), Summary.count(section.total(), section.unit()));
         lines.wrapped(ink.dim(section.note()), 2);
         lines.line("");
         for (RecordLine line : section.lines().shown()) {
@@ -114,7 +117,10 @@ public final class DyadText {
     }
 
     private void command(String command) throws IOException {
-        lines.line(ink.dim("  $ " + command));
+        String shown = command.length() <= LONGEST
+                ? "  $ " + command
+                : "  The command that gives these rows is long; --to json and --html have it.";
+        lines.line(ink.dim(shown));
     }
 
     private void record(RecordLine line, Section.Look look) throws IOException {

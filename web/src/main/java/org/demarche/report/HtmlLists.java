@@ -28,18 +28,10 @@ final class HtmlLists {
         out.raw("</ol>\n");
         long shown = section.lines().shown().size() + (register == null ? 0 : register.shown().size());
         if (shown < section.total()) {
-            out.leaf("p", shown + " of " + Summary.count(section.total(), unit(section)) + ".", "class", "more");
+            out.leaf("p", shown + " of " + Summary.count(section.total(), section.unit()) + ".", "class", "more");
         }
         command(out, section.command());
         out.raw("</section>\n");
-    }
-
-    private static String unit(Section section) {
-        return switch (section.unit()) {
-            case "entries" -> "entry";
-            case "records" -> "record";
-            default -> "happening";
-        };
     }
 
     /** The command that gives these rows. */

@@ -13,15 +13,19 @@ import java.util.stream.Collectors;
 /** Finds the words by which a sentence names a relationship: "strategic partnership". Thread-safe. */
 final class RelationWords {
     private static final String FILE = "relations.txt";
-    private static final Pattern WORDS = read();
+    private static final int LAST_OF_COOPERATION = 2;
+    private static final Pattern COOPERATION = read("+ ");
+    private static final Pattern CONFLICT = read("- ");
 
     private RelationWords() {}
 
-    private static Pattern read() {
+    /** The patterns of the lines that begin so. */
+    private static Pattern read(String sign) {
         try (InputStream in = Objects.requireNonNull(RelationWords.class.getResourceAsStream(FILE), FILE)) {
             String either = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> line.startsWith(sign))
+                    .map(line -> line.substring(sign.length()))
                     .collect(Collectors.joining("|"));
             return Pattern.compile("\\b(?:" + either + ")\\b", Pattern.CASE_INSENSITIVE);
         } catch (IOException e) {
@@ -31,7 +35,9 @@ final class RelationWords {
 
     /** The words of the evidence that are nearest to the trigger of a record. */
     static Optional<String> of(RecordLine line) {
-        Matcher found = WORDS.matcher(line.evidence());
+        Integer quad = line.quad();
+        boolean cooperation = quad == null || quad <= LAST_OF_COOPERATION;
+        Matcher found = (cooperation ? COOPERATION : CONFLICT).matcher(line.evidence());
         String nearest = null;
         int least = Integer.MAX_VALUE;
         while (found.find()) {

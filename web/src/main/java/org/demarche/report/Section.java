@@ -51,33 +51,33 @@ public record Section(
         List<Section> sections = new ArrayList<>();
         sections.add(of(
                 "states", "How relations stand",
-                "What lasts, with its beginning where a sentence tells it, and how ties are said to develop.",
-                "happenings", Look.STATE, report.states()));
+                "What has a beginning and no end, and how ties are said to develop.",
+                "happening", Look.STATE, report.states()));
         sections.add(of(
                 "happenings", "Latest happenings", "What they did and said to each other, the latest first.",
-                "happenings", Look.DEED, report.happenings()));
+                "happening", Look.DEED, report.happenings()));
         report.registers().forEach(register -> sections.add(register(register)));
         sections.add(of(
                 "says-one", one + " on " + other, "Statements by actors of " + one + " about " + other + ".",
-                "records", Look.STATEMENT, report.says().get(0)));
+                "record", Look.STATEMENT, report.says().get(0)));
         sections.add(of(
                 "says-other", other + " on " + one, "Statements by actors of " + other + " about " + one + ".",
-                "records", Look.STATEMENT, report.says().get(1)));
+                "record", Look.STATEMENT, report.says().get(1)));
         sections.add(of(
                 "third-parties", "What others say about the two",
                 "Statements of third parties about both, or about one in a sentence that tells of both.",
-                "records", Look.STATEMENT, report.thirdParties()));
+                "record", Look.STATEMENT, report.thirdParties()));
         sections.add(of(
                 "ahead", "Offered, pledged, planned, asked, threatened",
                 "Each is an act of its own; what it speaks of has not happened yet.",
-                "happenings", Look.DEED, report.ahead()));
+                "happening", Look.DEED, report.ahead()));
         sections.add(of(
-                "sizes", "Sizes and comparisons", "Kept with who gives them.", "records", Look.SIZE,
+                "sizes", "Sizes and comparisons", "Kept with who gives them.", "record", Look.SIZE,
                 report.measured()));
         sections.add(of(
                 "not-happened", "What did not happen",
                 "Denied, negated, only possible, or long ago: in no figure of this page.",
-                "records", Look.DEED, report.notHappened()));
+                "record", Look.DEED, report.notHappened()));
         return sections;
     }
 
@@ -95,6 +95,6 @@ public record Section(
         };
         Lines<RecordLine> none = new Lines<>(0, List.of(), "");
         String note = "With their stage, and the steps that led to it.";
-        return new Section(register.kind(), title, note, "entries", Look.ENTRY, none, register.entries());
+        return new Section(register.kind(), title, note, "entry", Look.ENTRY, none, register.entries());
     }
 }

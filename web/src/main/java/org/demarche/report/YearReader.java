@@ -31,12 +31,12 @@ final class YearReader {
     /**
      * Reads all three ways.
      *
-     * @param firstYear of what is counted, or null where nothing is
+     * @param provenance which tells the days of what is counted and of the articles
      */
-    List<Way> read(@Nullable String firstYear, @Nullable String lastYear) throws IOException {
+    List<Way> read(Provenance provenance) throws IOException {
         List<Dyad> dyads = List.of(request.both(), request.forth(), request.back());
         Rows rows = new Rows(dyads.stream().map(this::goldstein).toList());
-        new Panel(store, Panel.By.YEAR, request::years).write(dyads, first(firstYear), last(lastYear), rows);
+        new Panel(store, Panel.By.YEAR, request::years).write(dyads, first(provenance), last(provenance), rows);
         String one = request.one().name();
         String other = request.other().name();
         List<String> labels = List.of(one + " and " + other, one + " to " + other, other + " to " + one);
@@ -48,14 +48,14 @@ final class YearReader {
     }
 
     /** The year to begin with: that asked for, else the earlier of the first happening and the first article. */
-    private @Nullable String first(@Nullable String firstYear) {
+    private @Nullable String first(Provenance provenance) {
         String asked = DyadRequest.year(request.since());
-        return asked != null ? asked : earlier(firstYear, read("min"), true);
+        return asked != null ? asked : earlier(DyadRequest.year(provenance.firstDay()), DyadRequest.year(provenance.firstArticle()), true);
     }
 
-    private @Nullable String last(@Nullable String lastYear) {
+    private @Nullable String last(Provenance provenance) {
         String asked = DyadRequest.year(request.until());
-        return asked != null ? asked : earlier(lastYear, read("max"), false);
+        return asked != null ? asked : earlier(DyadRequest.year(provenance.lastDay()), DyadRequest.year(provenance.lastArticle()), false);
     }
 
     private static @Nullable String earlier(@Nullable String one, @Nullable String other, boolean first) {
@@ -63,13 +63,6 @@ final class YearReader {
             return one == null ? other : one;
         }
         return one.compareTo(other) < 0 == first ? one : other;
-    }
-
-    /** The year of the first or last article. */
-    private @Nullable String read(String which) {
-        return queries.one("SELECT substr(" + which + "(nullif(published, '')), 1, 4) AS year FROM articles"
-                        + " WHERE replaced_by IS NULL AND published IS NOT NULL")
-                .text("year");
     }
 
     private Map<String, StoredRow> goldstein(Dyad dyad) {

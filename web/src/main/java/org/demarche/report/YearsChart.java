@@ -108,7 +108,7 @@ final class YearsChart {
     }
 
     private void grid() {
-        double step = nice(Math.max(up, down) / 2);
+        double step = nice(Math.max(up, down) / 3.5);
         for (double at = step; at <= up; at += step) {
             mark(line() - at * unit(), at);
         }
