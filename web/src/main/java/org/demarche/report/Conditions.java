@@ -57,13 +57,16 @@ final class Conditions {
     /** What others say about both: of both, or of one in a sentence that tells of the two or also of the other. */
     String thirdParties() {
         String others = "substr(source_code, 1, 3) NOT IN (" + firsts() + ")";
+        String aimed = "(" + is("target", one) + " OR " + is("target", other) + ")";
         String told = "evidence IN (SELECT evidence FROM records WHERE current = 1 AND (" + between() + "))";
-        String each = "(" + is("target", one) + " OR " + is("target", other) + ") AND evidence IN ("
-                + aimed(others, one) + " INTERSECT " + aimed(others, other) + ")";
+        String each = aimed + " AND evidence IN (" + aimed(others, one) + " INTERSECT " + aimed(others, other) + ")";
         String both = "(" + concerns(one) + " AND " + concerns(other) + ")";
         String either = "(" + concerns(one) + " OR " + concerns(other) + ")";
-        return STATEMENT + " AND " + others + " AND (" + both + " OR (" + either + " AND " + told + ") OR (" + each
-                + "))" + days;
+        // Only these can fit; each of them is found by an index, which the conditions behind them cannot use.
+        String possible = "key IN (SELECT key FROM records WHERE " + aimed + " UNION SELECT key FROM records WHERE "
+                + told + " UNION SELECT key FROM records WHERE target_country IS NULL AND " + both + ")";
+        return possible + " AND " + STATEMENT + " AND " + others + " AND (" + both + " OR (" + either + " AND " + told
+                + ") OR (" + each + "))" + days;
     }
 
     /** Sizes in what stands between both, and in what either says about the other. */
@@ -71,7 +74,7 @@ final class Conditions {
         String theirs = "(" + is("source", one) + " OR " + is("source", other) + ")";
         String said = "(" + is("source", one) + " AND " + concerns(other) + ") OR (" + is("source", other) + " AND "
                 + concerns(one) + ")";
-        return theirs + " AND " + MEASURED + " AND (" + between() + " OR (" + STATEMENT + " AND (" + said + ")))" + days;
+        return theirs + " AND (" + between() + " OR (" + STATEMENT + " AND (" + said + "))) AND " + MEASURED + days;
     }
 
     private static String aimed(String others, Side target) {

@@ -79,7 +79,7 @@ final class Figures {
         String directed = " What both do alike counts in each direction.";
         return switch (measure) {
             case RATE -> "Happenings for 1,000 articles read, with the interval of 95 % of a Poisson process"
-                    + " (Byar's approximation); – and grey where no article was read." + directed + whole;
+                    + " (Byar's approximation); – where no article was read." + directed + whole;
             case COUNT -> "Happenings; – where no article was read and none is known." + directed + whole;
             case GOLDSTEIN -> "Sum of Goldstein's scale, from -10 to 10 for each happening." + directed + whole;
         };

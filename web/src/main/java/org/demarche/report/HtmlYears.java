@@ -12,7 +12,8 @@ final class HtmlYears {
     static void write(Svg out, DyadReport report, int wide, int narrow) {
         Measure measure = report.request().measure();
         out.raw("<section id=\"years\">\n").leaf("h2", "By year");
-        out.leaf("p", Figures.note(report), "class", "note");
+        String grey = measure == Measure.RATE ? " Grey in the chart: no article was read." : "";
+        out.leaf("p", Figures.note(report) + grey, "class", "note");
         Way both = new Way(report.ways().get(0).label(), Summary.shown(report.ways().get(0).years()));
         String chart = both.years().isEmpty() ? "" : YearsChart.svg(both, measure, wide);
         if (!chart.isEmpty()) {
