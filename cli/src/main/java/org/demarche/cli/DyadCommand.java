@@ -74,7 +74,8 @@ final class DyadCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "DATE",
-            description = "First day of what happened, YYYY-MM-DD, YYYY-MM or YYYY; figures by year are of whole years.")
+            description =
+                    "First day of what happened, YYYY-MM-DD, YYYY-MM or YYYY; figures by year are of whole years.")
     private @Nullable String since;
 
     @Option(names = "--until", paramLabel = "DATE", description = "Last day.")
@@ -129,7 +130,8 @@ final class DyadCommand implements Callable<Integer> {
         }
         try (Store store = database.toRead(main.terminal())) {
             Codebook codebook = OwnCodebook.load(null);
-            DyadRequest request = new DyadRequest(side(one, codebook), side(other, codebook), first, last, limit, measure);
+            DyadRequest request =
+                    new DyadRequest(side(one, codebook), side(other, codebook), first, last, limit, measure);
             if (request.one().codes().equals(request.other().codes())) {
                 throw wrong("Both sides are " + request.one().name() + "; name two.");
             }
@@ -162,10 +164,11 @@ final class DyadCommand implements Callable<Integer> {
                 throw e;
             }
             List<Problem> problems = new ArrayList<>();
-            e.problems().forEach(problem -> problems.add(new Problem(
-                    problem.code(),
-                    problem.where(),
-                    problem.detail() + " Spelt nearly alike: " + String.join(", ", near) + ".")));
+            e.problems()
+                    .forEach(problem -> problems.add(new Problem(
+                            problem.code(),
+                            problem.where(),
+                            problem.detail() + " Spelt nearly alike: " + String.join(", ", near) + ".")));
             throw new DemarcheException(problems);
         }
     }

@@ -27,10 +27,11 @@ final class Conditions {
             + " OR rule LIKE '%rapprochement%' OR rule LIKE '%recogni%')";
 
     /** What says how large something is. */
-    private static final String MEASURED = "detail IS NOT NULL AND (json_extract(detail, '$.attributes.comparison') IS NOT NULL"
-            + " OR json_extract(detail, '$.attributes.amount') IS NOT NULL"
-            + " OR json_extract(detail, '$.attributes.number_text') IS NOT NULL"
-            + " OR json_extract(detail, '$.attributes.size_text') IS NOT NULL)";
+    private static final String MEASURED =
+            "detail IS NOT NULL AND (json_extract(detail, '$.attributes.comparison') IS NOT NULL"
+                    + " OR json_extract(detail, '$.attributes.amount') IS NOT NULL"
+                    + " OR json_extract(detail, '$.attributes.number_text') IS NOT NULL"
+                    + " OR json_extract(detail, '$.attributes.size_text') IS NOT NULL)";
 
     private static final String STATEMENT = "instr(kind, 'statement') > 0";
 

@@ -41,7 +41,8 @@ public final class DyadHtml {
 
     /** The title of a page with this report. */
     public static String title(DyadReport report) {
-        return report.request().one().name() + " and " + report.request().other().name();
+        return report.request().one().name() + " and "
+                + report.request().other().name();
     }
 
     /** A whole page in one text. */
@@ -65,9 +66,10 @@ public final class DyadHtml {
             empty(out, report);
         } else {
             figures(out, report);
-            for (Section section : Section.of(report)) {
-                lists.section(out, section);
-            }
+            Section.of(report).stream()
+                    .filter(section -> section.total() > 0)
+                    .forEach(section -> lists.section(out, section));
+            out.leaf("p", Section.empty(report), "class", "note none");
         }
         HtmlProvenance.write(out, report);
         return out.raw("</main>\n").toString();
@@ -106,7 +108,8 @@ public final class DyadHtml {
 
     /** Two drawings of which the page shows the one that fits. */
     static void chart(Svg out, String wide, String narrow) {
-        out.raw("<figure>\n<div class=\"wide\">" + wide + "</div>\n<div class=\"narrow\">" + narrow + "</div>\n</figure>\n");
+        out.raw("<figure>\n<div class=\"wide\">" + wide + "</div>\n<div class=\"narrow\">" + narrow
+                + "</div>\n</figure>\n");
     }
 
     private static void tiles(Svg out, DyadReport report) {

@@ -45,10 +45,11 @@ public final class DyadJson {
                 "points", report.points().stream().map(DyadJson::point).toList(),
                 "lists", lists,
                 "provenance", provenance(report.provenance()),
-                "commands", object(
-                        "report", report.command(),
-                        "years", report.yearsCommand(),
-                        "records", report.recordsCommand()));
+                "commands",
+                        object(
+                                "report", report.command(),
+                                "years", report.yearsCommand(),
+                                "records", report.recordsCommand()));
     }
 
     private static Map<String, @Nullable Object> side(Side side) {
@@ -56,7 +57,11 @@ public final class DyadJson {
     }
 
     private static Map<String, @Nullable Object> way(Way way) {
-        return object("label", way.label(), "years", way.years().stream().map(DyadJson::year).toList());
+        return object(
+                "label",
+                way.label(),
+                "years",
+                way.years().stream().map(DyadJson::year).toList());
     }
 
     private static Map<String, @Nullable Object> year(Year year) {
@@ -78,7 +83,13 @@ public final class DyadJson {
     private static Map<String, @Nullable Object> point(Point point) {
         List<String> ways = List.of("both", "one", "other");
         return object(
-                "day", point.day(), "by", ways.get(point.way()), "quad", point.quad(), "happenings",
+                "day",
+                point.day(),
+                "by",
+                ways.get(point.way()),
+                "quad",
+                point.quad(),
+                "happenings",
                 point.happenings());
     }
 
@@ -88,22 +99,73 @@ public final class DyadJson {
                 "title", section.title(),
                 "counts", section.unit(),
                 "total", section.total(),
-                "shown", register == null
-                        ? section.lines().shown().stream().map(DyadJson::record).toList()
-                        : register.shown().stream().map(DyadJson::entry).toList(),
+                "shown",
+                        register == null
+                                ? section.lines().shown().stream()
+                                        .map(DyadJson::record)
+                                        .toList()
+                                : register.shown().stream().map(DyadJson::entry).toList(),
                 "command", section.command());
     }
 
     private static Map<String, @Nullable Object> record(RecordLine line) {
         return object(
-                "record", line.id(), "article", line.article(), "day", line.day(), "published", line.published(),
-                "since", line.open() ? line.from() : null, "date_basis", line.dated(), "source", who(line.source()),
-                "target", who(line.target()), "reciprocal", line.reciprocal(), "code", line.code(), "quad",
-                line.quad(), "goldstein", line.goldstein(), "status", line.status(), "tense", line.tense(), "aspect",
-                line.aspect(), "kind", line.kinds(), "speaker", who(line.speaker()), "quoted", line.quoted(),
-                "stance", line.stance(), "about", line.about(), "attributes", line.attributes(), "rule", line.rule(),
-                "evidence", line.evidence(), "publisher", line.publisher(), "url", line.url(), "records",
-                line.records(), "reports", line.reports(), "publishers", line.publishers());
+                "record",
+                line.id(),
+                "article",
+                line.article(),
+                "day",
+                line.day(),
+                "published",
+                line.published(),
+                "since",
+                line.open() ? line.from() : null,
+                "date_basis",
+                line.dated(),
+                "source",
+                who(line.source()),
+                "target",
+                who(line.target()),
+                "reciprocal",
+                line.reciprocal(),
+                "code",
+                line.code(),
+                "quad",
+                line.quad(),
+                "goldstein",
+                line.goldstein(),
+                "status",
+                line.status(),
+                "tense",
+                line.tense(),
+                "aspect",
+                line.aspect(),
+                "kind",
+                line.kinds(),
+                "speaker",
+                who(line.speaker()),
+                "quoted",
+                line.quoted(),
+                "stance",
+                line.stance(),
+                "about",
+                line.about(),
+                "attributes",
+                line.attributes(),
+                "rule",
+                line.rule(),
+                "evidence",
+                line.evidence(),
+                "publisher",
+                line.publisher(),
+                "url",
+                line.url(),
+                "records",
+                line.records(),
+                "reports",
+                line.reports(),
+                "publishers",
+                line.publishers());
     }
 
     private static @Nullable Map<String, @Nullable Object> who(@Nullable Who who) {
@@ -112,28 +174,74 @@ public final class DyadJson {
 
     private static Map<String, @Nullable Object> entry(EntryLine entry) {
         return object(
-                "entry", entry.id(), "kind", entry.kind(), "parties", entry.parties(), "from", entry.from(), "to",
-                entry.to(), "what", entry.what(), "first_date", entry.first(), "last_date", entry.last(), "stage",
-                entry.stage(), "stage_date", entry.stageDate(), "steps",
+                "entry",
+                entry.id(),
+                "kind",
+                entry.kind(),
+                "parties",
+                entry.parties(),
+                "from",
+                entry.from(),
+                "to",
+                entry.to(),
+                "what",
+                entry.what(),
+                "first_date",
+                entry.first(),
+                "last_date",
+                entry.last(),
+                "stage",
+                entry.stage(),
+                "stage_date",
+                entry.stageDate(),
+                "steps",
                 entry.steps().stream()
                         .map(step -> object(
-                                "stage", step.stage(), "date", step.date(), "records", step.records(), "record",
-                                step.record(), "article", step.article(), "evidence", step.evidence()))
+                                "stage",
+                                step.stage(),
+                                "date",
+                                step.date(),
+                                "records",
+                                step.records(),
+                                "record",
+                                step.record(),
+                                "article",
+                                step.article(),
+                                "evidence",
+                                step.evidence()))
                         .toList());
     }
 
     private static Map<String, @Nullable Object> provenance(Provenance from) {
         return object(
-                "articles", from.articles(), "first_article", from.firstArticle(), "last_article", from.lastArticle(),
-                "articles_told", from.told(), "records", from.records(), "first_day", from.firstDay(), "last_day",
-                from.lastDay(), "publishers", sources(from.publishers()), "agencies", sources(from.agencies()),
-                "codings", from.codings());
+                "articles",
+                from.articles(),
+                "first_article",
+                from.firstArticle(),
+                "last_article",
+                from.lastArticle(),
+                "articles_told",
+                from.told(),
+                "records",
+                from.records(),
+                "first_day",
+                from.firstDay(),
+                "last_day",
+                from.lastDay(),
+                "publishers",
+                sources(from.publishers()),
+                "agencies",
+                sources(from.agencies()),
+                "bylines",
+                sources(from.bylines()),
+                "codings",
+                from.codings());
     }
 
     private static List<Map<String, @Nullable Object>> sources(List<Provenance.Source> sources) {
         return sources.stream()
-                .map(source -> object(
-                        "name", source.name(), "articles", source.articles(), "happenings", source.happenings()))
+                .map(source ->
+                        object("name", source.name(), "articles", source.articles(), "happenings", source.happenings()))
                 .toList();
     }
 

@@ -19,7 +19,6 @@ final class DyadQueries {
     /** What has a beginning first. */
     private static final String OLDEST = " ORDER BY date_start IS NULL OR date_end IS NOT NULL, date_start, day, key";
 
-
     /** Happenings by day, by who acts and by class. */
     private static final String POINTS = "SELECT day, CASE WHEN reciprocal = 1 THEN 0 WHEN %s THEN 1 ELSE 2 END AS way,"
             + " quad, count(DISTINCT happening) AS happenings FROM records WHERE {pair} AND cameo IS NOT NULL"
@@ -136,9 +135,10 @@ final class DyadQueries {
     }
 
     private Lines<RecordLine> lines(String inner, String order, String command) {
-        String sql = "SELECT chosen.total AS total, " + RecordLine.COLUMNS + " FROM (SELECT key, count(*) OVER () AS total,"
-                + " row_number() OVER (" + order.strip() + ") AS place FROM (" + inner + ")" + order
-                + " LIMIT {limit}) AS chosen" + FROM + " ORDER BY chosen.place";
+        String sql =
+                "SELECT chosen.total AS total, " + RecordLine.COLUMNS + " FROM (SELECT key, count(*) OVER () AS total,"
+                        + " row_number() OVER (" + order.strip() + ") AS place FROM (" + inner + ")" + order
+                        + " LIMIT {limit}) AS chosen" + FROM + " ORDER BY chosen.place";
         List<StoredRow> rows = FilteredRows.run(store, sql, Map.of("pair", pair, "limit", request.limit()));
         long total = rows.isEmpty() ? 0 : rows.get(0).number("total");
         return new Lines<>(total, rows.stream().map(RecordLine::of).toList(), command);

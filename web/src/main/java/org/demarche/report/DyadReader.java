@@ -23,10 +23,11 @@ public final class DyadReader {
     private static final String BY_QUAD =
             "SELECT quad, count(DISTINCT happening) AS happenings FROM records WHERE {pair} AND cameo IS NOT NULL"
                     + " AND quad IS NOT NULL GROUP BY quad";
-    private static final String PARTNERS_OF = "SELECT partner, count(*) AS records FROM (SELECT target_country AS partner"
-            + " FROM records WHERE current = 1 AND %1$s UNION ALL SELECT source_country FROM records WHERE current = 1"
-            + " AND %2$s) WHERE partner IS NOT NULL AND partner NOT IN ('%3$s') GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT "
-            + PARTNERS;
+    private static final String PARTNERS_OF =
+            "SELECT partner, count(*) AS records FROM (SELECT target_country AS partner"
+                    + " FROM records WHERE current = 1 AND %1$s UNION ALL SELECT source_country FROM records WHERE current = 1"
+                    + " AND %2$s) WHERE partner IS NOT NULL AND partner NOT IN ('%3$s') GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT "
+                    + PARTNERS;
 
     private DyadReader() {}
 
@@ -38,8 +39,8 @@ public final class DyadReader {
     public static DyadReport read(Store store, DyadRequest request) throws IOException {
         DyadQueries queries = new DyadQueries(store, request);
         Provenance provenance = Provenance.read(queries, request);
-        List<Lines<RecordLine>> says = List.of(
-                queries.says(request.one(), request.other()), queries.says(request.other(), request.one()));
+        List<Lines<RecordLine>> says =
+                List.of(queries.says(request.one(), request.other()), queries.says(request.other(), request.one()));
         List<Partner> others = new ArrayList<>();
         if (provenance.records() == 0) {
             others.addAll(partners(queries, request.one()));
@@ -77,8 +78,7 @@ public final class DyadReader {
     }
 
     private static Point point(StoredRow row) {
-        return new Point(
-                row.words("day"), (int) row.number("way"), (int) row.number("quad"), row.number("happenings"));
+        return new Point(row.words("day"), (int) row.number("way"), (int) row.number("quad"), row.number("happenings"));
     }
 
     /** The commonest other sides of a side. */

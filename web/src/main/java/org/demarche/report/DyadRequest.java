@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param measure what years are measured by
  */
 public record DyadRequest(
-        Side one, Side other, @Nullable String since, @Nullable String until, int limit, Measure measure) {
+        Side one,
+        Side other,
+        @Nullable String since,
+        @Nullable String until,
+        int limit,
+        Measure measure) {
     /** Lines of a list where nothing else is said. */
     public static final int USUAL_LIMIT = 10;
 

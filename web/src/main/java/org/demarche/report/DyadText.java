@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class DyadText {
     private static final int QUAD_NAME = 22;
     private static final int COUNT = 7;
+    private static final int WHEN = 12;
     private static final int INDENT = 4;
 
     /** Characters of a command that is shown. */
@@ -51,6 +52,11 @@ public final class DyadText {
                 years(report);
             }
         }
+        String none = Section.empty(report);
+        if (!none.isEmpty()) {
+            lines.line("");
+            lines.wrapped(none, 0);
+        }
         provenance(report);
     }
 
@@ -74,7 +80,8 @@ public final class DyadText {
             List<Year> years = Summary.shown(way.years());
             List<@Nullable Double> heights = new ArrayList<>();
             years.forEach(year -> heights.add(Figures.height(year, measure)));
-            lines.line("  " + way.label() + "  " + lines.fitted(Sparkline.text(heights), way.label().length() + INDENT));
+            lines.line("  " + way.label() + "  "
+                    + lines.fitted(Sparkline.text(heights), way.label().length() + INDENT));
             table(years, measure);
         }
         lines.wrapped(ink.dim(Figures.note(report)), 2);
@@ -83,9 +90,7 @@ public final class DyadText {
 
     private void table(List<Year> years, Measure measure) throws IOException {
         List<List<String>> rows = new ArrayList<>(List.of(TextLines.heads(Figures.columns(measure))));
-        years.stream()
-                .filter(year -> !year.isBlank())
-                .forEach(year -> rows.add(Figures.row(year, measure)));
+        years.stream().filter(year -> !year.isBlank()).forEach(year -> rows.add(Figures.row(year, measure)));
         for (String line : TextLines.table(rows)) {
             lines.line("  " + line);
         }
@@ -126,7 +131,7 @@ public final class DyadText {
     private void record(RecordLine line, Section.Look look) throws IOException {
         Headline head = Headline.of(line, look, wording);
         String marks = head.marks().isEmpty() ? "" : " [" + String.join(", ", head.marks()) + "]";
-        lines.wrapped(pad(head.when(), 11) + " " + head.who() + ": " + head.what() + marks, 2, INDENT);
+        lines.wrapped(pad(head.when(), WHEN) + " " + head.who() + ": " + head.what() + marks, 2, INDENT);
         lines.wrapped("“" + line.evidence().strip() + "”", INDENT);
         String told = line.publishers().isEmpty() ? "publisher not known" : String.join(", ", line.publishers());
         String said = head.said() == null ? "" : "by the word of " + head.said() + " · ";
@@ -147,7 +152,7 @@ public final class DyadText {
         String stage = entry.stage() == null ? "" : " [" + entry.stage() + "]";
         String what = String.join(", ", Wording.what(entry));
         lines.wrapped(
-                pad(when == null ? "no date" : when, 11) + " " + wording.parties(entry)
+                pad(when == null ? "no date" : when, WHEN) + " " + wording.parties(entry)
                         + (what.isEmpty() ? "" : ": " + what) + stage,
                 2,
                 INDENT);

@@ -36,8 +36,22 @@ public record EntryLine(
         @Nullable String stageDate,
         List<Step> steps) {
     private static final Set<String> FRAME = Set.of(
-            "schema", "id", "kind", "parties", "supplier", "recipient", "guest", "host", "first_date", "last_date",
-            "stage", "stage_date", "steps", "kept_apart", "codebook", "engine");
+            "schema",
+            "id",
+            "kind",
+            "parties",
+            "supplier",
+            "recipient",
+            "guest",
+            "host",
+            "first_date",
+            "last_date",
+            "stage",
+            "stage_date",
+            "steps",
+            "kept_apart",
+            "codebook",
+            "engine");
 
     /**
      * A step of its history.

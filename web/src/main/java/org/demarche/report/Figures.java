@@ -14,12 +14,27 @@ final class Figures {
     /** The names of the columns. */
     static List<String> columns(Measure measure) {
         return switch (measure) {
-            case RATE -> List.of(
-                    "year", "articles", "happenings", "rate", "interval", "verbal coop.", "material coop.",
-                    "verbal conf.", "material conf.");
-            case COUNT -> List.of(
-                    "year", "articles", "happenings", "verbal coop.", "material coop.", "verbal conf.",
-                    "material conf.", "not happened");
+            case RATE ->
+                List.of(
+                        "year",
+                        "articles",
+                        "happenings",
+                        "rate",
+                        "interval",
+                        "verbal coop.",
+                        "material coop.",
+                        "verbal conf.",
+                        "material conf.");
+            case COUNT ->
+                List.of(
+                        "year",
+                        "articles",
+                        "happenings",
+                        "verbal coop.",
+                        "material coop.",
+                        "verbal conf.",
+                        "material conf.",
+                        "not happened");
             case GOLDSTEIN -> List.of("year", "articles", "happenings", "sum", "above 0", "below 0", "mean");
         };
     }
@@ -27,7 +42,9 @@ final class Figures {
     /** The cells of a year. */
     static List<String> row(Year year, Measure measure) {
         List<String> row = new ArrayList<>(List.of(
-                year.year(), String.valueOf(year.articles()), year.happenings() == null ? NONE : "" + year.happenings()));
+                year.year(),
+                String.valueOf(year.articles()),
+                year.happenings() == null ? NONE : "" + year.happenings()));
         Long happenings = year.happenings();
         switch (measure) {
             case RATE -> {
@@ -74,12 +91,13 @@ final class Figures {
     /** Notes on what the table shows. */
     static String note(DyadReport report) {
         Measure measure = report.request().measure();
-        String whole = whole(report.request().since()) || whole(report.request().until())
-                ? " Years are taken whole." : "";
+        String whole =
+                whole(report.request().since()) || whole(report.request().until()) ? " Years are taken whole." : "";
         String directed = " What both do alike counts in each direction.";
         return switch (measure) {
-            case RATE -> "Happenings for 1,000 articles read, with the interval of 95 % of a Poisson process"
-                    + " (Byar's approximation); – where no article was read." + directed + whole;
+            case RATE ->
+                "Happenings for 1,000 articles read, with the interval of 95 % of a Poisson process"
+                        + " (Byar's approximation); – where no article was read." + directed + whole;
             case COUNT -> "Happenings; – where no article was read and none is known." + directed + whole;
             case GOLDSTEIN -> "Sum of Goldstein's scale, from -10 to 10 for each happening." + directed + whole;
         };

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param marks status and what else sets it apart
  * @param said by whose word it is known, or null
  */
-record Headline(String when, String who, String what, List<String> marks, @Nullable String said) {
+record Headline(
+        String when,
+        String who,
+        String what,
+        List<String> marks,
+        @Nullable String said) {
 
     static Headline of(RecordLine line, Section.Look look, Wording wording) {
         return switch (look) {
@@ -26,9 +31,8 @@ record Headline(String when, String who, String what, List<String> marks, @Nulla
 
     private static Headline deed(RecordLine line, Wording wording) {
         List<String> marks = new ArrayList<>();
-        addDayOf(line, marks);
         if (!line.status().equals("occurred")) {
-            marks.add(0, line.status());
+            marks.add(line.status());
         }
         return new Headline(day(line), wording.sides(line), what(line, wording), marks, said(line, wording));
     }
@@ -39,9 +43,6 @@ record Headline(String when, String who, String what, List<String> marks, @Nulla
             marks.add(line.tense() + " " + line.aspect());
         }
         String when = line.open() && line.from() != null ? "since " + line.from() : day(line);
-        if (!line.open()) {
-            addDayOf(line, marks);
-        }
         String code = what(line, wording);
         String what = RelationWords.of(line).map(words -> words + ": " + code).orElse(code);
         return new Headline(when, wording.sides(line), what, marks, said(line, wording));
@@ -82,14 +83,9 @@ record Headline(String when, String who, String what, List<String> marks, @Nulla
         return line.speaker() == null ? null : wording.speaker(line);
     }
 
+    /** A day that the sentence does not tell is that of the report and stands in brackets. */
     private static String day(RecordLine line) {
-        return line.day() == null ? "no date" : line.day();
-    }
-
-    /** A day that is not told is that of the report. */
-    private static void addDayOf(RecordLine line, List<String> marks) {
-        if (line.from() == null || "publication".equals(line.dated())) {
-            marks.add("day of the report");
-        }
+        boolean told = line.from() != null && !"publication".equals(line.dated());
+        return line.day() == null ? "no date" : told ? line.day() : "(" + line.day() + ")";
     }
 }

@@ -15,10 +15,6 @@ final class HtmlLists {
     void section(Svg out, Section section) {
         out.open("section", "id", section.id()).end().raw("\n<h2>").text(section.title() + " ");
         out.leaf("span", String.valueOf(section.total()), "class", "number").raw("</h2>\n");
-        if (section.total() == 0) {
-            out.leaf("p", "None is known.", "class", "note").raw("</section>\n");
-            return;
-        }
         out.leaf("p", section.note(), "class", "note").raw("\n<ol class=\"list\">\n");
         section.lines().shown().forEach(line -> record(out, line, section.look()));
         Lines<EntryLine> register = section.register();
@@ -26,7 +22,8 @@ final class HtmlLists {
             register.shown().forEach(entry -> entry(out, entry));
         }
         out.raw("</ol>\n");
-        long shown = section.lines().shown().size() + (register == null ? 0 : register.shown().size());
+        long shown = section.lines().shown().size()
+                + (register == null ? 0 : register.shown().size());
         if (shown < section.total()) {
             out.leaf("p", shown + " of " + Summary.count(section.total(), section.unit()) + ".", "class", "more");
         }
@@ -43,7 +40,11 @@ final class HtmlLists {
 
     private void record(Svg out, RecordLine line, Section.Look look) {
         Headline head = Headline.of(line, look, wording);
-        out.raw("<li>\n<p class=\"head\">").leaf("time", head.when()).text(" ").leaf("b", head.who()).text(" ");
+        out.raw("<li>\n<p class=\"head\">")
+                .leaf("time", head.when())
+                .text(" ")
+                .leaf("b", head.who())
+                .text(" ");
         out.leaf("span", head.what(), "class", "what q" + (line.quad() == null ? 0 : line.quad()));
         head.marks().forEach(mark -> out.text(" ").leaf("span", mark, "class", "mark"));
         out.raw("</p>\n<blockquote>");
@@ -84,9 +85,12 @@ final class HtmlLists {
 
     private void entry(Svg out, EntryLine entry) {
         String when = entry.stageDate() == null ? entry.first() : entry.stageDate();
-        out.raw("<li>\n<p class=\"head\">").leaf("time", when == null ? "no date" : when).text(" ");
+        out.raw("<li>\n<p class=\"head\">")
+                .leaf("time", when == null ? "no date" : when)
+                .text(" ");
         out.leaf("b", wording.parties(entry)).text(" ");
-        out.leaf("span", String.join(", ", Wording.what(entry)), "class", "what q0").text(" ");
+        out.leaf("span", String.join(", ", Wording.what(entry)), "class", "what q0")
+                .text(" ");
         if (entry.stage() != null) {
             out.leaf("span", entry.stage(), "class", "mark stage");
         }

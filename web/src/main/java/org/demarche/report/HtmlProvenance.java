@@ -6,6 +6,9 @@ import org.demarche.report.Provenance.Source;
 
 /** Writes what a report rests on and how to make it again. */
 final class HtmlProvenance {
+    /** Most that are named. */
+    private static final int SOURCES = 12;
+
     private HtmlProvenance() {}
 
     static void write(Svg out, DyadReport report) {
@@ -23,23 +26,32 @@ final class HtmlProvenance {
     static List<List<String>> facts(DyadReport report) {
         Provenance from = report.provenance();
         return List.of(
-                List.of("Articles read", from.articles() + (from.firstArticle() == null
-                        ? ""
-                        : ", published " + from.firstArticle() + " to " + from.lastArticle())),
-                List.of("Of these on both", Summary.count(from.told(), "article") + " with "
-                        + Summary.count(from.records(), "record") + ", "
-                        + Summary.count(report.totals().happenings(), "happening")),
+                List.of(
+                        "Articles read",
+                        from.articles()
+                                + (from.firstArticle() == null
+                                        ? ""
+                                        : ", published " + from.firstArticle() + " to " + from.lastArticle())),
+                List.of(
+                        "Of these on both",
+                        Summary.count(from.told(), "article") + " with "
+                                + Summary.count(from.records(), "record") + ", "
+                                + Summary.count(report.totals().happenings(), "happening")),
                 List.of("Not happened", Summary.count(report.notHappened().total(), "record") + ", in no figure"),
                 List.of("Publishers", sources(from.publishers())),
                 List.of("Agencies", sources(from.agencies())),
+                List.of("Bylines", sources(from.bylines())),
                 List.of("Made with", from.codings().isEmpty() ? "no coding" : String.join("; ", from.codings())));
     }
 
     private static String sources(List<Source> sources) {
+        long more = sources.size() - SOURCES;
         return sources.isEmpty()
                 ? "none named"
                 : sources.stream()
-                        .map(source -> source.name() + " (" + Summary.count(source.articles(), "article") + ")")
-                        .collect(Collectors.joining(", "));
+                                .limit(SOURCES)
+                                .map(source -> source.name() + " (" + Summary.count(source.articles(), "article") + ")")
+                                .collect(Collectors.joining(", "))
+                        + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -14,7 +14,8 @@ final class HtmlYears {
         out.raw("<section id=\"years\">\n").leaf("h2", "By year");
         String grey = measure == Measure.RATE ? " Grey in the chart: no article was read." : "";
         out.leaf("p", Figures.note(report) + grey, "class", "note");
-        Way both = new Way(report.ways().get(0).label(), Summary.shown(report.ways().get(0).years()));
+        Way both = new Way(
+                report.ways().get(0).label(), Summary.shown(report.ways().get(0).years()));
         String chart = both.years().isEmpty() ? "" : YearsChart.svg(both, measure, wide);
         if (!chart.isEmpty()) {
             DyadHtml.chart(out, chart, YearsChart.svg(both, measure, narrow));

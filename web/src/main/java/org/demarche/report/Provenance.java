@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay latest day that is counted, or null
  * @param publishers of the articles that tell of both, those with most first
  * @param agencies that these credit
+ * @param bylines who wrote them
  * @param codings codebook and engine of the records
  */
 public record Provenance(
@@ -28,6 +29,7 @@ public record Provenance(
         @Nullable String lastDay,
         List<Source> publishers,
         List<Source> agencies,
+        List<Source> bylines,
         List<String> codings) {
     private static final String READ = "SELECT count(*) AS articles, min(nullif(published, '')) AS first,"
             + " max(published) AS last FROM articles WHERE replaced_by IS NULL";
@@ -43,6 +45,7 @@ public record Provenance(
     public Provenance {
         publishers = List.copyOf(publishers);
         agencies = List.copyOf(agencies);
+        bylines = List.copyOf(bylines);
         codings = List.copyOf(codings);
     }
 
@@ -68,6 +71,7 @@ public record Provenance(
                 told.text("last"),
                 sources(queries, "publisher"),
                 sources(queries, "agency"),
+                sources(queries, "byline"),
                 queries.ask(CODINGS).stream().map(Provenance::coding).toList());
     }
 

@@ -81,7 +81,8 @@ public record RecordLine(
      * @param code CAMEO actor code, or null
      * @param name its full name, or null
      */
-    public record Who(String text, @Nullable String code, @Nullable String name) {}
+    public record Who(
+            String text, @Nullable String code, @Nullable String name) {}
 
     /** Columns that {@link #of} reads, of the tables records, happenings, articles and sentences. */
     static final String COLUMNS = "records.id AS id, articles.id AS article, records.day AS day,"

@@ -50,39 +50,70 @@ public record Section(
         String other = report.request().other().name();
         List<Section> sections = new ArrayList<>();
         sections.add(of(
-                "states", "How relations stand",
+                "states",
+                "How relations stand",
                 "What has a beginning and no end, and how ties are said to develop.",
-                "happening", Look.STATE, report.states()));
+                "happening",
+                Look.STATE,
+                report.states()));
         sections.add(of(
-                "happenings", "Latest happenings", "What they did and said to each other, the latest first.",
-                "happening", Look.DEED, report.happenings()));
+                "happenings",
+                "Latest happenings",
+                "The latest first. A day in brackets is that of the report, where the sentence tells none.",
+                "happening",
+                Look.DEED,
+                report.happenings()));
         report.registers().forEach(register -> sections.add(register(register)));
         sections.add(of(
-                "says-one", one + " on " + other, "Statements by actors of " + one + " about " + other + ".",
-                "record", Look.STATEMENT, report.says().get(0)));
+                "says-one",
+                one + " on " + other,
+                "Statements by actors of " + one + " about " + other + ".",
+                "record",
+                Look.STATEMENT,
+                report.says().get(0)));
         sections.add(of(
-                "says-other", other + " on " + one, "Statements by actors of " + other + " about " + one + ".",
-                "record", Look.STATEMENT, report.says().get(1)));
+                "says-other",
+                other + " on " + one,
+                "Statements by actors of " + other + " about " + one + ".",
+                "record",
+                Look.STATEMENT,
+                report.says().get(1)));
         sections.add(of(
-                "third-parties", "What others say about the two",
+                "third-parties",
+                "What others say about the two",
                 "Statements of third parties about both, or about one in a sentence that tells of both.",
-                "record", Look.STATEMENT, report.thirdParties()));
+                "record",
+                Look.STATEMENT,
+                report.thirdParties()));
         sections.add(of(
-                "ahead", "Offered, pledged, planned, asked, threatened",
+                "ahead",
+                "Offered, pledged, planned, asked, threatened",
                 "Each is an act of its own; what it speaks of has not happened yet.",
-                "happening", Look.DEED, report.ahead()));
+                "happening",
+                Look.DEED,
+                report.ahead()));
         sections.add(of(
-                "sizes", "Sizes and comparisons", "Kept with who gives them.", "record", Look.SIZE,
-                report.measured()));
+                "sizes", "Sizes and comparisons", "Kept with who gives them.", "record", Look.SIZE, report.measured()));
         sections.add(of(
-                "not-happened", "What did not happen",
+                "not-happened",
+                "What did not happen",
                 "Denied, negated, only possible, or long ago: in no figure of this page.",
-                "record", Look.DEED, report.notHappened()));
+                "record",
+                Look.DEED,
+                report.notHappened()));
         return sections;
     }
 
-    private static Section of(
-            String id, String title, String note, String unit, Look look, Lines<RecordLine> lines) {
+    /** Which lists hold nothing, in a sentence; empty where each holds something. */
+    static String empty(DyadReport report) {
+        List<String> none = of(report).stream()
+                .filter(section -> section.total() == 0)
+                .map(section -> "“" + section.title + "”")
+                .toList();
+        return none.isEmpty() ? "" : "Nothing is kept for " + String.join(", ", none) + ".";
+    }
+
+    private static Section of(String id, String title, String note, String unit, Look look, Lines<RecordLine> lines) {
         return new Section(id, title, note, unit, look, lines, null);
     }
 

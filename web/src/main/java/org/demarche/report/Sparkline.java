@@ -8,6 +8,9 @@ public final class Sparkline {
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final char UNKNOWN = '·';
 
+    /** Widest bar with its gap. */
+    private static final double WIDEST = 8;
+
     private Sparkline() {}
 
     /** One character for each number, a dot for null; 0 is the lowest bar, the greatest the highest. */
@@ -28,8 +31,9 @@ public final class Sparkline {
     /** Bars in SVG, in the colour of the text around them; what they show must stand beside them. */
     public static String svg(List<@Nullable Double> values, int width, int height) {
         double most = most(values);
-        double each = (double) width / Math.max(1, values.size());
-        Svg svg = new Svg().open("svg", "class", "spark", "viewBox", "0 0 " + width + " " + height, "width", width)
+        double each = Math.min(WIDEST, (double) width / Math.max(1, values.size()));
+        Svg svg = new Svg()
+                .open("svg", "class", "spark", "viewBox", "0 0 " + width + " " + height, "width", width)
                 .attributes("height", height, "aria-hidden", "true")
                 .end();
         for (int i = 0; i < values.size(); i++) {

@@ -57,7 +57,8 @@ final class Summary {
         boolean days = request.since() != null || request.until() != null;
         String span = from.firstArticle() == null ? "" : ", published " + days(from.firstArticle(), from.lastArticle());
         lines.add(count(from.articles(), "article") + (from.articles() == 1 ? " was" : " were") + " read" + span
-                + "; none has a record between " + request.one().name() + " and " + request.other().name()
+                + "; none has a record between " + request.one().name() + " and "
+                + request.other().name()
                 + (days ? " on these days." : "."));
         for (Side side : List.of(request.one(), request.other())) {
             List<Partner> partners = report.others().stream()
@@ -68,8 +69,8 @@ final class Summary {
                             ? "No record has " + side.name() + " beside another state."
                             : side.name() + " stands in records beside "
                                     + partners.stream()
-                                            .map(partner -> wording.party(partner.partner()) + " (" + partner.records()
-                                                    + ")")
+                                            .map(partner ->
+                                                    wording.party(partner.partner()) + " (" + partner.records() + ")")
                                             .collect(Collectors.joining(", "))
                                     + ".");
         }

@@ -40,7 +40,11 @@ final class Svg {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             String text = value instanceof Double number ? number(number) : String.valueOf(value);
-            out.append(' ').append(namesAndValues[i]).append("=\"").append(escape(text)).append('"');
+            out.append(' ')
+                    .append(namesAndValues[i])
+                    .append("=\"")
+                    .append(escape(text))
+                    .append('"');
         }
         return this;
     }

@@ -85,7 +85,9 @@ final class TextLines {
     /** Headings short enough for a terminal. */
     static List<String> heads(List<String> columns) {
         return columns.stream()
-                .map(name -> name.replace("verbal", "verb.").replace("material", "mat.").replace("happenings", "happen."))
+                .map(name -> name.replace("verbal", "verb.")
+                        .replace("material", "mat.")
+                        .replace("happenings", "happen."))
                 .toList();
     }
 

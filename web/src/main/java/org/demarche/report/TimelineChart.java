@@ -20,9 +20,11 @@ final class TimelineChart {
     private static final double ROW = 12;
     private static final double GAP = 12;
     private static final double ENTRY = 38;
-    private static final double BIN = 7;
+    private static final double BIN = 9;
+    private static final int FEW = 3;
     private static final int STATES = 4;
     private static final int QUADS = 4;
+    private static final int WAYS = 3;
     private static final int YEARS_BACK = 20;
 
     private final DyadReport report;
@@ -94,8 +96,10 @@ final class TimelineChart {
     }
 
     private String description() {
-        return report.totals().happenings() + " happenings between " + report.provenance().firstDay() + " and "
-                + report.provenance().lastDay() + ", each a point by its day, in rows by class and in lanes by who acts;"
+        return report.totals().happenings() + " happenings between "
+                + report.provenance().firstDay() + " and "
+                + report.provenance().lastDay()
+                + ", each a point by its day, in rows by class and in lanes by who acts;"
                 + " the lists below hold the same in words.";
     }
 
@@ -124,18 +128,19 @@ final class TimelineChart {
         String one = report.request().one().name();
         String other = report.request().other().name();
         String[] labels = {one + " ↔ " + other, one + " → " + other, other + " → " + one};
-        for (int way = 0; way < labels.length; way++) {
+        long most = most();
+        for (int way = 0; way < WAYS; way++) {
             body.words("label", EDGE, y + 12, labels[way]);
             y += HEAD;
             body.rect("lane", EDGE, y, width - 2 * EDGE, QUADS * ROW);
             for (int quad = 1; quad <= QUADS; quad++) {
-                points(way, quad, y + (quad - 0.5) * ROW);
+                points(way, quad, y + (quad - 0.5) * ROW, most);
             }
             y += QUADS * ROW + GAP;
         }
     }
 
-    private void points(int way, int quad, double middle) {
+    private Map<Integer, Bin> bins(int way, int quad) {
         Map<Integer, Bin> bins = new TreeMap<>();
         report.points().stream()
                 .filter(point -> point.way() == way && point.quad() == quad)
@@ -143,8 +148,26 @@ final class TimelineChart {
                         (int) (scale.x(point.day()) / BIN),
                         new Bin(scale.x(point.day()), point.happenings(), point.day(), point.day()),
                         Bin::with));
-        bins.values().forEach(bin -> {
-            double radius = Math.min(ROW / 2 - 0.5, 2.6 + Math.log(bin.happenings) * 0.75);
+        return bins;
+    }
+
+    /** Happenings of the largest point. */
+    private long most() {
+        long most = 0;
+        for (int way = 0; way < WAYS; way++) {
+            for (int quad = 1; quad <= QUADS; quad++) {
+                for (Bin bin : bins(way, quad).values()) {
+                    most = Math.max(most, bin.happenings);
+                }
+            }
+        }
+        return most;
+    }
+
+    private void points(int way, int quad, double middle, long most) {
+        bins(way, quad).values().forEach(bin -> {
+            double radius =
+                    most <= FEW ? 2.4 + bin.happenings * 0.6 : 1.2 + 3.8 * Math.sqrt((double) bin.happenings / most);
             String days = bin.first.equals(bin.last) ? bin.first : bin.first + " to " + bin.last;
             body.circle("dot q" + quad, bin.x, middle, radius, days + ": " + bin.happenings + " " + Wording.quad(quad));
         });
@@ -169,12 +192,16 @@ final class TimelineChart {
         if (dated.isEmpty()) {
             return;
         }
-        body.words("label", EDGE, y + 12, switch (register.kind()) {
-            case "agreement" -> "agreements";
-            case "arms" -> "arms transfers";
-            case "exercise" -> "exercises";
-            default -> "visits and meetings";
-        });
+        body.words(
+                "label",
+                EDGE,
+                y + 12,
+                switch (register.kind()) {
+                    case "agreement" -> "agreements";
+                    case "arms" -> "arms transfers";
+                    case "exercise" -> "exercises";
+                    default -> "visits and meetings";
+                });
         double middle = y + HEAD + 7;
         body.rect("lane", EDGE, y + HEAD, width - 2 * EDGE, 14);
         for (EntryLine entry : dated) {

@@ -3,6 +3,7 @@ package org.demarche.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.codebook.EventCode;
@@ -61,7 +62,7 @@ public final class Wording {
             return ontology.actorInWords(code);
         }
         return ontology.actorInWords(code.substring(0, BLOCK)) + " ("
-                + ontology.actorInWords(code.substring(BLOCK)) + ")";
+                + ontology.actorInWords(code.substring(BLOCK)).toLowerCase(Locale.ROOT) + ")";
     }
 
     /** Who speaks, with the office as the article has it where that says more than the name. */
@@ -83,7 +84,7 @@ public final class Wording {
 
     /** A text that begins with a capital. */
     static String upper(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Parties of an entry: supplier to recipient, guest to host, or all of them. */

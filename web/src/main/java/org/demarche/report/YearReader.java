@@ -50,12 +50,16 @@ final class YearReader {
     /** The year to begin with: that asked for, else the earlier of the first happening and the first article. */
     private @Nullable String first(Provenance provenance) {
         String asked = DyadRequest.year(request.since());
-        return asked != null ? asked : earlier(DyadRequest.year(provenance.firstDay()), DyadRequest.year(provenance.firstArticle()), true);
+        return asked != null
+                ? asked
+                : earlier(DyadRequest.year(provenance.firstDay()), DyadRequest.year(provenance.firstArticle()), true);
     }
 
     private @Nullable String last(Provenance provenance) {
         String asked = DyadRequest.year(request.until());
-        return asked != null ? asked : earlier(DyadRequest.year(provenance.lastDay()), DyadRequest.year(provenance.lastArticle()), false);
+        return asked != null
+                ? asked
+                : earlier(DyadRequest.year(provenance.lastDay()), DyadRequest.year(provenance.lastArticle()), false);
     }
 
     private static @Nullable String earlier(@Nullable String one, @Nullable String other, boolean first) {

@@ -101,7 +101,11 @@ final class YearsChart {
                 .attributes("role", "img", "aria-labelledby", id + "-t " + id + "-d")
                 .end()
                 .leaf("title", label + " by year: " + measure.inWords(), "id", id + "-t")
-                .leaf("desc", "Cooperation above the line, conflict below it; the table holds the figures.", "id", id + "-d")
+                .leaf(
+                        "desc",
+                        "Cooperation above the line, conflict below it; the table holds the figures.",
+                        "id",
+                        id + "-d")
                 .raw(body.toString())
                 .close("svg")
                 .toString();
