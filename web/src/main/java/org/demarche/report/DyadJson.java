@@ -16,6 +16,8 @@ public final class DyadJson {
     /** Value of the field "schema". */
     public static final String SCHEMA = "demarche.dyad/1";
 
+    private static final double THOUSAND = 1000;
+
     private DyadJson() {}
 
     /**
@@ -71,13 +73,18 @@ public final class DyadJson {
                 "articles", year.articles(),
                 "happenings", year.happenings(),
                 "quads", year.happenings() == null ? null : year.quads(),
-                "rate", rate == null ? null : rate.value(),
-                "rate_low", rate == null ? null : rate.low(),
-                "rate_high", rate == null ? null : rate.high(),
-                "goldstein", year.net(),
-                "goldstein_above", year.above(),
-                "goldstein_below", year.below(),
+                "rate", rate == null ? null : rounded(rate.value()),
+                "rate_low", rate == null ? null : rounded(rate.low()),
+                "rate_high", rate == null ? null : rounded(rate.high()),
+                "goldstein", rounded(year.net()),
+                "goldstein_above", rounded(year.above()),
+                "goldstein_below", rounded(year.below()),
                 "not_happened", year.notHappened());
+    }
+
+    /** To three decimals, as in a panel. */
+    private static double rounded(double figure) {
+        return Math.round(figure * THOUSAND) / THOUSAND;
     }
 
     private static Map<String, @Nullable Object> point(Point point) {
