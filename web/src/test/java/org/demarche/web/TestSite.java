@@ -88,8 +88,13 @@ public final class TestSite implements AutoCloseable {
 
     /** Codes articles and keeps them. */
     public static void keep(Path file, Made... articles) throws IOException {
+        keepAt(KEPT, file, articles);
+    }
+
+    /** Codes articles and keeps them at a moment. */
+    public static void keepAt(Instant moment, Path file, Made... articles) throws IOException {
         try (Store store = Store.toWrite(file);
-                StoreWriter writer = new StoreWriter(store, () -> KEPT)) {
+                StoreWriter writer = new StoreWriter(store, () -> moment)) {
             for (Made made : articles) {
                 CodingResult result = TestDesk.DESK.code(made.article());
                 writer.add(

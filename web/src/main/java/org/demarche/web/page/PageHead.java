@@ -9,11 +9,17 @@ import java.util.List;
  * @param section of the menu that is open: today, search, try, codebook, or ""
  * @param formats the same page in other formats
  * @param feeds that bring what is new of it
+ * @param styles name of a second style sheet; "" for none
  */
-public record PageHead(String title, String section, List<Link> formats, List<Link> feeds) {
+public record PageHead(String title, String section, List<Link> formats, List<Link> feeds, String styles) {
     public PageHead {
         formats = List.copyOf(formats);
         feeds = List.copyOf(feeds);
+    }
+
+    /** A page of one style sheet. */
+    public PageHead(String title, String section, List<Link> formats, List<Link> feeds) {
+        this(title, section, formats, feeds, "");
     }
 
     /** A page without other formats. */

@@ -66,7 +66,7 @@ final class Routes {
                 new Route("GET", "/today", "The latest happenings", PAGE, filters, today::answer),
                 new Route("GET", "/search", "Happenings by the words of their sentences", PAGE, filters, today::answer),
                 new Route("GET", "/dyad", "Leads to the page of two actors", ALONE, List.of("a", "b"), dyad::chosen),
-                new Route("GET", "/dyad/{one}/{other}", "Two actors", PAGE, List.of("limit"), dyad::answer),
+                new Route("GET", "/dyad/{one}/{other}", "Two actors", PAGE, DyadPage.PARAMS, dyad::answer),
                 new Route("GET", "/happening/{id}", "One happening", PAGE, none, happening::answer),
                 new Route(
                         "GET",

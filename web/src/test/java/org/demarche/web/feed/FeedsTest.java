@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,21 +109,31 @@ class FeedsTest {
     @Test
     void anItemKeepsItsIdAndComesAgainWhenAReportIsAdded() throws Exception {
         Path other = folder.resolve("again.db");
-        TestSite.keep(other, TestSite.article("a", "2024-05-02", null).text("France condemned Spain."));
+        TestSite.keep(
+                other,
+                TestSite.article("a", "2024-05-02", null).text("France condemned Spain over the fishing rules."),
+                TestSite.article("b", "2024-05-02", null).text("Kenya thanked Ghana for the grain."));
         try (TestSite first = TestSite.over(other)) {
-            List<String> before = ids(first);
-            TestSite.keep(other, TestSite.article("c", "2024-05-03", null).text("Kenya thanked Ghana."));
-            List<String> after = ids(first);
+            List<SyndEntry> before = entries(first);
+            TestSite.keepAt(
+                    Instant.parse("2024-05-06T09:00:00Z"),
+                    other,
+                    TestSite.article("c", "2024-05-03", null)
+                            .text("Markets were calm. France condemned Spain over the fishing rules on Thursday."));
+            List<SyndEntry> after = entries(first);
 
-            assertThat(after).hasSize(2).containsAll(before);
-            assertThat(after.get(1)).as("the newest stands first").isEqualTo(before.get(0));
+            assertThat(before).extracting(SyndEntry::getTitle).first().asString().contains("Kenya");
+            assertThat(after).hasSize(2);
+            assertThat(after.get(0).getUri())
+                    .as("the one with a new report stands first, under its own id")
+                    .isEqualTo(before.get(1).getUri());
+            assertThat(after.get(0).getPublishedDate()).isEqualTo("2024-05-05T10:00:00Z");
+            assertThat(after.get(0).getUpdatedDate()).isEqualTo("2024-05-06T09:00:00Z");
         }
     }
 
-    private static List<String> ids(TestSite of) throws Exception {
-        return rome(of.get("/feed.atom").body()).getEntries().stream()
-                .map(SyndEntry::getUri)
-                .toList();
+    private static List<SyndEntry> entries(TestSite of) throws Exception {
+        return rome(of.get("/feed.atom").body()).getEntries();
     }
 
     @ParameterizedTest

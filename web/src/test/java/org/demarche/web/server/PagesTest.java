@@ -218,10 +218,13 @@ class PagesTest {
     }
 
     @Test
-    void aDyadHasItsEntriesAndItsHappenings() throws IOException {
+    void aDyadHasItsReportAndItsHappenings() throws IOException {
         String page = page("/dyad/TUR/ROU");
 
-        assertThat(page).contains("Turkey and Romania", "2 happenings", "naval cooperation", "armed drones", "signed");
+        assertThat(page).contains("Turkey and Romania", "2 happenings", "Timeline", "naval cooperation", "signed", "<svg");
+        assertThat(page("/dyad/TUR/ROU.json")).contains("\"report\"", "\"happenings\"");
+        assertThat(site.get("/dyad/TUR/TUR").statusCode()).isEqualTo(400);
+        assertThat(page("/dyad/group:NATO/RUS?measure=count&since=2024")).contains("NATO");
         assertThat(page).contains("href=\"/feed.atom?dyad=TUR%2CROU\"");
         assertThat(site.get("/dyad/Turkey/Romania").headers().firstValue("Location"))
                 .contains("/dyad/TUR/ROU");
