@@ -52,15 +52,15 @@ public final class DyadHtml {
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
                 .leaf("title", title(report) + " · Demarche")
-                .raw("\n<style>\n" + STYLE + FRAME + "</style>\n</head>\n<body>\n")
+                .raw("\n<style>\n" + STYLE + FRAME + "</style>\n</head>\n<body>\n<main>\n")
                 .raw(body(report))
-                .raw("</body>\n</html>\n")
+                .raw("</main>\n</body>\n</html>\n")
                 .toString();
     }
 
     /** The report, as one element of class dyad. */
     public String body(DyadReport report) {
-        Svg out = new Svg().raw("<main class=\"dyad\">\n");
+        Svg out = new Svg().raw("<article class=\"dyad\">\n");
         header(out, report);
         if (report.isEmpty()) {
             empty(out, report);
@@ -72,7 +72,7 @@ public final class DyadHtml {
             out.leaf("p", Section.empty(report), "class", "note none");
         }
         HtmlProvenance.write(out, report);
-        return out.raw("</main>\n").toString();
+        return out.raw("</article>\n").toString();
     }
 
     private static void header(Svg out, DyadReport report) {

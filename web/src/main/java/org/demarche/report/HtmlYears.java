@@ -32,7 +32,10 @@ final class HtmlYears {
         out.raw(open ? "<details open>" : "<details>").raw("<summary>").text(way.label() + " ");
         out.raw(Sparkline.svg(
                 years.stream().map(year -> Figures.height(year, measure)).toList(), 96, 16));
-        out.raw("</summary>\n<div class=\"scroll\"><table>\n<thead><tr>");
+        out.raw("</summary>\n");
+        out.open("div", "class", "scroll", "tabindex", 0, "role", "region", "aria-label", way.label() + " by year")
+                .end();
+        out.raw("<table>\n<thead><tr>");
         Figures.columns(measure).forEach(column -> out.leaf("th", column, "scope", "col"));
         out.raw("</tr></thead>\n<tbody>\n");
         for (Year year : years) {

@@ -52,6 +52,11 @@ final class TimeScale {
         return x(date);
     }
 
+    /** Where something begins: the first day of a month or year that is all that is known. */
+    double begin(String day) {
+        return day.length() < 10 ? x(month(day, 1).atDay(1)) : x(day);
+    }
+
     private double x(LocalDate date) {
         double start = first.atDay(1).toEpochDay();
         double end = last.atEndOfMonth().toEpochDay() + 1;

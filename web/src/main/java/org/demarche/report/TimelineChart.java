@@ -72,7 +72,7 @@ final class TimelineChart {
         if (article == null) {
             return day;
         }
-        String earliest = String.format("%04d", Integer.parseInt(article.substring(0, 4)) - YEARS_BACK);
+        String earliest = String.valueOf(Integer.parseInt(article.substring(0, 4)) - YEARS_BACK);
         return day.compareTo(earliest) < 0 ? earliest : day;
     }
 
@@ -111,7 +111,7 @@ final class TimelineChart {
         for (RecordLine line : open) {
             String from = String.valueOf(line.from());
             String words = RelationWords.of(line).orElse(wording.code(line.code())) + ", since " + from;
-            double x = scale.isBefore(from) ? EDGE : scale.x(from);
+            double x = scale.isBefore(from) ? EDGE : scale.begin(from);
             String style = "state " + (line.quad() == null ? "" : "q" + line.quad());
             body.rect(style, x, y + 14, width - EDGE - x, 6, words + ": " + line.evidence());
             boolean late = x > width / 2;

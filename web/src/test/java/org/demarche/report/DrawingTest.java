@@ -32,6 +32,12 @@ class DrawingTest {
     }
 
     @Test
+    void whatBeginsInAYearBeginsWithIt() {
+        assertThat(new TimeScale("2000", "2001", 0, 100).begin("2001")).isCloseTo(50, within(0.2));
+        assertThat(new TimeScale("2000", "2001", 0, 100).begin("2001-07")).isCloseTo(75, within(0.5));
+    }
+
+    @Test
     void ticksDoNotTouch() {
         List<TimeScale.Tick> ticks = new TimeScale("1990", "2020", 0, 340).ticks();
 
