@@ -166,7 +166,8 @@ final class ServeCommand implements Callable<Integer> {
             // Told below.
         }
         throw wrong(
-                "--public-url takes a scheme and a host such as https://acts.example.org/, not '" + publicUrl + "'");
+                "--public-url takes a scheme and a host without a path, such as https://acts.example.org/, not '"
+                + publicUrl + "'");
     }
 
     private ParameterException wrong(String message) {
