@@ -165,8 +165,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (URISyntaxException e) {
             // Told below.
         }
-        throw wrong(
-                "--public-url takes a scheme and a host without a path, such as https://acts.example.org/, not '"
+        throw wrong("--public-url takes a scheme and a host without a path, such as https://acts.example.org/, not '"
                 + publicUrl + "'");
     }
 

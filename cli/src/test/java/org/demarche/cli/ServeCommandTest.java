@@ -45,7 +45,8 @@ class ServeCommandTest {
         assertThat(desk.explain(article, 1)).startsWith("sentence 2: France").contains("criticize.condemn 111", "won");
         assertThat(desk.explain(article, 7)).isEmpty();
         assertThat(desk.name("Kremlin", null).taken()).isNotNull();
-        assertThat(desk.rules()).filteredOn(rule -> rule.id().equals("criticize.condemn"))
+        assertThat(desk.rules())
+                .filteredOn(rule -> rule.id().equals("criticize.condemn"))
                 .flatExtracting(Rule::yes)
                 .isNotEmpty();
         assertThat(desk.rules()).as("read once").isSameAs(desk.rules());

@@ -72,8 +72,7 @@ public final class ServeSpeedMain {
                 last = ask(base + page);
                 times.add(last.millis);
             }
-            System.out.printf(
-                    Locale.ROOT, "%9.1f %9d %6d  %s%n", part(times, 0.5), last.bytes, last.status, page);
+            System.out.printf(Locale.ROOT, "%9.1f %9d %6d  %s%n", part(times, 0.5), last.bytes, last.status, page);
         }
         load(base, pages, seconds);
     }

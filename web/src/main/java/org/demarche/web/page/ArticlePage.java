@@ -117,7 +117,7 @@ public final class ArticlePage {
     }
 
     private static String title(Article article) {
-        return Objects.requireNonNullElse(article.title(), "Article " + article.id());
+        return Objects.requireNonNullElse(article.title(), "Untitled article");
     }
 
     private static List<Fact> facts(Article article) {

@@ -49,7 +49,11 @@ public final class DyadPage {
     }
 
     /** What the store holds of a dyad. */
-    private record Found(Filters filters, Page page, Counts counts, @Nullable DyadReport report) {}
+    private record Found(
+            Filters filters,
+            Page page,
+            Counts counts,
+            @Nullable DyadReport report) {}
 
     /** Sends the reader of a form to the page of the two that were named in it. */
     public Reply chosen(Ask ask) {
@@ -76,7 +80,8 @@ public final class DyadPage {
             throw Refusal.parameter("dyad", "needs two different sides, not " + one + " twice.");
         }
         if (!one.equals(ask.part("one")) || !other.equals(ask.part("other"))) {
-            String path = "/dyad/" + encoded(one) + "/" + encoded(other) + ask.format().ending();
+            String path = "/dyad/" + encoded(one) + "/" + encoded(other)
+                    + ask.format().ending();
             return Reply.elsewhere(302, ask.params().on(path));
         }
         Found found = find(ask, one, other);
@@ -94,11 +99,13 @@ public final class DyadPage {
         Filters filters = Filters.of(params, resources.names());
         int limit = TodayPage.limit(ask.params(), resources);
         DyadRequest request = request(ask, one, other);
-        return resources.stores().read(store -> new Found(
-                filters,
-                HappeningPages.newest(store, filters.shown(), Order.DAY, null, limit),
-                Counts.of(store, filters, filters.shown(), resources.limits()),
-                ask.format() == Format.CSV ? null : DyadReader.read(store, request)));
+        return resources
+                .stores()
+                .read(store -> new Found(
+                        filters,
+                        HappeningPages.newest(store, filters.shown(), Order.DAY, null, limit),
+                        Counts.of(store, filters, filters.shown(), resources.limits()),
+                        ask.format() == Format.CSV ? null : DyadReader.read(store, request)));
     }
 
     private DyadRequest request(Ask ask, String one, String other) {
@@ -131,7 +138,8 @@ public final class DyadPage {
         json.put("dyad", found.filters.label());
         json.put("count", found.counts.json());
         json.put(
-                "happenings", found.page.shown().stream().map(HappeningViews::json).toList());
+                "happenings",
+                found.page.shown().stream().map(HappeningViews::json).toList());
         if (found.report != null) {
             StringWriter report = new StringWriter();
             DyadJson.write(report, found.report);
@@ -149,8 +157,7 @@ public final class DyadPage {
                 found.report == null ? "" : inside(new DyadHtml(wording).body(found.report)),
                 counts.happenings() + unreal,
                 found.filters.params().on("/today"),
-                HappeningViews.days(
-                        found.page.shown().stream().map(views::of).toList()));
+                HappeningViews.days(found.page.shown().stream().map(views::of).toList()));
         String title = found.filters.label();
         PageHead head = new PageHead(title, "", TodayPage.formats(ask), TodayPage.feeds(found.filters), "dyad");
         return templates.page("dyad", head, view);
@@ -158,6 +165,7 @@ public final class DyadPage {
 
     /** The report stands inside the main part of the page, and is not all of it. */
     private static String inside(String body) {
-        return body.replaceFirst("^<main class=\"dyad\">", "<div class=\"dyad\">").replaceFirst("</main>\\s*$", "</div>");
+        return body.replaceFirst("^<main class=\"dyad\">", "<div class=\"dyad\">")
+                .replaceFirst("</main>\\s*$", "</div>");
     }
 }

@@ -122,7 +122,11 @@ class FeedsTest {
                             .text("Markets were calm. France condemned Spain over the fishing rules on Thursday."));
             List<SyndEntry> after = entries(first);
 
-            assertThat(before).extracting(SyndEntry::getTitle).first().asString().contains("Kenya");
+            assertThat(before)
+                    .extracting(SyndEntry::getTitle)
+                    .first()
+                    .asString()
+                    .contains("Kenya");
             assertThat(after).hasSize(2);
             assertThat(after.get(0).getUri())
                     .as("the one with a new report stands first, under its own id")

@@ -221,7 +221,8 @@ class PagesTest {
     void aDyadHasItsReportAndItsHappenings() throws IOException {
         String page = page("/dyad/TUR/ROU");
 
-        assertThat(page).contains("Turkey and Romania", "2 happenings", "Timeline", "naval cooperation", "signed", "<svg");
+        assertThat(page)
+                .contains("Turkey and Romania", "2 happenings", "Timeline", "naval cooperation", "signed", "<svg");
         assertThat(page("/dyad/TUR/ROU.json")).contains("\"report\"", "\"happenings\"");
         assertThat(site.get("/dyad/TUR/TUR").statusCode()).isEqualTo(400);
         assertThat(page("/dyad/group:NATO/RUS?measure=count&since=2024")).contains("NATO");
