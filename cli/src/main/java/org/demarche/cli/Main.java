@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             "  demarche unknown wires/                            names that no table holds yet",
             "  demarche ingest archive.jsonl                      keep articles and records in demarche.db",
             "  demarche query --dyad RUS-CHN --since 2005         ask what was kept",
+            "  demarche dyad RUS CHN                              how two states have got on",
             "",
             "Exit codes: 0 done, 1 findings, 2 wrong use or unreadable input, 3 partly done."
         })
@@ -43,8 +44,10 @@ public final class Main implements Runnable {
         COMMANDS.put("ingest", IngestCommand.class);
         COMMANDS.put("query", QueryCommand.class);
         COMMANDS.put("happening", HappeningCommand.class);
+        COMMANDS.put("dyad", DyadCommand.class);
         COMMANDS.put("panel", PanelCommand.class);
         COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("methods", MethodsCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);

@@ -151,7 +151,7 @@ class ArchitectureTest {
     @Test
     void jsonStaysAtTheEdges() {
         only(
-                List.of("reading", "ingest", "feed", "page", "wire", "record", "score", "store"),
+                List.of("reading", "ingest", "feed", "page", "wire", "record", "score", "store", "web"),
                 "com.fasterxml..",
                 "articles come in and records go out as JSON, and nothing between them does");
     }

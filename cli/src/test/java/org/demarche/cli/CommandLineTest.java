@@ -17,7 +17,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "read", "explain", "actor", "unknown", "check", "score", "import"})
+    @ValueSource(strings = {"code", "read", "explain", "actor", "unknown", "check", "score", "import", "serve"})
     void everyCommandHasHelpWithExamples(String command) {
         Command ran = Command.run("", command, "--help");
 
@@ -51,6 +51,11 @@ class CommandLineTest {
                 "code --kind war x.txt|--kind",
                 "read --from wordperfect x.txt|--from",
                 "score one.jsonl|RECORDS",
+                "serve --port 70000|--port takes",
+                "serve --requests -1|--requests takes",
+                "serve --texts some|--texts",
+                "serve --public-url ftp://example.org/|--public-url takes",
+                "serve --public-url https://example.org/acts|without a path",
             })
     void wrongUseIsRefusedWithOneSentence(String line, String message) {
         Command ran = Command.run("", line.isEmpty() ? new String[0] : line.split(" "));

@@ -111,7 +111,15 @@ public enum ProblemCode {
     DM107("unknown actor, group or code", "See 'demarche actor NAME', or give a code such as RUS or IGOUNO."),
     DM115("Parquet is not part of this program", "Run ./demarche with --from parquet once; it builds that part first."),
     DM116("Parquet cannot be written there", "Name a new or empty folder, or one that holds an earlier export."),
-    DM117("query of Parquet refused", "Only one SELECT from the view 'records' is run; see docs/exports.md.");
+    DM117("query of Parquet refused", "Only one SELECT from the view 'records' is run; see docs/exports.md."),
+    DM140("server cannot listen there", "Choose another port with --port, or an address of this machine with --bind."),
+    DM141("no such page", "Look the address up; /openapi.json lists them all."),
+    DM142("parameter cannot be used", "See docs/serving.md for the parameters and what they take."),
+    DM143("host name is not served here", "Name it with --host when the server was started, if it is meant."),
+    DM144("request from another site", "Send it from the pages themselves or from a program, not from another site."),
+    DM145("more than may be sent", "Send less at a time; docs/serving.md names the limits."),
+    DM146("it takes too long", "Ask for less: fewer days, one dyad, one kind."),
+    DM147("too many requests", "Wait a moment and try again.");
 
     private final String title;
     private final String advice;

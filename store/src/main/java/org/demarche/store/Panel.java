@@ -219,12 +219,12 @@ public final class Panel {
     }
 
     /** Lower bound of the mean of a Poisson process that gave so many, by Byar's approximation. */
-    static double low(long count) {
+    public static double low(long count) {
         return count == 0 ? 0 : count * Math.pow(1 - 1.0 / (9 * count) - Z / (3 * Math.sqrt(count)), 3);
     }
 
     /** Upper bound, as {@link #low}. */
-    static double high(long count) {
+    public static double high(long count) {
         long next = count + 1;
         return next * Math.pow(1 - 1.0 / (9 * next) + Z / (3 * Math.sqrt(next)), 3);
     }

@@ -25,6 +25,7 @@ public final class RecordFilter {
     private final List<String> places = new ArrayList<>();
     private @Nullable String since;
     private @Nullable String until;
+    private @Nullable String latest;
     private @Nullable String words;
     private @Nullable String coding;
     private @Nullable String id;
@@ -103,6 +104,12 @@ public final class RecordFilter {
     /** Last day, as YYYY-MM-DD, YYYY-MM or YYYY, which ends with its last day. */
     public RecordFilter until(@Nullable String day) {
         this.until = day;
+        return this;
+    }
+
+    /** Last day for what has one, as YYYY-MM-DD; what has no day is found too. */
+    public RecordFilter notAfter(@Nullable String day) {
+        this.latest = day;
         return this;
     }
 
@@ -235,6 +242,9 @@ public final class RecordFilter {
         }
         if (until != null) {
             all.add("records.day <= ?", until + "~");
+        }
+        if (latest != null) {
+            all.add("(records.day IS NULL OR records.day <= ?)", latest);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,48 @@ public final class RecordQuery {
     /** As {@link #run}, article by article and all of them: the order that suits work on whole articles. */
     public static long byArticle(Store store, RecordFilter filter, RecordWriter writer) throws IOException {
         return run(store, filter.condition(store.dialect()), BY_ARTICLE, 0, writer);
+    }
+
+    /** The first records that fit, article by article. */
+    public static List<StoredRecord> list(Store store, RecordFilter filter, int limit) {
+        Condition condition = filter.condition(store.dialect());
+        String sql = "SELECT records.key FROM records WHERE " + condition.sql() + " ORDER BY " + BY_ARTICLE + " LIMIT "
+                + limit;
+        List<Long> keys = new ArrayList<>();
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getLong(1));
+                }
+            }
+            return byKeys(store, keys);
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /** The records with these keys, article by article. */
+    static List<StoredRecord> byKeys(Store store, List<Long> keys) throws SQLException {
+        List<StoredRecord> found = new ArrayList<>();
+        String sql = "SELECT records.*, sentences.start AS sentence_start, sentences.end AS sentence_end FROM records"
+                + " JOIN sentences ON sentences.key = records.evidence WHERE records.key IN ("
+                + String.join(", ", Collections.nCopies(keys.size(), "?")) + ") ORDER BY " + BY_ARTICLE;
+        try (PreparedStatement statement = store.connection().prepareStatement(sql);
+                Sources sources = new Sources(store)) {
+            for (int i = 0; i < keys.size(); i++) {
+                statement.setLong(i + 1, keys.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Told told = sources.article(rows.getLong("article"));
+                    CodedRecord record = RecordRows.read(rows, told.article.text(), told.points);
+                    Origin origin = sources.origin(rows.getLong("coding"));
+                    found.add(new StoredRecord(rows.getLong("key"), told.article, record, origin));
+                }
+            }
+        }
+        return found;
     }
 
     private static String descending() {

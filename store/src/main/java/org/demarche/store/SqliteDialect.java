@@ -162,6 +162,9 @@ final class SqliteDialect implements Dialect {
             return new Problem(
                     ProblemCode.DM100, where, "it cannot be opened; is the folder there and may it be written?");
         }
+        if (name.startsWith("SQLITE_INTERRUPT")) {
+            return new Problem(ProblemCode.DM146, where, "it was broken off.");
+        }
         if (name.startsWith("SQLITE_CORRUPT")) {
             return new Problem(ProblemCode.DM101, where, "the file is damaged: " + e.getMessage() + ".");
         }

@@ -77,6 +77,24 @@ public final class StoredArticles {
         }
     }
 
+    /** The articles with this id, those that a later form has replaced left out, in the order in which they came. */
+    public static List<Article> named(Store store, String id) {
+        String sql = "SELECT " + ArticleRows.columns("articles")
+                + " FROM articles WHERE id = ? AND replaced_by IS NULL ORDER BY key";
+        List<Article> found = new ArrayList<>();
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+            statement.setString(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(ArticleRows.read(rows, 1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
     /** All of them in the order in which they came, some at a time; articles that come meanwhile are given too. */
     public static Iterator<Article> all(Store store) {
         return new Iterator<>() {
