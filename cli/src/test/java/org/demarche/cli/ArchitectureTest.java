@@ -43,6 +43,7 @@ class ArchitectureTest {
 
     private static final List<String> OUTSIDE = List.of(
             "reading",
+            "fetch",
             "page",
             "feed",
             "archive",

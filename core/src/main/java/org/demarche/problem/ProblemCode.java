@@ -111,7 +111,19 @@ public enum ProblemCode {
     DM107("unknown actor, group or code", "See 'demarche actor NAME', or give a code such as RUS or IGOUNO."),
     DM115("Parquet is not part of this program", "Run ./demarche with --from parquet once; it builds that part first."),
     DM116("Parquet cannot be written there", "Name a new or empty folder, or one that holds an earlier export."),
-    DM117("query of Parquet refused", "Only one SELECT from the view 'records' is run; see docs/exports.md.");
+    DM117("query of Parquet refused", "Only one SELECT from the view 'records' is run; see docs/exports.md."),
+    DM120(
+            "address refused",
+            "Public addresses of http and https without a password are fetched; 'watch --allow-private' takes others."),
+    DM121("server cannot be reached", "Check the address and the network; 'watch' tries again later."),
+    DM122("server refused", "Look at the address in a browser; 'watch' tries again later."),
+    DM123("robots.txt forbids it", "Its owner does not want programs there; ask for leave or save the page yourself."),
+    DM124("answer is too large or too slow", "It was left unread; docs/watching.md names the limits."),
+    DM125("redirected without end", "Find its present address in a browser and give that one."),
+    DM126("no feed there", "Give the address of the feed itself (RSS, RDF, Atom, JSON Feed), not of a page."),
+    DM127("page of an item not taken", "The feed's own words were kept; see docs/watching.md."),
+    DM128("feed has moved", "It is read where it is now; write its new address into your list."),
+    DM129("item not kept", "It is tried again later; 'demarche watch --retry' tries at once.");
 
     private final String title;
     private final String advice;
