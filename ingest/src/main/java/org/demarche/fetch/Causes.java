@@ -50,8 +50,8 @@ final class Causes {
 
     /** The answer did not come, or not whole, in the time that it has. */
     static FetchFailure tooSlow(Deadline deadline) {
-        return FetchFailure.passing(
-                ProblemCode.DM124, "its answer was not there or not whole after " + deadline.seconds() + " s");
+        return FetchFailure.slow(
+                ProblemCode.DM124, "its answer was not there or not whole after " + deadline.seconds() + " s", null);
     }
 
     private static @Nullable Throwable deeper(Throwable cause, Throwable from) {

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -14,12 +15,19 @@ import org.apache.hc.client5.http.DnsResolver;
  * Thread-safe.
  */
 final class CheckedNames implements DnsResolver {
-    private final boolean allowPrivate;
+    private final Predicate<InetAddress> refused;
     private final Lookup lookup;
 
-    /** @param lookup finds the addresses of a name */
-    CheckedNames(boolean allowPrivate, Lookup lookup) {
-        this.allowPrivate = allowPrivate;
+    CheckedNames(boolean allowPrivate) {
+        this(address -> !allowPrivate && PrivateAddresses.contains(address), InetAddress::getAllByName);
+    }
+
+    /**
+     * @param refused addresses that are not connected to
+     * @param lookup finds the addresses of a name
+     */
+    CheckedNames(Predicate<InetAddress> refused, Lookup lookup) {
+        this.refused = refused;
         this.lookup = lookup;
     }
 
@@ -35,7 +43,7 @@ final class CheckedNames implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = lookup.of(host);
-        if (!allowPrivate && Stream.of(addresses).anyMatch(PrivateAddresses::contains)) {
+        if (Stream.of(addresses).anyMatch(refused)) {
             throw new PrivateHost(host);
         }
         return addresses;

@@ -11,28 +11,35 @@ public final class FetchFailure extends IOException {
 
     private final ProblemCode code;
     private final boolean passing;
+    private final boolean soon;
     private final @Nullable Instant until;
 
-    private FetchFailure(ProblemCode code, String detail, boolean passing, @Nullable Instant until) {
+    private FetchFailure(ProblemCode code, String detail, boolean passing, boolean soon, @Nullable Instant until) {
         super(detail);
         this.code = code;
         this.passing = passing;
+        this.soon = soon;
         this.until = until;
     }
 
     /** What will be so tomorrow too. */
     static FetchFailure lasting(ProblemCode code, String detail) {
-        return new FetchFailure(code, detail, false, null);
+        return new FetchFailure(code, detail, false, false, null);
     }
 
     /** What may be over soon. */
     static FetchFailure passing(ProblemCode code, String detail) {
-        return new FetchFailure(code, detail, true, null);
+        return new FetchFailure(code, detail, true, true, null);
     }
 
     /** What may be over soon, and not before a moment that the server named, or null. */
     static FetchFailure passing(ProblemCode code, String detail, @Nullable Instant until) {
-        return new FetchFailure(code, detail, true, until);
+        return new FetchFailure(code, detail, true, true, until);
+    }
+
+    /** What may be over some time, and not within seconds. */
+    static FetchFailure slow(ProblemCode code, String detail, @Nullable Instant until) {
+        return new FetchFailure(code, detail, true, false, until);
     }
 
     /** What kind of problem it is. */
@@ -48,6 +55,11 @@ public final class FetchFailure extends IOException {
     /** Whether there is use in asking again later. */
     public boolean isPassing() {
         return passing;
+    }
+
+    /** Whether there is use in asking again at once. */
+    boolean isSoonOver() {
+        return soon;
     }
 
     /** When the server wants to be asked again, or null. */

@@ -32,7 +32,7 @@ public final class Fetcher implements AutoCloseable {
     private final Robots robots;
 
     public Fetcher(FetchSettings settings) {
-        this(settings, Instant::now);
+        this(settings, new CheckedNames(settings.allowPrivate()), Instant::now);
     }
 
     /**
@@ -43,13 +43,16 @@ public final class Fetcher implements AutoCloseable {
         return new Fetcher(FetchSettings.named(CheckedNames.isPrivate(address.host())));
     }
 
-    /** @param clock tells how old the rules of hosts are, and when to come again */
-    Fetcher(FetchSettings settings, Supplier<Instant> clock) {
+    /**
+     * @param names looks up hosts
+     * @param clock tells how old the rules of hosts are, and when to come again
+     */
+    Fetcher(FetchSettings settings, CheckedNames names, Supplier<Instant> clock) {
         this.settings = settings;
         this.clock = clock;
-        this.transport = new Transport(settings.userAgent(), settings.allowPrivate());
+        this.transport = new Transport(settings.userAgent(), names);
         this.hosts = new Hosts(settings.pause(), System::nanoTime);
-        this.robots = new Robots(ask -> follow(ask, false), clock);
+        this.robots = new Robots(ask -> fetch(ask, false), clock);
     }
 
     /**
@@ -60,13 +63,16 @@ public final class Fetcher implements AutoCloseable {
      * @throws InterruptedException when this thread is to stop
      */
     public Answer fetch(Ask ask) throws FetchFailure, InterruptedException {
+        return fetch(ask, settings.asksRobots());
+    }
+
+    private Answer fetch(Ask ask, boolean asksRobots) throws FetchFailure, InterruptedException {
         for (int tried = 1; ; tried++) {
             try {
-                return follow(ask, settings.asksRobots());
+                return follow(ask, asksRobots);
             } catch (FetchFailure e) {
                 Duration wait = wait(e, tried);
-                boolean isWorth = e.isPassing() && e.code() != ProblemCode.DM123 && e.code() != ProblemCode.DM124;
-                if (!isWorth || tried >= settings.tries() || wait.compareTo(LONGEST_WAIT) > 0) {
+                if (!e.isSoonOver() || tried >= settings.tries() || wait.compareTo(LONGEST_WAIT) > 0) {
                     throw e;
                 }
                 settings.pause().take(wait);

@@ -39,7 +39,7 @@ final class Robots {
      * Asks whether an address may be fetched.
      *
      * @return the rest that the host asks for between two requests, at most a minute
-     * @throws FetchFailure with DM123 when it may not, or not now
+     * @throws FetchFailure with DM123 when it may not; with another number when that cannot be known now
      */
     Duration allow(WebAddress address) throws FetchFailure, InterruptedException {
         Rules rules = rules(address);
@@ -81,21 +81,19 @@ final class Robots {
             }
         } catch (FetchFailure e) {
             // A server that has none, or does not show it, forbids nothing (RFC 9309).
-            return e.code() == ProblemCode.DM122 && !e.isPassing()
-                    ? new Rules(all(), null, now.plus(KEPT))
-                    : waiting(address, String.valueOf(e.getMessage()), e.until(), now);
+            boolean isNone = e.code() == ProblemCode.DM122 && !e.isPassing() || e.code() == ProblemCode.DM125;
+            return isNone ? new Rules(all(), null, now.plus(KEPT)) : waiting(e, now);
         } catch (IOException e) {
-            return waiting(address, String.valueOf(e.getMessage()), null, now);
+            return waiting(FetchFailure.passing(ProblemCode.DM121, String.valueOf(e.getMessage())), now);
         }
     }
 
-    private static Rules waiting(WebAddress address, String why, @Nullable Instant asked, Instant now) {
-        Instant until = asked == null ? now.plus(LEFT_ALONE) : asked;
-        FetchFailure failure = FetchFailure.passing(
-                ProblemCode.DM123,
-                "nothing is fetched from " + address.host() + " while its robots.txt cannot be had: " + why,
-                until);
-        return new Rules(all(), failure, until);
+    private static Rules waiting(FetchFailure e, Instant now) {
+        Instant asked = e.until();
+        FetchFailure failure = e.isPassing()
+                ? FetchFailure.slow(e.code(), "its robots.txt, without which nothing is fetched: " + e.getMessage(), asked)
+                : e;
+        return new Rules(all(), failure, asked == null ? now.plus(LEFT_ALONE) : asked);
     }
 
     private static SimpleRobotRules all() {

@@ -3,13 +3,13 @@ package org.demarche.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.demarche.problem.ProblemCode;
 
@@ -39,6 +40,7 @@ final class Transport implements Closeable {
     private static final int BLOCK = 1 << 14;
     private static final Timeout CONNECT = Timeout.ofSeconds(15);
     private static final Timeout SILENCE = Timeout.ofSeconds(20);
+    private static final int SMALL = 1 << 16;
     private static final int GOOD = 2;
     private static final int HUNDRED = 100;
 
@@ -46,10 +48,13 @@ final class Transport implements Closeable {
     private final ScheduledThreadPoolExecutor timer;
     private final Set<HttpGet> underWay = ConcurrentHashMap.newKeySet();
 
-    /** @param userAgent who asks */
-    Transport(String userAgent, boolean allowPrivate) {
+    /**
+     * @param userAgent who asks
+     * @param names looks up hosts
+     */
+    Transport(String userAgent, CheckedNames names) {
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedNames(allowPrivate, InetAddress::getAllByName))
+                .setDnsResolver(names)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(LONGEST_LINE)
@@ -59,6 +64,7 @@ final class Transport implements Closeable {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
                         .setSocketTimeout(SILENCE)
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .setDefaultTlsConfig(
                         TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
@@ -103,6 +109,8 @@ final class Transport implements Closeable {
             }
         } catch (FetchFailure e) {
             throw e;
+        } catch (RejectedExecutionException e) {
+            throw FetchFailure.slow(ProblemCode.DM121, "fetching was ended", null);
         } catch (IOException e) {
             throw FetchFailure.passing(ProblemCode.DM121, "its answer cannot be kept: " + e.getMessage());
         } finally {
@@ -119,14 +127,17 @@ final class Transport implements Closeable {
             deadline.headIsThere();
             Map<String, String> fields = fields(response);
             HttpEntity entity = response.getEntity();
-            isWhole = entity == null;
+            isWhole = entity == null || isSmall(entity);
             if (response.getCode() / HUNDRED == GOOD && entity != null) {
                 if (entity.getContentLength() > limits.mostBytes() && !limits.isCut()) {
                     throw Causes.tooLarge(limits);
                 }
+                isWhole = false;
                 InputStream plain =
                         Codings.plain(entity.getContent(), fields.getOrDefault("content-encoding", ""));
                 isWhole = copy(plain, body, deadline, limits);
+            } else if (entity != null && isWhole) {
+                entity.getContent().skipNBytes(entity.getContentLength());
             }
             return new Reply(response.getCode(), fields, body);
         } finally {
@@ -136,6 +147,11 @@ final class Transport implements Closeable {
             }
             Closer.closeQuietly(response);
         }
+    }
+
+    /** Whether reading it to its end costs less than another connection. */
+    private static boolean isSmall(HttpEntity entity) {
+        return entity.getContentLength() >= 0 && entity.getContentLength() <= SMALL;
     }
 
     private static Map<String, String> fields(ClassicHttpResponse response) {

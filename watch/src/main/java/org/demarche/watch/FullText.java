@@ -22,9 +22,9 @@ public enum FullText {
 
     private static final Pattern CUT = Pattern.compile(
             "(?is).*(?:\\[?(?:\\.\\.\\.|…)\\]?|\\b(?:read|continue|see) (?:more|reading|the (?:full|rest)\\b.{0,30}))"
-                    + "\\W{0,4}(?:appeared first on .{0,200})?");
+                    + "\\W{0,4}(?:the post .{0,200}appeared first on .{0,100})?");
 
-    private static final int TAIL = 300;
+    private static final int TAIL = 500;
 
     /** Whether it wants the page of an item. */
     boolean wants(PolledFeed.Item item) {
