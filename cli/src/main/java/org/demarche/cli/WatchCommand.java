@@ -150,16 +150,16 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private int watch(List<String> addresses, WatchSettings settings, WatchReport report) throws Exception {
-        FetchSettings fetching = FetchSettings.polite(contact, allowPrivate)
-                .withRest(Duration.ofMillis(Math.round(delay * 1000)));
+        FetchSettings fetching =
+                FetchSettings.polite(contact, allowPrivate).withRest(Duration.ofMillis(Math.round(delay * 1000)));
         String options = keepUncoded ? "--keep-uncoded" : "";
         try (Store store = database.toWrite(main.terminal());
                 StoreWriter writer = new StoreWriter(store, Instant::now)) {
             Engine engine = new Engine(new Coder.Options(keepUncoded), parser.layer(), true, codebook.folder());
             EngineKeeper keeper = new EngineKeeper(engine, store, writer, options);
             FeedState state = new FeedState(store, writer);
-            try (Watcher watcher = new Watcher(
-                    addresses, settings, new Fetcher(fetching), state, keeper, report, Instant::now)) {
+            try (Watcher watcher =
+                    new Watcher(addresses, settings, new Fetcher(fetching), state, keeper, report, Instant::now)) {
                 return run(watcher, report, store, addresses.size());
             }
         }

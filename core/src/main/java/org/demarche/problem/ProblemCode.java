@@ -85,7 +85,9 @@ public enum ProblemCode {
     DM087(
             "item of a feed has no words",
             "What it has besides, such as its link, is kept without text; fetch the page that it links to."),
-    DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
+    DM088(
+            "list of feeds",
+            "Nothing was fetched; give it to 'demarche watch', or fetch the feeds and give their files."),
     DM089(
             "too large for a feed",
             "It was left out and the rest read; an item may hold 8 million characters, a list of feeds 16 million."),

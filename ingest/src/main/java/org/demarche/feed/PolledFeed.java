@@ -32,8 +32,8 @@ public final class PolledFeed implements Closeable {
      * @param problems takes what is wrong with it
      * @return empty when it is no feed in XML or JSON
      */
-    public static Optional<PolledFeed> open(
-            InputStream in, @Nullable String charset, Instant now, Problems problems) throws IOException {
+    public static Optional<PolledFeed> open(InputStream in, @Nullable String charset, Instant now, Problems problems)
+            throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, Head.SIZE);
         bytes.mark(Head.SIZE);
         Head head = new Head(bytes.readNBytes(Head.SIZE));

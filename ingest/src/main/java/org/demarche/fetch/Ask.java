@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accept kinds that are wanted, as in HTTP
  */
 public record Ask(
-        WebAddress address,
-        @Nullable String etag,
-        @Nullable String lastModified,
-        String accept,
-        Limits limits) {
+        WebAddress address, @Nullable String etag, @Nullable String lastModified, String accept, Limits limits) {
     private static final String PAGES = "text/html, application/xhtml+xml, */*;q=0.5";
     private static final String FEEDS = "application/rss+xml, application/atom+xml, application/feed+json,"
             + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";

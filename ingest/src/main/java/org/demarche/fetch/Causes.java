@@ -44,7 +44,8 @@ final class Causes {
 
     /** The body is larger than it may be. */
     static FetchFailure tooLarge(Limits limits) {
-        String size = limits.mostBytes() >= MILLION ? limits.mostBytes() / MILLION + " MB" : limits.mostBytes() + " bytes";
+        String size =
+                limits.mostBytes() >= MILLION ? limits.mostBytes() / MILLION + " MB" : limits.mostBytes() + " bytes";
         return FetchFailure.lasting(ProblemCode.DM124, "its answer has more than " + size);
     }
 
@@ -64,8 +65,7 @@ final class Causes {
 
     private static @Nullable FetchFailure known(Throwable cause, WebAddress address) {
         if (cause instanceof CheckedNames.PrivateHost) {
-            return FetchFailure.lasting(
-                    ProblemCode.DM120, "its host " + address.host() + " is at a private address");
+            return FetchFailure.lasting(ProblemCode.DM120, "its host " + address.host() + " is at a private address");
         }
         if (cause instanceof MessageConstraintException) {
             return FetchFailure.lasting(ProblemCode.DM124, "the head of its answer is larger than it may be");

@@ -91,7 +91,8 @@ final class Robots {
     private static Rules waiting(FetchFailure e, Instant now) {
         Instant asked = e.until();
         FetchFailure failure = e.isPassing()
-                ? FetchFailure.slow(e.code(), "its robots.txt, without which nothing is fetched: " + e.getMessage(), asked)
+                ? FetchFailure.slow(
+                        e.code(), "its robots.txt, without which nothing is fetched: " + e.getMessage(), asked)
                 : e;
         return new Rules(all(), failure, asked == null ? now.plus(LEFT_ALONE) : asked);
     }

@@ -133,8 +133,7 @@ final class Transport implements Closeable {
                     throw Causes.tooLarge(limits);
                 }
                 isWhole = false;
-                InputStream plain =
-                        Codings.plain(entity.getContent(), fields.getOrDefault("content-encoding", ""));
+                InputStream plain = Codings.plain(entity.getContent(), fields.getOrDefault("content-encoding", ""));
                 isWhole = copy(plain, body, deadline, limits);
             } else if (entity != null && isWhole) {
                 entity.getContent().skipNBytes(entity.getContentLength());

@@ -226,7 +226,8 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     private void open(String name, Path path) {
         try {
             openStream(
-                    name, Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile()),
+                    name,
+                    Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile()),
                     null);
         } catch (IOException e) {
             report(ProblemCode.DM002, name, reason(e));

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param charset how its server says that it is encoded, or null
  */
 public record Source(
-        InputStream in, Problems problems, Map<String, String> fields, @Nullable String charset) {
+        InputStream in,
+        Problems problems,
+        Map<String, String> fields,
+        @Nullable String charset) {
     /** Name of standard input in messages. */
     public static final String STANDARD_INPUT = "standard input";
 

@@ -192,8 +192,7 @@ class FetcherTest {
         FetchSettings settings = new FetchSettings("", false, asksRobots, Duration.ZERO, 3, pauses::add);
         InetAddress inside = address(127, 0, 0, 2);
         CheckedNames names = new CheckedNames(
-                inside::equals,
-                host -> new InetAddress[] {host.equals(INSIDE) ? inside : InetAddress.getByName(host)});
+                inside::equals, host -> new InetAddress[] {host.equals(INSIDE) ? inside : InetAddress.getByName(host)});
         return new Fetcher(settings, names, () -> NOW);
     }
 

@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** A server on loopback that answers in bad faith: the path says how. */
 final class HostileServer implements Closeable {
-    private static final byte[] PAGE = "<html><body><p>France met Spain.</p></body></html>".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAGE =
+            "<html><body><p>France met Spain.</p></body></html>".getBytes(StandardCharsets.UTF_8);
     private static final int SECOND = 1000;
     private static final byte[] BOMB = packedSpaces();
 
@@ -45,7 +46,9 @@ final class HostileServer implements Closeable {
     }
 
     long asked(String path) {
-        return requests.stream().filter(head -> head.startsWith("get " + path + " ")).count();
+        return requests.stream()
+                .filter(head -> head.startsWith("get " + path + " "))
+                .count();
     }
 
     private void accept() {
@@ -108,8 +111,12 @@ final class HostileServer implements Closeable {
             case "/failing" -> whole(out, "500 No", "", PAGE);
             case "/later" -> whole(out, "503 Busy", "Retry-After: 7200\r\n", PAGE);
             case "/soon" -> whole(out, asked("/soon") > 1 ? "200 OK" : "429 Wait", "Retry-After: 3\r\n", PAGE);
-            case "/robots.txt" -> whole(out, "200 OK", "", "User-agent: *\nDisallow: /secret\nCrawl-delay: 7\n"
-                    .getBytes(StandardCharsets.UTF_8));
+            case "/robots.txt" ->
+                whole(
+                        out,
+                        "200 OK",
+                        "",
+                        "User-agent: *\nDisallow: /secret\nCrawl-delay: 7\n".getBytes(StandardCharsets.UTF_8));
             default -> whole(out, "404 None", "", PAGE);
         }
     }
@@ -120,8 +127,9 @@ final class HostileServer implements Closeable {
 
     private static void whole(OutputStream out, String status, String fields, byte[] body, int length)
             throws IOException {
-        out.write(("HTTP/1.1 " + status + "\r\n" + fields + "Connection: close\r\nContent-Length: " + length + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        out.write(
+                ("HTTP/1.1 " + status + "\r\n" + fields + "Connection: close\r\nContent-Length: " + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         out.write(body);
         out.flush();
     }

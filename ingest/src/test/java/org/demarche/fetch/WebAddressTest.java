@@ -29,9 +29,20 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "example.org", "ftp://example.org/", "file:///etc/passwd", "http://", "http:///", "http://user@h/",
-                "http://user:word@example.org/", "http://exa mple.org/", "http://h:0/", "http://h:99999/",
-                "javascript:alert(1)", "http://[::1/", "http://a..b/"
+                "",
+                "example.org",
+                "ftp://example.org/",
+                "file:///etc/passwd",
+                "http://",
+                "http:///",
+                "http://user@h/",
+                "http://user:word@example.org/",
+                "http://exa mple.org/",
+                "http://h:0/",
+                "http://h:99999/",
+                "javascript:alert(1)",
+                "http://[::1/",
+                "http://a..b/"
             })
     void othersAreRefused(String words) {
         assertThatThrownBy(() -> WebAddress.of(words)).isInstanceOf(FetchFailure.class);
@@ -53,7 +64,8 @@ class WebAddressTest {
 
     @Test
     void whatIsShownHoldsNoSecrets() throws FetchFailure {
-        assertThat(WebAddress.of("https://example.org/f?lang=en&api_key=abc&Token=x;y").shown())
+        assertThat(WebAddress.of("https://example.org/f?lang=en&api_key=abc&Token=x;y")
+                        .shown())
                 .isEqualTo("https://example.org/f?lang=en&api_key=***&Token=***;y");
         assertThat(WebAddress.shown("http://name:word@example.org/a")).isEqualTo("http://example.org/a");
     }

@@ -44,11 +44,13 @@ public final class FeedState {
                 + " changed = excluded.changed, next_poll = excluded.next_poll, not_before = excluded.not_before,"
                 + " pace = excluded.pace,"
                 + " failures = excluded.failures, code = excluded.code, message = excluded.message";
-        writer.note(sql, row -> row.texts(feed.url(), feed.title(), feed.etag(), feed.lastModified(), feed.movedTo())
-                .texts(text(feed.polled()), text(feed.changed()), text(feed.nextPoll()), text(feed.notBefore()))
-                .number(seconds(feed.pace()))
-                .number(feed.failures())
-                .texts(feed.code(), feed.message(), text(now)));
+        writer.note(
+                sql,
+                row -> row.texts(feed.url(), feed.title(), feed.etag(), feed.lastModified(), feed.movedTo())
+                        .texts(text(feed.polled()), text(feed.changed()), text(feed.nextPoll()), text(feed.notBefore()))
+                        .number(seconds(feed.pace()))
+                        .number(feed.failures())
+                        .texts(feed.code(), feed.message(), text(now)));
     }
 
     /** The words of an item when it was taken last from this feed, as their hash. */
@@ -77,10 +79,12 @@ public final class FeedState {
                 + " ON CONFLICT (feed, item) DO UPDATE SET url = excluded.url, article = excluded.article,"
                 + " kept = excluded.kept, tries = excluded.tries, next_try = excluded.next_try,"
                 + " code = excluded.code, message = excluded.message";
-        writer.note(sql, row -> row.texts(item.feed(), item.item(), item.url(), item.article())
-                .truth(item.isKept())
-                .number(item.tries())
-                .texts(text(item.nextTry()), item.code(), item.message()));
+        writer.note(
+                sql,
+                row -> row.texts(item.feed(), item.item(), item.url(), item.article())
+                        .truth(item.isKept())
+                        .number(item.tries())
+                        .texts(text(item.nextTry()), item.code(), item.message()));
     }
 
     /** Forgets that an item has to be tried again. */

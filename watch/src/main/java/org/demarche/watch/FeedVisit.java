@@ -48,8 +48,7 @@ final class FeedVisit {
     /** Polls the feed; problems are told and remembered, none is thrown. */
     void run() throws InterruptedException {
         FeedRow row = visits.desk().call(() -> visits.state().feed(url));
-        try (Answer answer =
-                visits.fetcher().fetch(Ask.feed(WebAddress.of(url), row.etag(), row.lastModified()))) {
+        try (Answer answer = visits.fetcher().fetch(Ask.feed(WebAddress.of(url), row.etag(), row.lastModified()))) {
             if (answer.isUnchanged()) {
                 tally.add(What.UNCHANGED);
                 done(row, answer, row.title(), Optional.ofNullable(row.pace()), true);
@@ -74,10 +73,7 @@ final class FeedVisit {
 
     private void read(FeedRow row, Answer answer) throws IOException, InterruptedException {
         Optional<PolledFeed> opened = PolledFeed.open(
-                answer.body().stream(),
-                answer.charset(),
-                visits.clock().get(),
-                new Problems(shown, problems::add));
+                answer.body().stream(), answer.charset(), visits.clock().get(), new Problems(shown, problems::add));
         if (opened.isEmpty()) {
             failed(row, ProblemCode.DM126, "what came is no feed.", null);
             return;
@@ -135,14 +131,11 @@ final class FeedVisit {
 
     /** With what fetching tells of it. */
     private Article known(Article article, Answer answer) {
-        return Articles.settled(article.builder()
-                .retrieved(answer.retrieved())
-                .origin(shown)
-                .build());
+        return Articles.settled(
+                article.builder().retrieved(answer.retrieved()).origin(shown).build());
     }
 
-    private void done(
-            FeedRow row, Answer answer, @Nullable String title, Optional<Duration> pace, boolean isWhole)
+    private void done(FeedRow row, Answer answer, @Nullable String title, Optional<Duration> pace, boolean isWhole)
             throws InterruptedException {
         visits.desk().call(() -> {
             Instant now = visits.clock().get();

@@ -97,8 +97,7 @@ final class Items {
         listener.problem(new Problem(ProblemCode.DM014, "article " + item.id(), why));
         Instant now = clock.get();
         state.take(feed, item.id(), hash(item), now);
-        remember(
-                feed, item, false, before + 1, schedule.retry(now, before + 1).orElse(null), ProblemCode.DM014, why);
+        remember(feed, item, false, before + 1, schedule.retry(now, before + 1).orElse(null), ProblemCode.DM014, why);
     }
 
     private void kept(Article article, Tally tally) {

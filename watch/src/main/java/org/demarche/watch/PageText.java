@@ -34,7 +34,9 @@ final class PageText {
             List<Problem> problems = new ArrayList<>();
             Article page = read(answer, problems);
             if (page == null) {
-                String why = problems.isEmpty() ? "it holds no article." : problems.get(0).detail();
+                String why = problems.isEmpty()
+                        ? "it holds no article."
+                        : problems.get(0).detail();
                 return Found.nothing(item, why, false);
             }
             boolean isFuller = page.text().length() > item.text().length();

@@ -32,8 +32,9 @@ record Schedule(@Nullable Duration every) {
         if (every != null) {
             return every;
         }
-        Duration asked =
-                Stream.concat(said.stream(), maxAge.stream()).max(Duration::compareTo).orElse(USUAL);
+        Duration asked = Stream.concat(said.stream(), maxAge.stream())
+                .max(Duration::compareTo)
+                .orElse(USUAL);
         return asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 

@@ -84,7 +84,8 @@ public final class Watcher implements AutoCloseable {
     public void run() throws InterruptedException {
         while (!stopped) {
             Instant now = clock.get();
-            List<FeedRow> due = rows().stream().filter(row -> !isLater(row.nextPoll(), now)).toList();
+            List<FeedRow> due =
+                    rows().stream().filter(row -> !isLater(row.nextPoll(), now)).toList();
             List<FailedItem> failed = failed(now);
             if (!due.isEmpty() || !failed.isEmpty()) {
                 round(due, failed, LONGEST_VISIT, true);
@@ -208,7 +209,8 @@ public final class Watcher implements AutoCloseable {
 
     /** When something is due next; null when nothing is. */
     private @Nullable Instant next() {
-        Stream<@Nullable Instant> polls = rows().stream().map(row -> row.nextPoll() == null ? clock.get() : row.nextPoll());
+        Stream<@Nullable Instant> polls =
+                rows().stream().map(row -> row.nextPoll() == null ? clock.get() : row.nextPoll());
         Stream<@Nullable Instant> tries = state.failed().stream().map(FailedItem::nextTry);
         return Stream.concat(polls, tries)
                 .filter(Objects::nonNull)

@@ -14,23 +14,35 @@ class FullTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "...", "…", " […]", " Read more", " Continue reading →", "… Read the full story",
+                "...",
+                "…",
+                " […]",
+                " Read more",
+                " Continue reading →",
+                "… Read the full story",
                 " [...] The post Talks appeared first on The Desk."
             })
     void wordsThatBreakOffAreFetched(String end) {
-        assertThat(FullText.AUTO.wants(item(LONG.strip() + end, true, "http://desk.example/"))).isTrue();
+        assertThat(FullText.AUTO.wants(item(LONG.strip() + end, true, "http://desk.example/")))
+                .isTrue();
     }
 
     @Test
     void aSummaryIsFetchedAndContentIsNot() {
         String some = LONG.substring(0, 400).strip() + ".";
-        assertThat(FullText.AUTO.wants(item(some, false, "http://desk.example/"))).isTrue();
-        assertThat(FullText.AUTO.wants(item(some, true, "http://desk.example/"))).isFalse();
-        assertThat(FullText.AUTO.wants(item(LONG, false, "http://desk.example/"))).isFalse();
-        assertThat(FullText.AUTO.wants(item("A line.", true, "http://desk.example/"))).isTrue();
+        assertThat(FullText.AUTO.wants(item(some, false, "http://desk.example/")))
+                .isTrue();
+        assertThat(FullText.AUTO.wants(item(some, true, "http://desk.example/")))
+                .isFalse();
+        assertThat(FullText.AUTO.wants(item(LONG, false, "http://desk.example/")))
+                .isFalse();
+        assertThat(FullText.AUTO.wants(item("A line.", true, "http://desk.example/")))
+                .isTrue();
         assertThat(FullText.AUTO.wants(item("A line.", true, null))).isFalse();
-        assertThat(FullText.NEVER.wants(item("A line.", true, "http://desk.example/"))).isFalse();
-        assertThat(FullText.ALWAYS.wants(item(LONG, true, "http://desk.example/"))).isTrue();
+        assertThat(FullText.NEVER.wants(item("A line.", true, "http://desk.example/")))
+                .isFalse();
+        assertThat(FullText.ALWAYS.wants(item(LONG, true, "http://desk.example/")))
+                .isTrue();
     }
 
     private static PolledFeed.Item item(String body, boolean isContent, String url) {

@@ -56,7 +56,8 @@ final class TestServer implements AutoCloseable {
             String path = exchange.getRequestURI().toString();
             Page page = pages.getOrDefault(path, new Page(404, "text/plain", new byte[0], Map.of()));
             String tag = "\"" + Hashing.of(new String(page.body, StandardCharsets.ISO_8859_1)) + "\"";
-            boolean isKnown = page.status == 200 && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            boolean isKnown = page.status == 200
+                    && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
             int status = isKnown ? 304 : page.status;
             log.add(status + " " + path);
             exchange.getResponseHeaders().add("ETag", tag);

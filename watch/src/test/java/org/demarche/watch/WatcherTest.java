@@ -47,7 +47,9 @@ class WatcherTest {
         Assumptions.assumeTrue(Files.isDirectory(POLLS), "the polls are not here: " + POLLS);
         List<Path> polls;
         try (Stream<Path> files = Files.list(POLLS)) {
-            polls = files.filter(file -> file.toString().endsWith(".rss")).sorted().toList();
+            polls = files.filter(file -> file.toString().endsWith(".rss"))
+                    .sorted()
+                    .toList();
         }
         Tally all = new Tally();
         for (Path poll : polls) {
@@ -78,8 +80,7 @@ class WatcherTest {
         assertThat(tally.count(What.DUPLICATE)).isEqualTo(1);
         assertThat(watch.select("SELECT text FROM articles WHERE replaced_by IS NULL ORDER BY id"))
                 .containsExactly("Talks begin again", "Talks end");
-        assertThat(tally.line())
-                .isEqualTo("1 feed read; 3 items: 1 changed, 1 known, 1 duplicate; 0 records");
+        assertThat(tally.line()).isEqualTo("1 feed read; 3 items: 1 changed, 1 known, 1 duplicate; 0 records");
     }
 
     @Test
@@ -109,11 +110,7 @@ class WatcherTest {
         assertThat(tally.count(What.NEW)).isEqualTo(1);
         assertThat(watch.codes())
                 .containsExactlyInAnyOrder(
-                        ProblemCode.DM120,
-                        ProblemCode.DM121,
-                        ProblemCode.DM126,
-                        ProblemCode.DM122,
-                        ProblemCode.DM122);
+                        ProblemCode.DM120, ProblemCode.DM121, ProblemCode.DM126, ProblemCode.DM122, ProblemCode.DM122);
         assertThat(watch.select("SELECT code FROM feeds WHERE failures = 1")).hasSize(5);
     }
 
@@ -185,7 +182,9 @@ class WatcherTest {
         put(item("1", "Talks begin", server.at("/talks"), "Envoys met."));
         watch.once(server.at("/feed"));
         assertThat(watch.select("SELECT next_try FROM failed_items")).containsExactly("2026-11-26T12:10:00Z");
-        assertThat(watch.once(server.at("/feed")).count(What.ITEMS)).as("not due yet").isZero();
+        assertThat(watch.once(server.at("/feed")).count(What.ITEMS))
+                .as("not due yet")
+                .isZero();
 
         server.put("/talks", "text/html", page("Talks begin", LONG));
         watch.now = watch.now.plus(Duration.ofMinutes(11));
@@ -261,7 +260,9 @@ class WatcherTest {
             stopping.join();
             return new Tally();
         });
-        assertThat(watch.once(server.at("/feed")).count(What.FEEDS)).as("goes on afterwards").isEqualTo(1);
+        assertThat(watch.once(server.at("/feed")).count(What.FEEDS))
+                .as("goes on afterwards")
+                .isEqualTo(1);
         assertThat(watch.select("SELECT count(*) FROM articles")).containsExactly("1");
     }
 
@@ -281,7 +282,8 @@ class WatcherTest {
 
     private static String item(String id, String title, String link, String body) {
         return "<item><guid isPermaLink='false'>" + id + "</guid><title>" + title + "</title><link>" + link
-                + "</link><description>" + body + "</description><pubDate>Wed, 25 Nov 2026 10:00:00 GMT</pubDate></item>";
+                + "</link><description>" + body
+                + "</description><pubDate>Wed, 25 Nov 2026 10:00:00 GMT</pubDate></item>";
     }
 
     private static String page(String title, String text) {
