@@ -5,11 +5,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.demarche.problem.DemarcheException;
 
 /** Where the threads that fetch have work done by the one thread that may use the store. Thread-safe. */
 final class Desk {
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private final Consumer<DemarcheException> refusals;
+
+    /** @param refusals told at once, at the desk, when the store refused what was to be done */
+    Desk(Consumer<DemarcheException> refusals) {
+        this.refusals = refusals;
+    }
 
     /**
      * Has something done and waits for it; for the threads that fetch.
@@ -21,6 +29,9 @@ final class Desk {
         waiting.add(() -> {
             try {
                 done.complete(work.get());
+            } catch (DemarcheException e) {
+                refusals.accept(e);
+                done.completeExceptionally(e);
             } catch (RuntimeException | Error e) {
                 done.completeExceptionally(e);
             }

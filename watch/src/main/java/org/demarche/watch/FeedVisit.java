@@ -138,38 +138,21 @@ final class FeedVisit {
     private void done(FeedRow row, Answer answer, @Nullable String title, Optional<Duration> pace, boolean isWhole)
             throws InterruptedException {
         visits.desk().call(() -> {
-            Instant now = visits.clock().get();
-            boolean isUnchanged = answer.isUnchanged();
-            boolean hasNew = tally.count(What.NEW) + tally.count(What.CHANGED) > 0;
-            String moved = answer.moved().map(WebAddress::toString).orElse(null);
-            tally.add(What.FEEDS);
-            if (moved != null && !moved.equals(row.movedTo())) {
-                visits.listener().problem(new Problem(ProblemCode.DM128, shown, WebAddress.shown(moved) + "."));
+            if (visits.isStopped()) {
+                return tally;
             }
-            Duration wait = isWhole ? visits.schedule().pace(pace, answer.maxAge()) : Duration.ZERO;
-            visits.state()
-                    .put(
-                            new FeedRow(
-                                    url,
-                                    title == null ? row.title() : title,
-                                    isWhole ? validator(answer.etag(), row.etag(), isUnchanged) : null,
-                                    isWhole ? validator(answer.lastModified(), row.lastModified(), isUnchanged) : null,
-                                    moved,
-                                    now,
-                                    hasNew ? now : row.changed(),
-                                    now.plus(wait),
-                                    null,
-                                    pace.orElse(null),
-                                    0,
-                                    null,
-                                    null),
-                            now);
+            Instant now = visits.clock().get();
+            boolean hasNew = tally.count(What.NEW) + tally.count(What.CHANGED) > 0;
+            Instant next = now.plus(visits.schedule().pace(pace, answer.maxAge()));
+            FeedRow after = FeedMemory.answered(row, answer, title, pace.orElse(null), hasNew, now, next);
+            tally.add(What.FEEDS);
+            if (after.movedTo() != null && !after.movedTo().equals(row.movedTo())) {
+                String moved = WebAddress.shown(after.movedTo());
+                visits.listener().problem(new Problem(ProblemCode.DM128, shown, moved + "."));
+            }
+            visits.state().put(isWhole ? after : FeedMemory.left(after, now), now);
             return visits.feedDone(shown, tally);
         });
-    }
-
-    private static @Nullable String validator(@Nullable String said, @Nullable String before, boolean isUnchanged) {
-        return said == null && isUnchanged ? before : said;
     }
 
     private void failed(FeedRow row, ProblemCode code, String detail, @Nullable Instant until)
@@ -179,27 +162,11 @@ final class FeedVisit {
         }
         visits.desk().call(() -> {
             Instant now = visits.clock().get();
-            int failures = row.failures() + 1;
-            Instant next = now.plus(visits.schedule().afterFailure(failures));
+            Problem problem = new Problem(code, shown, detail);
+            Instant next = now.plus(visits.schedule().afterFailure(row.failures() + 1));
             tally.add(What.FEEDS_FAILED);
-            visits.listener().problem(new Problem(code, shown, detail));
-            visits.state()
-                    .put(
-                            new FeedRow(
-                                    url,
-                                    row.title(),
-                                    row.etag(),
-                                    row.lastModified(),
-                                    row.movedTo(),
-                                    now,
-                                    row.changed(),
-                                    until != null && until.isAfter(next) ? until : next,
-                                    until,
-                                    row.pace(),
-                                    failures,
-                                    code.name(),
-                                    detail),
-                            now);
+            visits.listener().problem(problem);
+            visits.state().put(FeedMemory.failed(row, problem, until, now, next), now);
             return visits.feedDone(shown, tally);
         });
     }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.demarche.fetch.FetchFailure;
 import org.demarche.fetch.Fetcher;
 import org.demarche.fetch.WebAddress;
+import org.demarche.problem.DemarcheException;
+import org.demarche.problem.ProblemCode;
 import org.demarche.store.FailedItem;
 import org.demarche.store.FeedRow;
 import org.demarche.store.FeedState;
@@ -47,9 +49,10 @@ public final class Watcher implements AutoCloseable {
     private final Supplier<Instant> clock;
     private final Schedule schedule;
     private final ExecutorService workers;
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk(this::refused);
     private final Object waiting = new Object();
     private volatile boolean stopped;
+    private @Nullable DemarcheException failure;
 
     /**
      * @param feeds addresses of feeds, in the order in which they are polled; each once
@@ -80,7 +83,11 @@ public final class Watcher implements AutoCloseable {
         });
     }
 
-    /** Polls until it is stopped: each feed when it is due, failed items too. */
+    /**
+     * Polls until it is stopped: each feed when it is due, failed items too.
+     *
+     * @throws DemarcheException when the store can be written no more
+     */
     public void run() throws InterruptedException {
         while (!stopped) {
             Instant now = clock.get();
@@ -141,8 +148,18 @@ public final class Watcher implements AutoCloseable {
                 clock,
                 () -> stopped);
         work(jobs(visits, due, failed));
+        if (failure != null) {
+            throw failure;
+        }
         keeper.settle();
-        keeper.roundDone();
+        try {
+            keeper.roundDone();
+        } catch (DemarcheException e) {
+            if (!isBusy(e)) {
+                throw e;
+            }
+            e.problems().forEach(listener::problem);
+        }
         listener.roundDone(tally, goesOn && !stopped ? next() : null);
         return tally;
     }
@@ -200,11 +217,29 @@ public final class Watcher implements AutoCloseable {
                     job.run();
                 }
             }
+        } catch (DemarcheException e) {
+            // The store refused to remember a failure, too; the feed is due again.
+            e.problems().forEach(problem -> desk.leave(() -> listener.problem(problem)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             open.decrementAndGet();
         }
+    }
+
+    /**
+     * A store that another program writes into will take things later. One that fails otherwise may have dropped what was
+     * on its way to the disk: all ends before anything is marked that is not there.
+     */
+    private void refused(DemarcheException e) {
+        if (!isBusy(e)) {
+            failure = e;
+            stop();
+        }
+    }
+
+    private static boolean isBusy(DemarcheException e) {
+        return e.problems().stream().allMatch(problem -> problem.code() == ProblemCode.DM103);
     }
 
     /** When something is due next; null when nothing is. */
