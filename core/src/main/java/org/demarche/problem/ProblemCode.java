@@ -119,7 +119,9 @@ public enum ProblemCode {
             "Public addresses of http and https without a password are fetched; 'watch --allow-private' takes others."),
     DM121("server cannot be reached", "Check the address and the network; 'watch' tries again later."),
     DM122("server refused", "Look at the address in a browser; 'watch' tries again later."),
-    DM123("forbidden by robots.txt", "Its owner does not want programs there; ask for leave or save the page yourself."),
+    DM123(
+            "forbidden by robots.txt",
+            "Its owner does not want programs there; ask for leave or save the page yourself."),
     DM124("answer is too large or too slow", "It was left unread; docs/watching.md names the limits."),
     DM125("redirected without end", "Find its present address in a browser and give that one."),
     DM126("no feed there", "Give the address of the feed itself (RSS, RDF, Atom, JSON Feed), not of a page."),
