@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article id of the article
  * @param record id of the record
+ * @param trigger the same for all records of one trigger in the article
  * @param manner what must be equal for two to be one: cooperation or conflict, word or deed, whether it is real, and the
  *     month or year where the day is not known
  * @param source the one side
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         String article,
         String record,
+        String trigger,
         String manner,
         Side source,
         Side target,

@@ -51,6 +51,7 @@ public final class AccountReader {
         return Optional.of(new Account(
                 article.id(),
                 record.id(),
+                record.group(),
                 manner(record, code, start),
                 source,
                 target,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.codebook.PlaceKind;
 import org.demarche.entry.Days;
+import org.demarche.happening.Account.Side;
 import org.demarche.place.Place;
 
 /**
@@ -17,7 +18,7 @@ final class SameHappening {
 
     /** Codes of these roots stand for the same thing told with more or less force. */
     private static final List<Set<String>> KIN = List.of(
-            Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("04", "03", "05"), Set.of("11", "12", "13", "10"));
+            Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("11", "12", "13"));
 
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
@@ -32,6 +33,10 @@ final class SameHappening {
             weighing.forbids(() -> "one is cooperation, conflict, word or deed, and the other is not");
             return weighing;
         }
+        if (isAnotherActOfTheSentence(one, other)) {
+            weighing.forbids(() -> "two acts of one sentence");
+            return weighing;
+        }
         sides(weighing, one, other);
         if (weighing.forbidden()) {
             return weighing;
@@ -44,6 +49,14 @@ final class SameHappening {
             words(weighing, one, other);
         }
         return weighing;
+    }
+
+    /** The coder has told them apart. */
+    private static boolean isAnotherActOfTheSentence(Account one, Account other) {
+        return one.article().equals(other.article())
+                && one.evidence().equals(other.evidence())
+                && !one.trigger().equals(other.trigger())
+                && (!one.code().equals(other.code()) || one.claim());
     }
 
     private static void time(Weighing weighing, Account one, Account other) {
@@ -87,7 +100,7 @@ final class SameHappening {
         String first = one.code();
         String second = other.code();
         if (first.equals(second)) {
-            weighing.agrees(isVague(first) ? 3 : 4, () -> first.isEmpty() ? "both are claims" : "both are " + first);
+            weighing.agrees(isVague(first) ? 2 : 4, () -> first.isEmpty() ? "both are claims" : "both are " + first);
         } else if (first.isEmpty() || second.isEmpty()) {
             weighing.differs(1, () -> "one is a claim");
         } else if (first.startsWith(second.substring(0, ROOT))) {
@@ -108,17 +121,28 @@ final class SameHappening {
     private static void sides(Weighing weighing, Account one, Account other) {
         switch (Sides.of(one, other)) {
             case SAME -> {
+                if (one.claim() && !isOneSpeaker(one.source(), other.source())) {
+                    weighing.forbids(() -> "another speaks");
+                }
                 boolean whole = !one.source().nobody() && !one.target().nobody();
                 weighing.agrees(whole ? 1 : 0, () -> whole ? "the same sides" : "the same side alone");
             }
             case EXCHANGED -> weighing.differs(3, () -> "the sides are exchanged");
             case OPEN -> weighing.differs(2, () -> "one does not name both sides");
             case OTHER_ROLES -> {
+                if (one.claim()) {
+                    weighing.forbids(() -> "another speaks");
+                }
                 int weight = one.domestic() || other.domestic() ? 2 : 1;
                 weighing.differs(weight, () -> "others of one country");
             }
             case DIFFERENT -> weighing.forbids(() -> "others take part");
         }
+    }
+
+    /** What two persons of one country say are two claims, even when both hold an office in it. */
+    private static boolean isOneSpeaker(Side one, Side other) {
+        return one.code().equals(other.code()) && TellingWords.common(one.words(), other.words()) > 0;
     }
 
     private static void places(Weighing weighing, Account one, Account other) {

@@ -71,6 +71,7 @@ class GroupingTest {
             return new Account(
                     "article " + id,
                     id,
+                    "group " + id,
                     manner,
                     source,
                     target,

@@ -89,13 +89,9 @@ public final class StoreWriter implements AutoCloseable {
 
     /** Notes what could not be read, each place once. */
     public void addUnread(Problem problem) {
-        String sql = "INSERT INTO unread (place, code, message, seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-        inOne(() -> {
-            try (PreparedStatement statement = prepare(sql)) {
-                new Row(statement).texts(problem.where(), problem.code().name(), problem.message(), now());
-                return statement.executeUpdate();
-            }
-        });
+        note(
+                "INSERT INTO unread (place, code, message, seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                row -> row.texts(problem.where(), problem.code().name(), problem.message(), now()));
     }
 
     /** Keeps pairs of records that must not stand in one entry, beside those that are kept. */
@@ -135,6 +131,16 @@ public final class StoreWriter implements AutoCloseable {
         });
         flush();
         return count;
+    }
+
+    /** Runs one command in the open transaction, or a new one. */
+    void note(String sql, Parameters parameters) {
+        inOne(() -> {
+            try (PreparedStatement statement = prepare(sql)) {
+                parameters.fill(new Row(statement));
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private String now() {
@@ -196,6 +202,11 @@ public final class StoreWriter implements AutoCloseable {
         } catch (SQLException e) {
             throw store.failed(e);
         }
+    }
+
+    /** Fills the parameters of a command. */
+    interface Parameters {
+        Row fill(Row row) throws SQLException;
     }
 
     /** What a transaction does. */
