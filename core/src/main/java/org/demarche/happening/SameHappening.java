@@ -75,7 +75,7 @@ final class SameHappening {
         } else if (gap == 0) {
             weighing.agrees(2, () -> second.after(first));
         } else if (one.told() && other.told()) {
-            weighing.differs(5, () -> second.after(first) + ", by the words of both");
+            weighing.differs(7, () -> second.after(first) + ", by the words of both");
         } else if (isTooEarly(one, other) || isTooEarly(other, one)) {
             weighing.differs(4, () -> "one was published before the day of the other");
         } else if (gap == 1) {
