@@ -1,9 +1,17 @@
 package org.demarche.cli;
 
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.demarche.fetch.FetchSettings;
+import org.demarche.pipeline.Coder;
+import org.demarche.store.Store;
+import org.demarche.watch.WatchSettings;
 import org.demarche.web.Limits;
 import org.demarche.web.ServerSettings;
 import org.demarche.web.ServerSettings.Texts;
@@ -33,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  demarche serve                                     http://127.0.0.1:8617/",
             "  demarche serve --db wires.db --port 8080",
+            "  demarche serve --watch feeds.opml                  follow feeds and show what is new",
             "  demarche serve --public-url https://acts.example.org/"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -90,6 +99,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "Requests of one address in a second, over some time; 0 for any number (default: 50).")
     private @Nullable Integer requests;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "FEEDS",
+            description = "Follow feeds meanwhile, as demarche watch does: a list in OPML or the address of a feed; may be"
+                    + " repeated. The options from --every to --allow-private are for these.")
+    private List<String> feeds = new ArrayList<>();
+
+    @Mixin
+    private FeedOptions polling = new FeedOptions();
+
     @Option(names = "--log", description = "Write a line to standard error for each request.")
     private boolean log;
 
@@ -103,9 +122,16 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
         ProgramDesk desk = new ProgramDesk(parser.layer(), codebook.folder());
-        try (WebServer server = WebServer.start(settings, desk)) {
+        WatchSettings watching = polling.watching();
+        FetchSettings fetching = polling.fetching();
+        if (!feeds.isEmpty()) {
+            // The database must be there before it is served.
+            Store.toWrite(settings.database()).close();
+        }
+        try (WebServer server = WebServer.start(settings, desk);
+                BackgroundWatch watch = watch(settings, watching, fetching)) {
             main.terminal().err().println("Serving " + settings.database() + " at " + server.address());
-            Thread stop = new Thread(server::close, "stop");
+            Thread stop = new Thread(() -> stop(server, watch), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             Thread examples = new Thread(desk::rules, "examples");
             examples.setDaemon(true);
@@ -113,6 +139,25 @@ final class ServeCommand implements Callable<Integer> {
             server.join();
         }
         return ExitCode.DONE;
+    }
+
+    private @Nullable BackgroundWatch watch(ServerSettings settings, WatchSettings watching, FetchSettings fetching) {
+        if (feeds.isEmpty()) {
+            return null;
+        }
+        PrintStream err = main.terminal().err();
+        WatchReport report = new WatchReport(err, Instant::now);
+        List<String> addresses = FeedList.read(feeds, report::problem);
+        err.println("Watching " + addresses.size() + (addresses.size() == 1 ? " feed." : " feeds."));
+        Engine engine = new Engine(new Coder.Options(false), parser.layer(), true, codebook.folder());
+        return new BackgroundWatch(addresses, settings.database(), engine, watching, fetching, report, err);
+    }
+
+    private static void stop(WebServer server, @Nullable BackgroundWatch watch) {
+        if (watch != null) {
+            watch.close();
+        }
+        server.close();
     }
 
     private ServerSettings settings() {

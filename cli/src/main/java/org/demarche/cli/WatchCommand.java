@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +9,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.demarche.fetch.FetchSettings;
 import org.demarche.fetch.Fetcher;
 import org.demarche.pipeline.Coder;
 import org.demarche.store.FeedState;
 import org.demarche.store.Store;
 import org.demarche.store.StoreWriter;
-import org.demarche.watch.FullText;
 import org.demarche.watch.Tally;
 import org.demarche.watch.Tally.What;
 import org.demarche.watch.WatchSettings;
 import org.demarche.watch.Watcher;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,9 +48,7 @@ import picocli.CommandLine.Spec;
             "  demarche watch --retry                       try at once what failed before"
         })
 final class WatchCommand implements Callable<Integer> {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,6})(s|m|min|h|d)");
-    private static final Duration SHORTEST = Duration.ofSeconds(10);
-    private static final long STACK = 16L << 20;
+    static final long STACK = 16L << 20;
     private static final int PATIENCE = 120;
 
     @ParentCommand
@@ -74,44 +67,12 @@ final class WatchCommand implements Callable<Integer> {
     private boolean once;
 
     @Option(
-            names = "--every",
-            paramLabel = "TIME",
-            description = "Poll each feed so often: 90s, 15m, 2h, 1d (default: as the feed and its server say, from 10m"
-                    + " to 6h, else 30m).")
-    private @Nullable String every;
-
-    @Option(
-            names = "--full",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Fetch the page of an item for its full text: auto, where the feed gives a line or a summary;"
-                    + " never; always (default: ${DEFAULT-VALUE}).")
-    private FullText full = FullText.AUTO;
-
-    @Option(
             names = "--retry",
             description = "First try at once all items that failed before; without FEEDS, only those.")
     private boolean retry;
 
-    @Option(
-            names = "--contact",
-            paramLabel = "WHOM",
-            defaultValue = "",
-            description = "An address for mail or a page that owners of servers can turn to; sent with each request.")
-    private String contact = "";
-
-    @Option(
-            names = "--delay",
-            paramLabel = "SECONDS",
-            defaultValue = "1",
-            description = "Rest between two requests to one host (default: ${DEFAULT-VALUE}); longer where its"
-                    + " robots.txt says so.")
-    private double delay = 1;
-
-    @Option(
-            names = "--allow-private",
-            description = "Fetch from private addresses too, such as those of this computer and its network.")
-    private boolean allowPrivate;
+    @Mixin
+    private FeedOptions polling = new FeedOptions();
 
     @Mixin
     private Database database = new Database();
@@ -132,14 +93,12 @@ final class WatchCommand implements Callable<Integer> {
         if (feeds.isEmpty() && !retry) {
             throw wrong("Name a list of feeds (OPML) or the address of a feed.");
         }
-        if (!(delay >= 0 && delay <= 3600)) {
-            throw wrong("--delay takes seconds from 0 to 3600, not " + delay);
-        }
-        WatchSettings settings = new WatchSettings(full, time(every));
+        WatchSettings settings = polling.watching();
+        FetchSettings fetching = polling.fetching();
         WatchReport report = new WatchReport(main.terminal().err(), Instant::now);
         List<String> addresses = FeedList.read(feeds, report::problem);
         // Coding needs a large stack.
-        FutureTask<Integer> task = new FutureTask<>(() -> watch(addresses, settings, report));
+        FutureTask<Integer> task = new FutureTask<>(() -> watch(addresses, settings, fetching, report));
         Thread thread = new Thread(null, task, "watch", STACK);
         thread.start();
         try {
@@ -149,9 +108,9 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private int watch(List<String> addresses, WatchSettings settings, WatchReport report) throws Exception {
-        FetchSettings fetching =
-                FetchSettings.polite(contact, allowPrivate).withRest(Duration.ofMillis(Math.round(delay * 1000)));
+    private int watch(
+            List<String> addresses, WatchSettings settings, FetchSettings fetching, WatchReport report)
+            throws Exception {
         String options = keepUncoded ? "--keep-uncoded" : "";
         try (Store store = database.toWrite(main.terminal());
                 StoreWriter writer = new StoreWriter(store, Instant::now)) {
@@ -206,27 +165,6 @@ final class WatchCommand implements Callable<Integer> {
         } catch (IllegalStateException e) {
             // The process is ending and the hook at work.
         }
-    }
-
-    private @Nullable Duration time(@Nullable String words) {
-        if (words == null) {
-            return null;
-        }
-        Matcher time = TIME.matcher(words.strip());
-        if (!time.matches()) {
-            throw wrong("--every takes a time such as 90s, 15m, 2h or 1d, not " + words);
-        }
-        long number = Long.parseLong(time.group(1));
-        Duration every = switch (time.group(2)) {
-            case "s" -> Duration.ofSeconds(number);
-            case "h" -> Duration.ofHours(number);
-            case "d" -> Duration.ofDays(number);
-            default -> Duration.ofMinutes(number);
-        };
-        if (every.compareTo(SHORTEST) < 0) {
-            throw wrong("--every takes at least 10s, not " + words);
-        }
-        return every;
     }
 
     private ParameterException wrong(String message) {

@@ -26,6 +26,7 @@ public final class HappeningQuery {
             "records.place_name AS place",
             "happenings.records AS records",
             "happenings.articles AS articles",
+            "happenings.reports AS reports",
             "articles.id AS article",
             "records.id AS record",
             "articles.publisher AS publisher",
