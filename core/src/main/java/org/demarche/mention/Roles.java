@@ -701,6 +701,10 @@ final class Roles {
             bases.addAll(bases(head, title.get().first()));
             if (bases.isEmpty() && !roles.isEmpty()) {
                 inCity(head, title.get().first(), bases);
+                if (bases.isEmpty()) {
+                    int office = title.get().first() + title.get().words();
+                    inCity(sentence.token(office), title.get().first(), bases);
+                }
             }
         }
         for (Token child : sentence.children(head)) {

@@ -495,11 +495,15 @@ final class SentenceCoder {
         List<Actor> sources = withGiven(act.sources(), act, "source");
         List<Actor> targets = withPartner(withGiven(act.targets(), act, "target"), sources, act);
         Rule rule = act.codingRule();
+        boolean mutual = rule.reciprocal() || act.rule().reciprocal();
+        boolean deal = act.code().compareTo("03") >= 0 && act.code().compareTo("07") < 0;
+        if (mutual && deal && ofTwoCountries(sources) && targets.stream().allMatch(this::isWhere)) {
+            targets = List.of();
+        }
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
         }
-        boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal())
-                && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal = mutual && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -600,6 +604,16 @@ final class SentenceCoder {
                         partner.name(),
                         List.of(new Actor.Via("coreference", partner.span(), partner.text())))))
                 .orElse(targets);
+    }
+
+    /** "agreed to restore ties in Oslo": whoever stands behind "in" or "at" is where two do something together. */
+    private boolean isWhere(Actor target) {
+        return !isGiven(target)
+                && sentence.tokens().stream()
+                        .filter(token -> token.span().end() < target.span().start())
+                        .reduce((first, second) -> second)
+                        .filter(token -> token.lower().equals("in") || token.lower().equals("at"))
+                        .isPresent();
     }
 
     private static boolean ofTwoCountries(List<Actor> actors) {
