@@ -794,6 +794,9 @@ public final class ActorFinder {
                 continue;
             }
             List<Actor> found = own(token);
+            if (subject == null && isUnknownPerson(token)) {
+                subject = found.get(0);
+            }
             for (Actor actor : found) {
                 boolean leading = token.isRelation("nsubj");
                 if (actor.name() != null && token.isProper()) {
@@ -838,6 +841,21 @@ public final class ActorFinder {
         if (person != null) {
             memory.lastPerson(person);
         }
+    }
+
+    /** "Noa Bell recounted": a name of two words that no table has, where people stand who speak and act. */
+    boolean isUnknownPerson(Token token) {
+        List<Actor> found = own(token);
+        return token.tag().equals("NNP")
+                && token.isRelation("nsubj")
+                && names.at(token).isEmpty()
+                && found.size() == 1
+                && found.get(0).code() == null
+                && token.index() > 0
+                && sentence.token(token.index() - 1).head() == token.index()
+                && sentence.token(token.index() - 1).tag().equals("NNP")
+                && !found.get(0).text().startsWith("the ")
+                && !found.get(0).text().startsWith("The ");
     }
 
     /** "El Paso": a town that stands for its country where something is done to it, and is nobody. */

@@ -58,6 +58,9 @@ final class Belonging {
             "diplomats", "countries", "ministers", "officials", "delegation", "migrants", "refugees", "tourists", "analyst", "analysts", "expert", "experts", "observers", "monitors", "scholars",
             "researchers", "scientists", "body");
 
+    /** Bodies called after whoever leads them: "the Olsen government". */
+    private static final Set<String> RULING = Set.of("government", "administration", "cabinet");
+
     private static final String ELSEWHERE = "elsewhere";
 
     /** The class of what is only said. */
@@ -231,8 +234,9 @@ final class Belonging {
         for (int i = 0; i < words.length; i++) {
             boolean capital = i > 0 && Character.isUpperCase(words[i].charAt(0));
             String word = words[i].toLowerCase(Locale.ROOT);
+            boolean named = i + 1 < words.length && RULING.contains(words[words.length - 1]);
             if (codebook.classes().contains(ELSEWHERE, word)
-                    || capital && codebook.agents().find(word).isEmpty()) {
+                    || capital && !named && codebook.agents().find(word).isEmpty()) {
                 return true;
             }
         }
