@@ -104,6 +104,9 @@ public final class ActorFinder {
 
     private static final String MEETING = "dip_meeting";
 
+    /** Verbs of what is done to people's bodies and liberty. */
+    private static final String HARMING = "harm.people";
+
     private static final String MILITARY = "military.means";
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}/&-]{1,7}");
@@ -613,6 +616,9 @@ public final class ActorFinder {
         if (head.isPronoun()) {
             return references.pronoun(head);
         }
+        if (isCountOfPeople(head)) {
+            return List.of(roles.people(head));
+        }
         List<Actor> two = references.bothOf(head);
         if (!two.isEmpty()) {
             return two;
@@ -641,6 +647,21 @@ public final class ActorFinder {
             return List.of(roles.properName(head, span));
         }
         return List.of();
+    }
+
+    /** "killed seven", "29 others were injured": whoever is harmed and only counted. */
+    private boolean isCountOfPeople(Token head) {
+        boolean count = head.tag().equals("CD")
+                || head.lemmaLower().equals("other") && head.tag().equals("NNS");
+        boolean harmed = head.relation().equals("obj") || head.relation().equals("nsubj:pass");
+        return count
+                && harmed
+                && head.head() >= 0
+                && given(head).isEmpty()
+                && codebook.classes()
+                        .contains(HARMING, sentence.token(head.head()).lemmaLower())
+                && sentence.children(head).stream()
+                        .noneMatch(child -> preposition(child).equals("of"));
     }
 
     /** "Brazil's Congress", "the Congress of Peru": a name that the tables have as one country's, beside another's. */

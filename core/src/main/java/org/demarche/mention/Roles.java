@@ -257,6 +257,12 @@ final class Roles {
                 && party.sectors().equals(List.of("PTY"));
     }
 
+    /** People who are only counted, of the country where they suffer. */
+    Actor people(Token count) {
+        Span span = finder.phrase(count);
+        return local(count, span, List.of("CVL"), null, List.of(new Via("words", span, span.of(article.text()))));
+    }
+
     /** An actor of no known country: of the one that it acts in, when its roles are such that it belongs there. */
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
         boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
@@ -579,7 +585,9 @@ final class Roles {
                         .filter(child -> child.isRelation("nmod") && child.isProper())
                         .filter(child -> Set.of("of", "for", "to", "at").contains(finder.preposition(child)))
                         .anyMatch(child -> names.at(child).isEmpty()
-                                && role(child).map(r -> !STATE.containsAll(r.agent().roles())).orElse(true)
+                                && role(child)
+                                        .map(r -> !STATE.containsAll(r.agent().roles()))
+                                        .orElse(true)
                                 && cityAt(child).isEmpty()
                                 && asPlace(finder.phrase(child)).isEmpty());
     }

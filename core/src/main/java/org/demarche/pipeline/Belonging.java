@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives those of whom a record knows the role alone ("a court", "40 passengers") the country that the record and its report
- * tell: where the act happened, whose institution the other side is, or whom the report is about. Soldiers, rebels and gunmen
- * may be anywhere and are left as they are. One for each article; not thread-safe.
+ * tell: where the act happened, whose institution the other side is, or whom the report is about. Soldiers may be anywhere
+ * and are left as they are. One for each article; not thread-safe.
  */
 final class Belonging {
     /** Roles of people and bodies that are of the place where they suffer or act. */
     private static final Set<String> LOCAL =
-            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG");
+            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG", "REB", "INS", "SEP");
 
     /** Roles of institutions that deal with those of their own country. */
     private static final Set<String> HOME = Set.of("JUD", "LEG", "COP", "PTY", "ELI", "OPP");
@@ -54,9 +54,36 @@ final class Belonging {
 
     /** Words for those who may be of any country, or of several. */
     private static final Set<String> ANYBODY = Set.of(
-            "ally", "allies", "coalition", "leaders", "representatives", "delegates", "delegations", "governments",
-            "diplomats", "countries", "ministers", "officials", "delegation", "migrants", "refugees", "tourists", "analyst", "analysts", "expert", "experts", "observers", "monitors", "scholars",
-            "researchers", "scientists", "body");
+            "ally",
+            "allies",
+            "coalition",
+            "leaders",
+            "representatives",
+            "delegates",
+            "delegations",
+            "governments",
+            "diplomats",
+            "countries",
+            "ministers",
+            "officials",
+            "delegation",
+            "migrants",
+            "refugees",
+            "tourists",
+            "analyst",
+            "analysts",
+            "expert",
+            "experts",
+            "observers",
+            "monitors",
+            "scholars",
+            "researchers",
+            "scientists",
+            "body");
+
+    /** What makes "foreign" the name of an office. */
+    private static final Set<String> AFFAIRS =
+            Set.of("minister", "secretary", "ministry", "affairs", "office", "policy", "department");
 
     /** Bodies called after whoever leads them: "the Olsen government". */
     private static final Set<String> RULING = Set.of("government", "administration", "cabinet");
@@ -111,8 +138,7 @@ final class Belonging {
         }
         Actor newSource = recalled(source, memory);
         Actor newTarget = target == null ? null : recalled(target, memory);
-        CodedRecord known =
-                newSource == source && newTarget == target ? record : record.between(newSource, newTarget);
+        CodedRecord known = newSource == source && newTarget == target ? record : record.between(newSource, newTarget);
         Actor speaker = known.speaker();
         Actor newSpeaker = speaker == null ? null : recalled(speaker, memory);
         return newSpeaker == null || newSpeaker == speaker ? known : known.saidBy(newSpeaker);
@@ -126,7 +152,9 @@ final class Belonging {
         return memory.role(words.startsWith("the ") ? words.substring(4) : words)
                 .filter(known -> known.country() != null && known.sectors().containsAll(actor.sectors()))
                 .map(known -> with(
-                        actor, String.valueOf(known.country()), new Actor.Via("coreference", known.span(), known.text())))
+                        actor,
+                        String.valueOf(known.country()),
+                        new Actor.Via("coreference", known.span(), known.text())))
                 .orElse(actor);
     }
 
@@ -137,7 +165,30 @@ final class Belonging {
                 && actor.via().stream().noneMatch(step -> step.kind().equals("given"));
     }
 
-    private Actor of(CodedRecord record, Actor actor, @Nullable Actor other, Set<String> named) {
+    /** "Officials urged Norway": whoever turns to a state is not taken for its own because the report names no other. */
+    private Actor apart(Actor actor, @Nullable Actor other) {
+        if (other == null
+                || !other.sectors().isEmpty()
+                || isTown(other)
+                || other.country() == null
+                || !other.country().equals(actor.country())
+                || actor.sectors().stream().noneMatch(ABROAD::contains)
+                || actor.via().stream().noneMatch(step -> isOfReport(step, other))) {
+            return actor;
+        }
+        List<Actor.Via> via =
+                actor.via().stream().filter(step -> !isOfReport(step, other)).toList();
+        String code = codebook.ontology().actorCode("", actor.sectors());
+        return new Actor(actor.span(), actor.text(), code, null, actor.sectors(), actor.name(), via);
+    }
+
+    private static boolean isOfReport(Actor.Via step, Actor other) {
+        return step.kind().equals("report")
+                || step.kind().equals("place") && step.span().overlaps(other.span());
+    }
+
+    private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named) {
+        Actor actor = apart(given, other);
         if (!isRoleAlone(actor)) {
             return actor;
         }
@@ -151,15 +202,14 @@ final class Belonging {
                 && LOCAL.containsAll(actor.sectors())) {
             return with(actor, where.place().country(), new Actor.Via("place", where.span(), where.text()));
         }
-        boolean acting = actor.equals(record.source());
+        boolean acting = given.equals(record.source());
         if (other != null && isAtHome(actor, other, root, acting, named)) {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
         }
         return withReport(actor, other, root, acting, named);
     }
 
-    private Actor withReport(
-            Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
+    private Actor withReport(Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
         return ofReport(actor, other, root, acting, named)
                 .map(country -> with(actor, country, new Actor.Via("report", actor.span(), actor.text())))
                 .orElse(actor);
@@ -171,14 +221,11 @@ final class Belonging {
         if (theirs == null || !named.equals(Set.of(theirs)) || !DOMESTIC.contains(root)) {
             return false;
         }
-        boolean institution = !other.sectors().isEmpty()
-                && other.sectors().stream().noneMatch(ARMED::contains);
+        boolean institution =
+                !other.sectors().isEmpty() && other.sectors().stream().noneMatch(ARMED::contains);
         return institution && HOME.containsAll(actor.sectors())
                 || acting && actor.sectors().equals(List.of("GOV")) && HOME.containsAll(other.sectors()) && institution
-                || !acting
-                        && institution
-                        && SUBJECTS.containsAll(actor.sectors())
-                        && !isAnybody(actor);
+                || !acting && institution && SUBJECTS.containsAll(actor.sectors()) && !isAnybody(actor);
     }
 
     /** The country that the report is about, or the one of two in its title that is not the other side's. */
@@ -203,7 +250,9 @@ final class Belonging {
         boolean state = other == null
                 || other.country() == null
                 || other.sectors().isEmpty() && !isTown(other)
-                || acting && other.sectors().equals(List.of("GOV")) && actor.sectors().contains("GOV");
+                || acting
+                        && other.sectors().equals(List.of("GOV"))
+                        && actor.sectors().contains("GOV");
         return state && OFFICE.containsAll(actor.sectors());
     }
 
@@ -235,7 +284,8 @@ final class Belonging {
             boolean capital = i > 0 && Character.isUpperCase(words[i].charAt(0));
             String word = words[i].toLowerCase(Locale.ROOT);
             boolean named = i + 1 < words.length && RULING.contains(words[words.length - 1]);
-            if (codebook.classes().contains(ELSEWHERE, word)
+            boolean affairs = i + 1 < words.length && AFFAIRS.contains(words[i + 1].toLowerCase(Locale.ROOT));
+            if (codebook.classes().contains(ELSEWHERE, word) && !affairs
                     || capital && !named && codebook.agents().find(word).isEmpty()) {
                 return true;
             }

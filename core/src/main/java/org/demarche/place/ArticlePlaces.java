@@ -274,8 +274,8 @@ public final class ArticlePlaces {
         return codebook.actors()
                 .find(Folding.fold(words), words, false, null)
                 .map(ActorFact::code)
-                .filter(code -> code.length() > 3
-                        && !codebook.ontology().rolesOf(code).contains("MED"))
+                .filter(code ->
+                        code.length() > 3 && !codebook.ontology().rolesOf(code).contains("MED"))
                 .map(code -> code.substring(0, 3))
                 .filter(codebook.ontology()::isCountry);
     }
