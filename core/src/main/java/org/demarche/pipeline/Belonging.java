@@ -203,7 +203,7 @@ final class Belonging {
             return with(actor, where.place().country(), new Actor.Via("place", where.span(), where.text()));
         }
         boolean acting = given.equals(record.source());
-        if (other != null && isAtHome(actor, other, root, acting, named)) {
+        if (other != null && (isAtHome(actor, other, root, acting, named) || isOwnPeople(actor, other, acting))) {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
         }
         return withReport(actor, other, root, acting, named);
@@ -226,6 +226,15 @@ final class Belonging {
         return institution && HOME.containsAll(actor.sectors())
                 || acting && actor.sectors().equals(List.of("GOV")) && HOME.containsAll(other.sectors()) && institution
                 || !acting && institution && SUBJECTS.containsAll(actor.sectors()) && !isAnybody(actor);
+    }
+
+    /** "Norway told citizens to leave": those whom a state calls so are its own. */
+    private static boolean isOwnPeople(Actor actor, Actor other, boolean acting) {
+        String words = actor.text().toLowerCase(Locale.ROOT);
+        return !acting
+                && other.country() != null
+                && actor.sectors().equals(List.of("CVL"))
+                && (words.endsWith("citizens") || words.endsWith("nationals") || words.endsWith("voters"));
     }
 
     /** The country that the report is about, or the one of two in its title that is not the other side's. */
