@@ -748,38 +748,44 @@ public final class ActorFinder {
             boolean bracketed = isBracket(sentence.token(i), "(") && isBracket(sentence.token(i + 2), ")");
             Token before = sentence.token(i - 1);
             if (bracketed && before.isNoun() && ACRONYM.matcher(letters.form()).matches()) {
-                Token head = phraseHead(before);
-                Span span = new Span(phrase(head).start(), before.span().end());
-                Optional<Actor> actor = own(head).stream().findFirst();
-                if (isShortFor(letters.form(), span.of(article.text()))) {
-                    memory.acronym(
-                            letters.form(),
-                            actor.filter(a -> a.code() != null && a.name() == null)
-                                    .map(a -> new ActorFact(
-                                            letters.form(), String.valueOf(a.code()), "acronym", null, null, "article"))
-                                    .orElse(null));
-                }
+                longForm(letters.form(), before)
+                        .ifPresent(head -> memory.acronym(letters.form(), meaning(letters.form(), head)));
             }
         }
     }
 
-    private static boolean isBracket(Token token, String bracket) {
-        return token.form().equals(bracket);
-    }
-
-    /** The noun that a phrase ending with this one hangs on: "Community" for "Economic Community of States". */
-    private Token phraseHead(Token last) {
+    /** The head of the shortest phrase ending with a word that letters are short for: "Republic" of "envoy of the Republic of Korea". */
+    private Optional<Token> longForm(String letters, Token last) {
         Token at = last;
-        while (at.head() >= 0
-                && at.head() < last.index()
-                && (at.isRelation("compound")
-                        || at.isRelation("flat")
-                        || at.isRelation("nmod")
-                        || at.isRelation("conj"))
-                && sentence.token(at.head()).isProper()) {
+        while (true) {
+            Span span = new Span(phrase(at).start(), last.span().end());
+            if (isShortFor(letters, span.of(article.text()))) {
+                return Optional.of(at);
+            }
+            boolean inner = at.head() >= 0
+                    && at.head() < last.index()
+                    && (at.isRelation("compound")
+                            || at.isRelation("flat")
+                            || at.isRelation("nmod")
+                            || at.isRelation("conj"))
+                    && sentence.token(at.head()).isProper();
+            if (!inner) {
+                return Optional.empty();
+            }
             at = sentence.token(at.head());
         }
-        return at;
+    }
+
+    private @Nullable ActorFact meaning(String letters, Token head) {
+        return own(head).stream()
+                .findFirst()
+                .filter(a -> a.code() != null && a.name() == null)
+                .map(a -> new ActorFact(letters, String.valueOf(a.code()), "acronym", null, null, "article"))
+                .orElse(null);
+    }
+
+    private static boolean isBracket(Token token, String bracket) {
+        return token.form().equals(bracket);
     }
 
     /** True when the letters begin words of the phrase, in order. */

@@ -42,6 +42,9 @@ final class Roles {
     /** Roles of the institutions of a state. */
     private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
 
+    /** Roles of those whose title says of which part of the state they are: "Oregon Congresswoman Ann Lund". */
+    private static final Set<String> OF_STATE = Set.of("GOV", "LEG", "COP", "ELI");
+
     /** Roles of those who are a country's own: whoever has no other country named beside is of the report's. */
     private static final Set<String> INSTITUTION =
             Set.of("GOV", "LEG", "JUD", "COP", "OPP", "SPY", "PTY", "ELI", "REB", "INS", "SEP");
@@ -766,7 +769,7 @@ final class Roles {
             }
             if (bases.isEmpty() && !roles.isEmpty()) {
                 inCity(head, title.get().first(), bases);
-                if (bases.isEmpty()) {
+                if (bases.isEmpty() && OF_STATE.containsAll(roles)) {
                     int office = title.get().first() + title.get().words();
                     inCity(sentence.token(office), title.get().first(), bases);
                 }

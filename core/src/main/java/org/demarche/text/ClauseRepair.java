@@ -145,6 +145,24 @@ final class ClauseRepair {
         return true;
     }
 
+    /** "criticised the European Union (EU)": a second object beside no first one is the object. */
+    static boolean onlyObject(Token noun, Sentence sentence, List<Token> tokens) {
+        if (!noun.relation().equals("iobj") || noun.head() < 0) {
+            return false;
+        }
+        Token verb = sentence.token(noun.head());
+        boolean other = sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("obj")
+                        || c.isRelation("ccomp")
+                        || c.isRelation("xcomp")
+                        || c.isRelation("parataxis"));
+        if (other || !verb.isVerb() || verb.isRelation("parataxis") || verb.isRelation("ccomp")) {
+            return false;
+        }
+        tokens.set(noun.index(), noun.under(verb.index(), "obj"));
+        return true;
+    }
+
     private static boolean isFinite(Token clause, Sentence sentence) {
         return clause.tag().equals("VBZ")
                 || clause.tag().equals("VBD")
