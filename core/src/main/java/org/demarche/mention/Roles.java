@@ -493,7 +493,7 @@ final class Roles {
         titleRoles(head, role.first()).ifPresent(r -> roles.addAll(r.agent().roles()));
         List<Actor> bases = bases(head, role.first());
         if (ANY_BODY.contains(role.agent().phrase())) {
-            if (isOfUnknownBody(head, bases)) {
+            if (!role.agent().phrase().contains("secretary") && isOfUnknownBody(head, bases)) {
                 roles.clear();
                 roles.add("CVL");
             } else if (isCivil(bases)) {

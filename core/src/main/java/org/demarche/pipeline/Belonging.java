@@ -81,6 +81,9 @@ final class Belonging {
             "scientists",
             "body");
 
+    /** Classes of what is said to a state. */
+    private static final Set<String> TURNING = Set.of("02", "10", "11", "13");
+
     /** What makes "foreign" the name of an office. */
     private static final Set<String> AFFAIRS =
             Set.of("minister", "secretary", "ministry", "affairs", "office", "policy", "department");
@@ -188,12 +191,12 @@ final class Belonging {
     }
 
     private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named) {
-        Actor actor = apart(given, other);
+        String code = record.cameo() == null ? record.wouldBe() : record.cameo();
+        String root = code == null ? SAYING : code.substring(0, 2);
+        Actor actor = TURNING.contains(root) ? apart(given, other) : given;
         if (!isRoleAlone(actor)) {
             return actor;
         }
-        String code = record.cameo() == null ? record.wouldBe() : record.cameo();
-        String root = code == null ? SAYING : code.substring(0, 2);
         NamedPlace where = record.place();
         if (where != null
                 && where.place() != null
