@@ -104,6 +104,9 @@ public final class ActorFinder {
 
     private static final String MEETING = "dip_meeting";
 
+    /** Verbs of what is done to people's bodies and liberty. */
+    private static final String HARMING = "harm.people";
+
     private static final String MILITARY = "military.means";
 
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}/&-]{1,7}");
@@ -613,6 +616,9 @@ public final class ActorFinder {
         if (head.isPronoun()) {
             return references.pronoun(head);
         }
+        if (isCountOfPeople(head)) {
+            return List.of(roles.people(head));
+        }
         List<Actor> two = references.bothOf(head);
         if (!two.isEmpty()) {
             return two;
@@ -641,6 +647,21 @@ public final class ActorFinder {
             return List.of(roles.properName(head, span));
         }
         return List.of();
+    }
+
+    /** "killed seven", "29 others were injured": whoever is harmed and only counted. */
+    private boolean isCountOfPeople(Token head) {
+        boolean count = head.tag().equals("CD")
+                || head.lemmaLower().equals("other") && head.tag().equals("NNS");
+        boolean harmed = head.relation().equals("obj") || head.relation().equals("nsubj:pass");
+        return count
+                && harmed
+                && head.head() >= 0
+                && given(head).isEmpty()
+                && codebook.classes()
+                        .contains(HARMING, sentence.token(head.head()).lemmaLower())
+                && sentence.children(head).stream()
+                        .noneMatch(child -> preposition(child).equals("of"));
     }
 
     /** "Brazil's Congress", "the Congress of Peru": a name that the tables have as one country's, beside another's. */
@@ -727,38 +748,44 @@ public final class ActorFinder {
             boolean bracketed = isBracket(sentence.token(i), "(") && isBracket(sentence.token(i + 2), ")");
             Token before = sentence.token(i - 1);
             if (bracketed && before.isNoun() && ACRONYM.matcher(letters.form()).matches()) {
-                Token head = phraseHead(before);
-                Span span = new Span(phrase(head).start(), before.span().end());
-                Optional<Actor> actor = own(head).stream().findFirst();
-                if (isShortFor(letters.form(), span.of(article.text()))) {
-                    memory.acronym(
-                            letters.form(),
-                            actor.filter(a -> a.code() != null && a.name() == null)
-                                    .map(a -> new ActorFact(
-                                            letters.form(), String.valueOf(a.code()), "acronym", null, null, "article"))
-                                    .orElse(null));
-                }
+                longForm(letters.form(), before)
+                        .ifPresent(head -> memory.acronym(letters.form(), meaning(letters.form(), head)));
             }
         }
     }
 
-    private static boolean isBracket(Token token, String bracket) {
-        return token.form().equals(bracket);
-    }
-
-    /** The noun that a phrase ending with this one hangs on: "Community" for "Economic Community of States". */
-    private Token phraseHead(Token last) {
+    /** The head of the shortest phrase ending with a word that letters are short for: "Republic" of "envoy of the Republic of Korea". */
+    private Optional<Token> longForm(String letters, Token last) {
         Token at = last;
-        while (at.head() >= 0
-                && at.head() < last.index()
-                && (at.isRelation("compound")
-                        || at.isRelation("flat")
-                        || at.isRelation("nmod")
-                        || at.isRelation("conj"))
-                && sentence.token(at.head()).isProper()) {
+        while (true) {
+            Span span = new Span(phrase(at).start(), last.span().end());
+            if (isShortFor(letters, span.of(article.text()))) {
+                return Optional.of(at);
+            }
+            boolean inner = at.head() >= 0
+                    && at.head() < last.index()
+                    && (at.isRelation("compound")
+                            || at.isRelation("flat")
+                            || at.isRelation("nmod")
+                            || at.isRelation("conj"))
+                    && sentence.token(at.head()).isProper();
+            if (!inner) {
+                return Optional.empty();
+            }
             at = sentence.token(at.head());
         }
-        return at;
+    }
+
+    private @Nullable ActorFact meaning(String letters, Token head) {
+        return own(head).stream()
+                .findFirst()
+                .filter(a -> a.code() != null && a.name() == null)
+                .map(a -> new ActorFact(letters, String.valueOf(a.code()), "acronym", null, null, "article"))
+                .orElse(null);
+    }
+
+    private static boolean isBracket(Token token, String bracket) {
+        return token.form().equals(bracket);
     }
 
     /** True when the letters begin words of the phrase, in order. */
@@ -794,6 +821,9 @@ public final class ActorFinder {
                 continue;
             }
             List<Actor> found = own(token);
+            if (subject == null && isUnknownPerson(token)) {
+                subject = found.get(0);
+            }
             for (Actor actor : found) {
                 boolean leading = token.isRelation("nsubj");
                 if (actor.name() != null && token.isProper()) {
@@ -838,6 +868,21 @@ public final class ActorFinder {
         if (person != null) {
             memory.lastPerson(person);
         }
+    }
+
+    /** "Noa Bell recounted": a name of two words that no table has, where people stand who speak and act. */
+    boolean isUnknownPerson(Token token) {
+        List<Actor> found = own(token);
+        return token.tag().equals("NNP")
+                && token.isRelation("nsubj")
+                && names.at(token).isEmpty()
+                && found.size() == 1
+                && found.get(0).code() == null
+                && token.index() > 0
+                && sentence.token(token.index() - 1).head() == token.index()
+                && sentence.token(token.index() - 1).tag().equals("NNP")
+                && !found.get(0).text().startsWith("the ")
+                && !found.get(0).text().startsWith("The ");
     }
 
     /** "El Paso": a town that stands for its country where something is done to it, and is nobody. */

@@ -178,7 +178,8 @@ public final class Memory {
         return Optional.ofNullable(bySurname.get(name));
     }
 
-    Optional<Actor> role(String phrase) {
+    /** Who was last called by an office or a role alone: "the prime minister". */
+    public Optional<Actor> role(String phrase) {
         return Optional.ofNullable(byRole.get(phrase));
     }
 
@@ -215,7 +216,7 @@ public final class Memory {
     boolean isOnPolice(String text) {
         if (onPolice == null) {
             String lower = text.toLowerCase(Locale.ROOT);
-            onPolice = lower.contains(" police") && MILITARY.stream().noneMatch(lower::contains);
+            onPolice = lower.contains("police") && MILITARY.stream().noneMatch(lower::contains);
         }
         return onPolice;
     }

@@ -172,6 +172,7 @@ final class References {
             return earlier(head, true)
                     .map(a -> antecedent(head, a))
                     .or(() -> memory.lastPerson().map(a -> coreferent(head.span(), a)))
+                    .filter(a -> a.code() != null || a.name() != null || !head.isRelation("nsubj"))
                     .map(List::of)
                     .orElse(List.of());
         }
@@ -337,6 +338,7 @@ final class References {
                     person || !token.isRelation("nsubj") || !finder.own(token).isEmpty();
             for (Actor actor : named ? finder.own(token) : finder.actors(token, 3)) {
                 boolean human = actor.name() != null
+                        || person && finder.isUnknownPerson(token)
                         || finder.role(token).map(r -> r.agent().person()).orElse(false);
                 boolean fits = person ? human : !human && actor.code() != null;
                 if (fits && (token.isRelation("nsubj") || best == null)) {

@@ -42,9 +42,32 @@ final class Roles {
     /** Roles of the institutions of a state. */
     private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
 
+    /** Roles of those whose title says of which part of the state they are: "Oregon Congresswoman Ann Lund". */
+    private static final Set<String> OF_STATE = Set.of("GOV", "LEG", "COP", "ELI");
+
     /** Roles of those who are a country's own: whoever has no other country named beside is of the report's. */
     private static final Set<String> INSTITUTION =
             Set.of("GOV", "LEG", "JUD", "COP", "OPP", "SPY", "PTY", "ELI", "REB", "INS", "SEP");
+
+    /** Roles of firms, schools, courts and other bodies, whose presidents and secretaries govern no state. */
+    private static final Set<String> CIVIL =
+            Set.of("BUS", "LAB", "EDU", "HLH", "MED", "REL", "AGR", "JUD", "LEG", "CVL", "DEV", "HRI");
+
+    /** Offices that states have, and other bodies too. */
+    private static final Set<String> ANY_BODY = Set.of(
+            "president",
+            "vice president",
+            "secretary",
+            "general secretary",
+            "secretary general",
+            "secretary-general",
+            "adviser",
+            "advisor",
+            "senior adviser",
+            "senior advisor",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson");
 
     /** Other states, when they are a state's. */
     private static final Set<String> NEIGHBOUR = Set.of("neighbour", "neighbor");
@@ -195,8 +218,9 @@ final class Roles {
                 steps.add(new Via("title", r.span(), r.span().of(article.text())));
             });
         }
-        if (!roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
-            code = code.length() > 3 ? code.substring(0, 3) : code;
+        boolean ofCountry = codebook.ontology().isCountry(code.substring(0, Math.min(3, code.length())));
+        if (ofCountry && !roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
+            code = code.substring(0, 3);
         }
         if (isFormer(head)) {
             code = codebook.ontology().actorCode(code.substring(0, Math.min(3, code.length())), List.of("ELI"));
@@ -234,6 +258,12 @@ final class Roles {
         return RULING.contains(head.lemmaLower())
                 && party.country() != null
                 && party.sectors().equals(List.of("PTY"));
+    }
+
+    /** People who are only counted, of the country where they suffer. */
+    Actor people(Token count) {
+        Span span = finder.phrase(count);
+        return local(count, span, List.of("CVL"), null, List.of(new Via("words", span, span.of(article.text()))));
     }
 
     /** An actor of no known country: of the one that it acts in, when its roles are such that it belongs there. */
@@ -427,7 +457,7 @@ final class Roles {
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective()) {
+        if (!head.isNoun() && !head.isAdjective() || isStance(head)) {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
@@ -449,12 +479,27 @@ final class Roles {
         return Optional.empty();
     }
 
+    /** "opposition to the plan": what somebody feels, and nobody. */
+    private boolean isStance(Token head) {
+        return head.lower().equals("opposition")
+                && head.index() + 1 < sentence.size()
+                && sentence.token(head.index() + 1).lower().equals("to");
+    }
+
     List<Actor> withRole(Token head, Span span, Role role) {
         List<Via> steps = new ArrayList<>();
         List<String> roles = new ArrayList<>(role.agent().roles());
         steps.add(new Via("title", role.span(), role.span().of(article.text())));
         titleRoles(head, role.first()).ifPresent(r -> roles.addAll(r.agent().roles()));
         List<Actor> bases = bases(head, role.first());
+        if (ANY_BODY.contains(role.agent().phrase())) {
+            if (!role.agent().phrase().contains("secretary") && isOfUnknownBody(head, bases)) {
+                roles.clear();
+                roles.add("CVL");
+            } else if (isCivil(bases)) {
+                roles.remove("GOV");
+            }
+        }
         String name = null;
         for (Token child : sentence.children(head)) {
             if (child.isRelation("appos") || child.isRelation("flat")) {
@@ -528,6 +573,26 @@ final class Roles {
             found.add(finder.actor(ActorFinder.isGiven(base) ? base.span() : span, code, name, all));
         }
         return found;
+    }
+
+    /** "the president of the court": whoever belongs to a body of no government. */
+    private static boolean isCivil(List<Actor> bases) {
+        return !bases.isEmpty()
+                && bases.stream().allMatch(b -> !b.sectors().isEmpty() && CIVIL.containsAll(b.sectors()));
+    }
+
+    /** "the president of the Norwegian Chess Association": an office in a body of a name of its own that no table has. */
+    private boolean isOfUnknownBody(Token head, List<Actor> bases) {
+        return bases.stream().allMatch(Roles::isState)
+                && phrasesAfter(head).stream()
+                        .filter(child -> child.isRelation("nmod") && child.isProper())
+                        .filter(child -> Set.of("of", "for", "to", "at").contains(finder.preposition(child)))
+                        .anyMatch(child -> names.at(child).isEmpty()
+                                && role(child)
+                                        .map(r -> !STATE.containsAll(r.agent().roles()))
+                                        .orElse(true)
+                                && cityAt(child).isEmpty()
+                                && asPlace(finder.phrase(child)).isEmpty());
     }
 
     /** "Israeli settlers and soldiers": a bare noun behind "and" shares the demonym of the first. */
@@ -699,8 +764,15 @@ final class Roles {
             roles.addAll(title.get().agent().roles());
             steps.add(new Via("title", title.get().span(), title.get().span().of(article.text())));
             bases.addAll(bases(head, title.get().first()));
+            if (ANY_BODY.contains(title.get().agent().phrase()) && isCivil(bases)) {
+                roles.remove("GOV");
+            }
             if (bases.isEmpty() && !roles.isEmpty()) {
                 inCity(head, title.get().first(), bases);
+                if (bases.isEmpty() && OF_STATE.containsAll(roles)) {
+                    int office = title.get().first() + title.get().words();
+                    inCity(sentence.token(office), title.get().first(), bases);
+                }
             }
         }
         for (Token child : sentence.children(head)) {

@@ -85,7 +85,7 @@ final class ArticleCoder {
         this.hash = SentenceCoder.hash(article.text());
         this.articlePlaces = places(article, layout, codebook);
         this.topic = new Topic(codebook);
-        this.belonging = new Belonging(codebook);
+        this.belonging = new Belonging(codebook, articlePlaces);
         this.datelines = layout.datelines();
         this.labels = layout.speakers();
         this.voices = new Voices(article, codebook, memory);
@@ -248,6 +248,8 @@ final class ArticleCoder {
 
     /** Takes back what the article as a whole speaks against. */
     void finish() {
+        records.replaceAll(record -> belonging.recalled(record, memory));
+        headlineRecords.replaceAll(record -> belonging.recalled(record, memory));
         if (article.given().isEmpty() && topic.isPlay()) {
             dropPlay();
         }

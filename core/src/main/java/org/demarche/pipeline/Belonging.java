@@ -1,37 +1,108 @@
 package org.demarche.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor;
+import org.demarche.mention.Memory;
+import org.demarche.place.ArticlePlaces;
 import org.demarche.place.NamedPlace;
 import org.demarche.record.CodedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives those of whom a record knows the role alone ("a court", "40 passengers") the country that the record itself tells:
- * where the act happened, or whose institution the other side is. Soldiers, rebels and gunmen may be anywhere and are left
- * as they are. Thread-safe.
+ * Gives those of whom a record knows the role alone ("a court", "40 passengers") the country that the record and its report
+ * tell: where the act happened, whose institution the other side is, or whom the report is about. Soldiers may be anywhere
+ * and are left as they are. One for each article; not thread-safe.
  */
 final class Belonging {
     /** Roles of people and bodies that are of the place where they suffer or act. */
     private static final Set<String> LOCAL =
-            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG");
+            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG", "REB", "INS", "SEP");
 
     /** Roles of institutions that deal with those of their own country. */
-    private static final Set<String> HOME = Set.of("JUD", "LEG", "COP", "PTY", "ELI");
+    private static final Set<String> HOME = Set.of("JUD", "LEG", "COP", "PTY", "ELI", "OPP");
+
+    /** Roles of those whom the institutions of their country deal with. */
+    private static final Set<String> SUBJECTS =
+            Set.of("CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV");
+
+    /** Roles of those who are the report's when it tells of one country. */
+    private static final Set<String> OF_REPORT = Set.of(
+            "GOV", "JUD", "LEG", "COP", "PTY", "ELI", "OPP", "SPY", "CVL", "LAB", "EDU", "HLH", "AGR", "BUS", "MED");
+
+    /** Roles that speak for a state abroad. */
+    private static final Set<String> OFFICE = Set.of("GOV", "LEG", "SPY");
+
+    /** Roles of those who may be at war with whom they meet. */
+    private static final Set<String> ARMED = Set.of("REB", "SEP", "INS", "UAF", "RAD", "MIL", "CRM");
+
+    /** Roles of those who may be another country's than the state that they deal with. */
+    private static final Set<String> ABROAD = Set.of("GOV", "SPY", "BUS", "MED");
 
     /** Classes of acts upon people at a place. */
     private static final Set<String> BODILY = Set.of("14", "17", "18", "19", "20");
 
     /** Classes of acts of a country's institutions and people upon one another. */
-    private static final Set<String> DOMESTIC = Set.of("01", "02", "05", "08", "09", "10", "11", "12", "14", "17");
+    private static final Set<String> DOMESTIC =
+            Set.of("01", "02", "03", "05", "08", "09", "10", "11", "12", "13", "14", "17");
+
+    /** Words for those who may be of any country, or of several. */
+    private static final Set<String> ANYBODY = Set.of(
+            "ally",
+            "allies",
+            "coalition",
+            "leaders",
+            "representatives",
+            "delegates",
+            "delegations",
+            "governments",
+            "diplomats",
+            "countries",
+            "ministers",
+            "officials",
+            "delegation",
+            "migrants",
+            "refugees",
+            "tourists",
+            "analyst",
+            "analysts",
+            "expert",
+            "experts",
+            "observers",
+            "monitors",
+            "scholars",
+            "researchers",
+            "scientists",
+            "body");
+
+    /** Classes of what is said to a state. */
+    private static final Set<String> TURNING = Set.of("02", "10", "11", "13");
+
+    /** What makes "foreign" the name of an office. */
+    private static final Set<String> AFFAIRS =
+            Set.of("minister", "secretary", "ministry", "affairs", "office", "policy", "department");
+
+    /** Bodies called after whoever leads them: "the Olsen government". */
+    private static final Set<String> RULING = Set.of("government", "administration", "cabinet");
+
+    private static final String ELSEWHERE = "elsewhere";
+
+    /** The class of what is only said. */
+    private static final String SAYING = "01";
 
     private final Codebook codebook;
+    private final ArticlePlaces article;
 
-    Belonging(Codebook codebook) {
+    /** @param article what the report as a whole names */
+    Belonging(Codebook codebook, ArticlePlaces article) {
         this.codebook = codebook;
+        this.article = article;
     }
 
     /**
@@ -43,23 +114,89 @@ final class Belonging {
     CodedRecord settled(CodedRecord record, Set<String> named) {
         Actor source = record.source();
         Actor target = record.target();
-        if (source == null || record.cameo() == null && record.wouldBe() == null) {
+        if (source == null) {
             return record;
         }
         Actor newSource = of(record, source, target, named);
-        Actor newTarget = target == null ? null : of(record, target, source, named);
-        return newSource == source && newTarget == target ? record : record.between(newSource, newTarget);
+        Actor newTarget = target == null ? null : of(record, target, newSource, named);
+        CodedRecord settled =
+                newSource == source && newTarget == target ? record : record.between(newSource, newTarget);
+        Actor speaker = settled.speaker();
+        if (speaker == null || !isRoleAlone(speaker)) {
+            return settled;
+        }
+        Actor newSpeaker = withReport(speaker, null, SAYING, true, named);
+        return newSpeaker == speaker ? settled : settled.saidBy(newSpeaker);
     }
 
-    private Actor of(CodedRecord record, Actor actor, @Nullable Actor other, Set<String> named) {
-        if (actor.code() == null
-                || actor.sectors().isEmpty()
-                || actor.code().length() != 3 * actor.sectors().size()
-                || actor.via().stream().anyMatch(step -> step.kind().equals("given"))) {
+    /**
+     * The record with those of an office who had no country where they stood first: "Prime minister to visit ..." above a
+     * report that names the prime minister further down.
+     */
+    CodedRecord recalled(CodedRecord record, Memory memory) {
+        Actor source = record.source();
+        Actor target = record.target();
+        if (source == null) {
+            return record;
+        }
+        Actor newSource = recalled(source, memory);
+        Actor newTarget = target == null ? null : recalled(target, memory);
+        CodedRecord known = newSource == source && newTarget == target ? record : record.between(newSource, newTarget);
+        Actor speaker = known.speaker();
+        Actor newSpeaker = speaker == null ? null : recalled(speaker, memory);
+        return newSpeaker == null || newSpeaker == speaker ? known : known.saidBy(newSpeaker);
+    }
+
+    private Actor recalled(Actor actor, Memory memory) {
+        if (!isRoleAlone(actor) || !actor.sectors().contains("GOV")) {
             return actor;
         }
-        String root = String.valueOf(record.cameo() == null ? record.wouldBe() : record.cameo())
-                .substring(0, 2);
+        String words = actor.text().toLowerCase(Locale.ROOT);
+        return memory.role(words.startsWith("the ") ? words.substring(4) : words)
+                .filter(known -> known.country() != null && known.sectors().containsAll(actor.sectors()))
+                .map(known -> with(
+                        actor,
+                        String.valueOf(known.country()),
+                        new Actor.Via("coreference", known.span(), known.text())))
+                .orElse(actor);
+    }
+
+    private static boolean isRoleAlone(Actor actor) {
+        return actor.code() != null
+                && !actor.sectors().isEmpty()
+                && actor.code().length() == 3 * actor.sectors().size()
+                && actor.via().stream().noneMatch(step -> step.kind().equals("given"));
+    }
+
+    /** "Officials urged Norway": whoever turns to a state is not taken for its own because the report names no other. */
+    private Actor apart(Actor actor, @Nullable Actor other) {
+        if (other == null
+                || !other.sectors().isEmpty()
+                || isTown(other)
+                || other.country() == null
+                || !other.country().equals(actor.country())
+                || actor.sectors().stream().noneMatch(ABROAD::contains)
+                || actor.via().stream().noneMatch(step -> isOfReport(step, other))) {
+            return actor;
+        }
+        List<Actor.Via> via =
+                actor.via().stream().filter(step -> !isOfReport(step, other)).toList();
+        String code = codebook.ontology().actorCode("", actor.sectors());
+        return new Actor(actor.span(), actor.text(), code, null, actor.sectors(), actor.name(), via);
+    }
+
+    private static boolean isOfReport(Actor.Via step, Actor other) {
+        return step.kind().equals("report")
+                || step.kind().equals("place") && step.span().overlaps(other.span());
+    }
+
+    private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named) {
+        String code = record.cameo() == null ? record.wouldBe() : record.cameo();
+        String root = code == null ? SAYING : code.substring(0, 2);
+        Actor actor = TURNING.contains(root) ? apart(given, other) : given;
+        if (!isRoleAlone(actor)) {
+            return actor;
+        }
         NamedPlace where = record.place();
         if (where != null
                 && where.place() != null
@@ -68,16 +205,104 @@ final class Belonging {
                 && LOCAL.containsAll(actor.sectors())) {
             return with(actor, where.place().country(), new Actor.Via("place", where.span(), where.text()));
         }
+        boolean acting = given.equals(record.source());
+        if (other != null && (isAtHome(actor, other, root, acting, named) || isOwnPeople(actor, other, acting))) {
+            return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
+        }
+        return withReport(actor, other, root, acting, named);
+    }
+
+    private Actor withReport(Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
+        return ofReport(actor, other, root, acting, named)
+                .map(country -> with(actor, country, new Actor.Via("report", actor.span(), actor.text())))
+                .orElse(actor);
+    }
+
+    /** Institutions of one country among themselves, and what a country's institutions do to people and firms. */
+    private static boolean isAtHome(Actor actor, Actor other, String root, boolean acting, Set<String> named) {
+        String theirs = other.country();
+        if (theirs == null || !named.equals(Set.of(theirs)) || !DOMESTIC.contains(root)) {
+            return false;
+        }
+        boolean institution =
+                !other.sectors().isEmpty() && other.sectors().stream().noneMatch(ARMED::contains);
+        return institution && HOME.containsAll(actor.sectors())
+                || acting && actor.sectors().equals(List.of("GOV")) && HOME.containsAll(other.sectors()) && institution
+                || !acting && institution && SUBJECTS.containsAll(actor.sectors()) && !isAnybody(actor);
+    }
+
+    /** "Norway told citizens to leave": those whom a state calls so are its own. */
+    private static boolean isOwnPeople(Actor actor, Actor other, boolean acting) {
+        String words = actor.text().toLowerCase(Locale.ROOT);
+        return !acting
+                && other.country() != null
+                && actor.sectors().equals(List.of("CVL"))
+                && (words.endsWith("citizens") || words.endsWith("nationals") || words.endsWith("voters"));
+    }
+
+    /** The country that the report is about, or the one of two in its title that is not the other side's. */
+    private Optional<String> ofReport(
+            Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
+        if (!OF_REPORT.containsAll(actor.sectors()) || isAnybody(actor) || isForeign(actor)) {
+            return Optional.empty();
+        }
         String theirs = other == null ? null : other.country();
-        boolean home = other != null
-                && theirs != null
-                && !other.sectors().isEmpty()
-                && DOMESTIC.contains(root)
-                && HOME.containsAll(actor.sectors())
-                && named.equals(Set.of(theirs));
-        return home && other != null && theirs != null
-                ? with(actor, theirs, new Actor.Via("report", other.span(), other.text()))
-                : actor;
+        Optional<String> country = article.main().map(ArticlePlaces.Only::country);
+        if (country.isEmpty() && isBetweenStates(actor, other, acting)) {
+            Set<String> title = new HashSet<>(article.inTitle());
+            title.remove(theirs);
+            country = title.size() == 1 ? title.stream().findFirst() : Optional.empty();
+        }
+        return country.filter(own -> named.stream().allMatch(name -> name.equals(own) || name.equals(theirs)))
+                .filter(own -> fits(actor, other, root, own));
+    }
+
+    /** True for an office that deals with another state, or with its government. */
+    private static boolean isBetweenStates(Actor actor, @Nullable Actor other, boolean acting) {
+        boolean state = other == null
+                || other.country() == null
+                || other.sectors().isEmpty() && !isTown(other)
+                || acting
+                        && other.sectors().equals(List.of("GOV"))
+                        && actor.sectors().contains("GOV");
+        return state && OFFICE.containsAll(actor.sectors());
+    }
+
+    private static boolean isTown(Actor actor) {
+        return actor.via().stream().anyMatch(step -> step.kind().equals("place"));
+    }
+
+    /** False where the other side is that state itself, or its forces: "officials urge Germany". */
+    private static boolean fits(Actor actor, @Nullable Actor other, String root, String own) {
+        if (other == null || !own.equals(other.country())) {
+            return true;
+        }
+        boolean state = other.sectors().isEmpty() || other.sectors().contains("MIL");
+        return !state || !BODILY.contains(root) && actor.sectors().stream().noneMatch(ABROAD::contains);
+    }
+
+    private static boolean isAnybody(Actor actor) {
+        return Arrays.stream(actor.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .anyMatch(ANYBODY::contains);
+    }
+
+    /** "Arab ministers", "foreign firms", "Hardline Greens": a word that says of where, or a name that the tables lack. */
+    private boolean isForeign(Actor actor) {
+        if (actor.name() != null) {
+            return false;
+        }
+        String[] words = actor.text().split("[\\s-]+");
+        for (int i = 0; i < words.length; i++) {
+            boolean capital = i > 0 && Character.isUpperCase(words[i].charAt(0));
+            String word = words[i].toLowerCase(Locale.ROOT);
+            boolean named = i + 1 < words.length && RULING.contains(words[words.length - 1]);
+            boolean affairs = i + 1 < words.length && AFFAIRS.contains(words[i + 1].toLowerCase(Locale.ROOT));
+            if (codebook.classes().contains(ELSEWHERE, word) && !affairs
+                    || capital && !named && codebook.agents().find(word).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Actor with(Actor actor, String country, Actor.Via step) {

@@ -70,6 +70,13 @@ final class SentenceCoder {
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
     private static final Set<String> TALK = Set.of("01", "02", "05", "10", "11");
     private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR");
+
+    /** People who are against those whose they are said to be. */
+    private static final Set<String> OPPONENTS = Set.of("opponent", "critic", "foe", "enemy");
+
+    /** Classes of what is done against somebody. */
+    private static final Set<String> OPPOSING = Set.of("11", "12", "13", "14", "18", "19");
+
     private static final Set<String> TOPIC =
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
@@ -494,12 +501,18 @@ final class SentenceCoder {
     private void pairs(Act act, Claims.@Nullable Claim claim) {
         List<Actor> sources = withGiven(act.sources(), act, "source");
         List<Actor> targets = withPartner(withGiven(act.targets(), act, "target"), sources, act);
+        targets = targets.isEmpty() ? opposed(act) : targets;
         Rule rule = act.codingRule();
+        boolean mutual = rule.reciprocal() || act.rule().reciprocal();
+        boolean deal = act.code().compareTo("03") >= 0 && act.code().compareTo("07") < 0;
+        if (mutual && deal && ofTwoCountries(sources) && targets.stream().allMatch(this::isWhere)) {
+            targets = List.of();
+        }
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
         }
-        boolean reciprocal = (rule.reciprocal() || act.rule().reciprocal())
-                && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal =
+                mutual && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -600,6 +613,33 @@ final class SentenceCoder {
                         partner.name(),
                         List.of(new Actor.Via("coreference", partner.span(), partner.text())))))
                 .orElse(targets);
+    }
+
+    /** "Opponents of Chad's parliament protested": whom those are against who do something against somebody. */
+    private List<Actor> opposed(Act act) {
+        if (!OPPOSING.contains(act.code().substring(0, 2))) {
+            return List.of();
+        }
+        return act.frame().slot("subj").stream()
+                .filter(subject -> OPPONENTS.contains(subject.lemmaLower()))
+                .flatMap(subject -> sentence.children(subject).stream())
+                .filter(child -> child.relation().equals("nmod:poss")
+                        || child.isRelation("nmod") && actors.preposition(child).equals("of"))
+                .flatMap(child -> actors.actors(child).stream())
+                .filter(SentenceCoder::isAnchored)
+                .limit(1)
+                .toList();
+    }
+
+    /** "agreed to restore ties in Oslo": whoever stands behind "in" or "at" is where two do something together. */
+    private boolean isWhere(Actor target) {
+        return !isGiven(target)
+                && sentence.tokens().stream()
+                        .filter(token -> token.span().end() < target.span().start())
+                        .reduce((first, second) -> second)
+                        .filter(token ->
+                                token.lower().equals("in") || token.lower().equals("at"))
+                        .isPresent();
     }
 
     private static boolean ofTwoCountries(List<Actor> actors) {

@@ -146,7 +146,7 @@ public final class ArticlePlaces {
      * The country that a report is about: the only one that it names in two places or in more than one sentence, or one
      * named four times and three times as often as any other. People, offices and bodies of a country count for it.
      */
-    Optional<Only> main() {
+    public Optional<Only> main() {
         if (!mainKnown) {
             mainKnown = true;
             main = findMain().orElse(null);
@@ -170,6 +170,12 @@ public final class ArticlePlaces {
                 ? best.getValue() > 1 || SECOND_SENTENCE.matcher(text).find()
                 : best.getValue() >= MANY && best.getValue() >= MANY_TIMES * next;
         return clear ? Optional.of(new Only(best.getKey(), firstOf.get(best.getKey()))) : Optional.empty();
+    }
+
+    /** Codes of the countries that the title names, or whose people and bodies. */
+    public Set<String> inTitle() {
+        walk();
+        return Set.copyOf(titled);
     }
 
     /** The country that the title names, or whose people and bodies, where it names no other. */
@@ -263,12 +269,13 @@ public final class ArticlePlaces {
         return found;
     }
 
-    /** The country of a person, an office or a body that words name. */
+    /** The country of a person, an office or a body that words name; papers and agencies tell of all countries. */
     private Optional<String> owner(String words) {
         return codebook.actors()
                 .find(Folding.fold(words), words, false, null)
                 .map(ActorFact::code)
-                .filter(code -> code.length() > 3)
+                .filter(code ->
+                        code.length() > 3 && !codebook.ontology().rolesOf(code).contains("MED"))
                 .map(code -> code.substring(0, 3))
                 .filter(codebook.ontology()::isCountry);
     }

@@ -88,32 +88,41 @@ public record CodedRecord(
 
     /** The same record with where it happened. */
     public CodedRecord at(NamedPlace where) {
-        return with(id, kinds, source, target, where, about, attributes);
+        return with(id, kinds, source, target, speaker, where, about, attributes);
     }
 
-    /** The same record between other actors, whose codes are told better; those that it is about go with the target. */
+    /**
+     * The same record between other actors, whose codes are told better; those that it is about go with the target, and a
+     * speaker who is the source with it.
+     */
     public CodedRecord between(Actor who, @Nullable Actor whom) {
         String before = target == null ? null : target.code();
         String after = whom == null ? null : whom.code();
         List<String> now = before == null || after == null
                 ? about
                 : about.stream().map(code -> code.equals(before) ? after : code).toList();
-        return with(id, kinds, who, whom, place, now, attributes);
+        boolean own = speaker != null && source != null && speaker.span().equals(source.span());
+        return with(id, kinds, who, whom, own ? who : speaker, place, now, attributes);
+    }
+
+    /** The same record, known by the word of another. */
+    public CodedRecord saidBy(Actor other) {
+        return with(id, kinds, source, target, other, place, about, attributes);
     }
 
     /** The same record with other attributes. */
     public CodedRecord withAttributes(Map<String, Object> changed) {
-        return with(id, kinds, source, target, place, about, changed);
+        return with(id, kinds, source, target, speaker, place, about, changed);
     }
 
     /** The same record, of other kinds. */
     public CodedRecord ofKinds(List<Kind> changed) {
-        return with(id, changed, source, target, place, about, attributes);
+        return with(id, changed, source, target, speaker, place, about, attributes);
     }
 
     /** The same record under another id. */
     public CodedRecord identified(String other) {
-        return with(other, kinds, source, target, place, about, attributes);
+        return with(other, kinds, source, target, speaker, place, about, attributes);
     }
 
     private CodedRecord with(
@@ -121,6 +130,7 @@ public record CodedRecord(
             List<Kind> newKinds,
             @Nullable Actor newSource,
             @Nullable Actor newTarget,
+            @Nullable Actor newSpeaker,
             @Nullable NamedPlace newPlace,
             List<String> newAbout,
             Map<String, Object> newAttributes) {
@@ -148,7 +158,7 @@ public record CodedRecord(
                 aspect,
                 date,
                 newPlace,
-                speaker,
+                newSpeaker,
                 quoted,
                 stance,
                 newAbout,

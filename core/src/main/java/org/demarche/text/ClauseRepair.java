@@ -36,6 +36,9 @@ final class ClauseRepair {
             "stress",
             "declare");
 
+    /** Words before a time that are words before a clause too. */
+    private static final Set<String> WHEN = Set.of("after", "before", "since", "until", "as");
+
     private ClauseRepair() {}
 
     /** "called on the leaders to act": the infinitive belongs to the verb of asking, not to whom it asks. */
@@ -105,6 +108,59 @@ final class ClauseRepair {
             }
         }
         return false;
+    }
+
+    /** "fled after a boy was shot": what stands behind "after" right before a clause without a subject is its subject. */
+    static boolean since(Token clause, Sentence sentence, List<Token> tokens) {
+        boolean loose = (clause.relation().equals("dep") || clause.relation().equals("conj"))
+                && clause.isVerb()
+                && clause.head() >= 0
+                && clause.head() < clause.index()
+                && isFinite(clause, sentence)
+                && sentence.children(clause).stream()
+                        .noneMatch(c -> c.isRelation("nsubj") || c.isRelation("mark") || c.isRelation("cc"));
+        if (!loose) {
+            return false;
+        }
+        int first = sentence.children(clause).stream()
+                .filter(c -> c.isRelation("aux"))
+                .mapToInt(Token::index)
+                .min()
+                .orElse(clause.index());
+        Token noun = first == 0 ? clause : sentence.token(first - 1);
+        Token before = noun.isNoun()
+                ? sentence.children(noun).stream()
+                        .filter(c -> c.isRelation("case") && WHEN.contains(c.lower()))
+                        .findFirst()
+                        .orElse(noun)
+                : noun;
+        if (before == noun || !noun.isRelation("obl") || noun.head() != clause.head()) {
+            return false;
+        }
+        boolean passive =
+                sentence.children(clause).stream().anyMatch(c -> c.relation().equals("aux:pass"));
+        tokens.set(noun.index(), noun.under(clause.index(), passive ? "nsubj:pass" : "nsubj"));
+        tokens.set(before.index(), before.under(clause.index(), "mark"));
+        tokens.set(clause.index(), clause.under(clause.head(), "advcl"));
+        return true;
+    }
+
+    /** "criticised the European Union (EU)": a second object beside no first one is the object. */
+    static boolean onlyObject(Token noun, Sentence sentence, List<Token> tokens) {
+        if (!noun.relation().equals("iobj") || noun.head() < 0) {
+            return false;
+        }
+        Token verb = sentence.token(noun.head());
+        boolean other = sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("obj")
+                        || c.isRelation("ccomp")
+                        || c.isRelation("xcomp")
+                        || c.isRelation("parataxis"));
+        if (other || !verb.isVerb() || verb.isRelation("parataxis") || verb.isRelation("ccomp")) {
+            return false;
+        }
+        tokens.set(noun.index(), noun.under(verb.index(), "obj"));
+        return true;
     }
 
     private static boolean isFinite(Token clause, Sentence sentence) {

@@ -144,6 +144,8 @@ public final class GraphRepair {
             changed |= ClauseRepair.asked(token, sentence, tokens);
             changed |= ClauseRepair.adding(token, sentence, tokens);
             changed |= ClauseRepair.said(token, sentence, tokens);
+            changed |= ClauseRepair.since(token, sentence, tokens);
+            changed |= ClauseRepair.onlyObject(token, sentence, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
     }

@@ -1,0 +1,82 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.demarche.article.Article;
+import org.demarche.mention.Actor;
+import org.demarche.pipeline.Coder;
+import org.demarche.record.CodedRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose country those have of whom a sentence tells the role alone, and who the sides of an act are. */
+class BelongingTest {
+    private final Coder coder = new Coder(Shipped.codebook(), Shipped.PARSER, new Coder.Options(false));
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Norwegian minister in Chad for talks | The foreign minister met the Chadian president. | NORGOV > TCDGOV",
+                "Oslo and Bern argue | The Norwegian minister warned companies not to cut wages. | NORGOV > NORBUS",
+                "Peru mourns | Rebels killed seven in Lima. | PERREB > PERCVL",
+                "Oslo | Critics of Chad's parliament accused it of fraud. | TCDOPP > TCDLEG",
+                "Deal | Kenya and Somalia agreed to restore relations in Oslo. | KEN > SOM",
+                "Visit | Oregon Congresswoman Ann Lund visited Chad. | USALEG > TCD",
+                "Visit | Swedish FM discussed oil with the Iraqi PM. | SWEGOV > IRQGOV",
+                "Row | The president of the Swedish Chess Association criticised Qatar. | SWECVL > QAT",
+            })
+    void sides(String title, String text, String sides) {
+        assertThat(records(title, text).stream().map(record -> code(record.source()) + " > " + code(record.target())))
+                .contains(sides);
+    }
+
+    @Test
+    void aSpeakerHasTheCountryOfTheReport() {
+        List<CodedRecord> records = records(
+                "Norway plans new railway", "Norway will build a railway. The transport minister said it was needed.");
+
+        assertThat(records.stream().map(record -> code(record.speaker()))).contains("NORGOV");
+    }
+
+    @Test
+    void whoTurnsToAStateIsNotThatState() {
+        List<CodedRecord> records = records("Pressure grows on Norway", "Officials urged Norway to open its border.");
+
+        assertThat(records.stream().map(record -> code(record.source()))).doesNotContain("NORGOV");
+    }
+
+    @Test
+    void anOfficeIsThatOfWhomTheReportNamesFurtherDown() {
+        List<CodedRecord> records = records(
+                "Leaders travel",
+                "Prime minister will visit Bern. Ghana is large. The Ghanaian prime minister, Kofi Boa, met Swiss bankers. "
+                        + "Chad, Mali and Niger sent envoys.");
+
+        assertThat(code(records.get(0).source())).isEqualTo("GHAGOV");
+    }
+
+    @Test
+    void thePronounOfAStrangerIsNobodyElse() {
+        List<CodedRecord> records =
+                records("Talks", "Lucas Minner, speaking beside Norwegian lawmakers, told his story. He praised Chad.");
+
+        assertThat(records.stream().map(record -> code(record.source()))).doesNotContain("NORLEG");
+    }
+
+    private List<CodedRecord> records(String title, String text) {
+        Article article = new Article.Builder("a", text)
+                .title(title)
+                .published("2023-06-15")
+                .build();
+        return coder.code(article).records();
+    }
+
+    private static String code(@Nullable Actor actor) {
+        return actor == null ? "-" : Objects.requireNonNullElse(actor.code(), "?");
+    }
+}
