@@ -215,7 +215,8 @@ public final class HappeningPages {
         if (!isOfNewest(condition)) {
             return false;
         }
-        String sql = "SELECT count(*) FROM (SELECT 1 FROM records WHERE " + condition.sql() + " LIMIT " + FREQUENT + ")";
+        String sql =
+                "SELECT count(*) FROM (SELECT 1 FROM records WHERE " + condition.sql() + " LIMIT " + FREQUENT + ")";
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             condition.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
@@ -246,7 +247,8 @@ public final class HappeningPages {
     /** The other records of a happening that fit. */
     private static final class Siblings implements AutoCloseable {
         // Each happening has few records, whatever else is asked.
-        private static final String OF_ONE = " FROM records INDEXED BY records_happening WHERE records.happening = ? AND ";
+        private static final String OF_ONE =
+                " FROM records INDEXED BY records_happening WHERE records.happening = ? AND ";
 
         private final Condition condition;
         private final Order order;
@@ -260,8 +262,8 @@ public final class HappeningPages {
             this.earlier = store.connection()
                     .prepareStatement("SELECT 1" + OF_ONE + condition.sql() + " AND " + before + " LIMIT 1");
             this.speaker = store.connection()
-                    .prepareStatement(
-                            "SELECT max(records.key)" + OF_ONE + condition.sql() + " AND coalesce(records.day, '') = ?");
+                    .prepareStatement("SELECT max(records.key)" + OF_ONE + condition.sql()
+                            + " AND coalesce(records.day, '') = ?");
         }
 
         /** Whether the happening stood on a page before, where a newer record of it stands. */
