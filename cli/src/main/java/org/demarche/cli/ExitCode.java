@@ -34,7 +34,9 @@ final class ExitCode {
             ProblemCode.DM092,
             ProblemCode.DM094,
             ProblemCode.DM097,
-            ProblemCode.DM106);
+            ProblemCode.DM106,
+            ProblemCode.DM127,
+            ProblemCode.DM128);
 
     private ExitCode() {}
 

@@ -80,8 +80,8 @@ final class IngestCommand implements Callable<Integer> {
             names = "--apart",
             paramLabel = "FILE",
             description =
-                    "Undo joins of entries, for good: each line of FILE holds the ids of two records that must not"
-                            + " stand in one entry.")
+                    "Undo joins of entries and of happenings, for good: each line of FILE holds the ids of two records"
+                            + " that must not stand together.")
     private @Nullable Path apart;
 
     @Option(

@@ -29,6 +29,11 @@ final class KeepingSink implements CodedSink {
 
     @Override
     public List<Problem> take(CodingResult result, List<CodedRecord> kept, Origin by) {
+        return told(result, keep(result, kept, by));
+    }
+
+    /** Keeps an article with its records. */
+    Kept keep(CodingResult result, List<CodedRecord> kept, Origin by) {
         Kept how = writer.add(
                 result.article(),
                 kept,
@@ -38,6 +43,11 @@ final class KeepingSink implements CodedSink {
         counts.merge(how, 1L, Long::sum);
         records += kept.size();
         ofEntries |= kept.stream().anyMatch(KeepingSink::hasEntry);
+        return how;
+    }
+
+    /** What the user should know of how an article was kept. */
+    static List<Problem> told(CodingResult result, Kept how) {
         if (how != Kept.SAME_ID) {
             return List.of();
         }

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             "  demarche actor Kremlin                             what a name means, when and why",
             "  demarche unknown wires/                            names that no table holds yet",
             "  demarche ingest archive.jsonl                      keep articles and records in demarche.db",
+            "  demarche watch feeds.opml                          follow feeds, for ever",
             "  demarche query --dyad RUS-CHN --since 2005         ask what was kept",
             "  demarche dyad RUS CHN                              how two states have got on",
             "",
@@ -42,7 +43,9 @@ public final class Main implements Runnable {
         COMMANDS.put("code", CodeCommand.class);
         COMMANDS.put("read", ReadCommand.class);
         COMMANDS.put("ingest", IngestCommand.class);
+        COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("query", QueryCommand.class);
+        COMMANDS.put("happening", HappeningCommand.class);
         COMMANDS.put("dyad", DyadCommand.class);
         COMMANDS.put("panel", PanelCommand.class);
         COMMANDS.put("export", ExportCommand.class);

@@ -43,6 +43,7 @@ class ArchitectureTest {
 
     private static final List<String> OUTSIDE = List.of(
             "reading",
+            "fetch",
             "page",
             "feed",
             "archive",
@@ -102,7 +103,7 @@ class ArchitectureTest {
     void readersKnowEachOtherOnlyWherePagesAreInside() {
         keeps(
                 READERS,
-                List.of("ingest", "dictionary", "store", "export", "watch", "report", "web", "parser", "cli"),
+                List.of("fetch", "ingest", "dictionary", "store", "export", "watch", "report", "web", "parser", "cli"),
                 "ingest puts them together");
         for (String reader : READERS) {
             List<String> rest = READERS.stream()
@@ -110,6 +111,11 @@ class ArchitectureTest {
                     .toList();
             keeps(List.of(reader), rest, "a kind of file is read without the others; pages are inside of some");
         }
+    }
+
+    @Test
+    void fetchKnowsCoreAlone() {
+        keeps(List.of("fetch"), others("fetch"), "an address is fetched whatever stands there");
     }
 
     @Test
@@ -163,6 +169,8 @@ class ArchitectureTest {
         only(List.of("document"), "org.apache.poi..", "it reads Word");
         only(List.of("reading"), "org.mozilla.universalchardet..", "it tells encodings");
         only(List.of("nothing"), "org.duckdb..", "the optional module alone links it");
+        only(List.of("fetch"), "org.apache.hc..", "it speaks HTTP");
+        only(List.of("fetch"), "crawlercommons..", "it asks robots.txt");
         only(List.of("store"), "org.sqlite..", "it keeps records");
         only(List.of("store"), "java.sql..", "it keeps records");
         only(List.of("export"), "org.dhatim..", "it writes workbooks");

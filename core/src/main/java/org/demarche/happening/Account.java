@@ -1,6 +1,7 @@
 package org.demarche.happening;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article id of the article
  * @param record id of the record
+ * @param trigger the same for all records of one trigger in the article
  * @param manner what must be equal for two to be one: cooperation or conflict, word or deed, whether it is real, and the
  *     month or year where the day is not known
  * @param source the one side
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the words of the article say when, rather than its publication
  * @param published when it was told, or null
  * @param place where, or null
+ * @param evidence the sentence
  * @param words words with content of the evidence
  * @param names names and numbers of the whole article
  * @param figures what the record counts, as "killed 12"
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         String article,
         String record,
+        String trigger,
         String manner,
         Side source,
         Side target,
@@ -39,6 +43,7 @@ public record Account(
         boolean told,
         @Nullable Days published,
         @Nullable Place place,
+        String evidence,
         Set<String> words,
         Set<String> names,
         List<String> figures) {
@@ -60,8 +65,7 @@ public record Account(
      * @param sectors its roles
      * @param words the words by which it is called
      */
-    public record Side(
-            String country, String code, List<String> sectors, Set<String> words) {
+    public record Side(String country, String code, List<String> sectors, Set<String> words) {
 
         /** Whether no one is named. */
         boolean nobody() {
@@ -77,6 +81,17 @@ public record Account(
         public String key() {
             return country.isEmpty() ? code : country;
         }
+    }
+
+    public Account {
+        words = Set.copyOf(words);
+        names = Set.copyOf(names);
+        figures = List.copyOf(figures);
+    }
+
+    /** Equal for records of copies of one sentence that say the same of it. */
+    List<Object> likeness() {
+        return Arrays.asList(manner, source, target, reciprocal, code, days, told, place, evidence, figures);
     }
 
     /** Whether both sides are of one country, so that their roles tell them apart. */

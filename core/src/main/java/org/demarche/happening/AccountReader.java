@@ -51,6 +51,7 @@ public final class AccountReader {
         return Optional.of(new Account(
                 article.id(),
                 record.id(),
+                record.group(),
                 manner(record, code, start),
                 source,
                 target,
@@ -60,6 +61,7 @@ public final class AccountReader {
                 told,
                 published,
                 place == null ? null : place.place(),
+                record.evidence().text(),
                 words(record, source, target),
                 names(),
                 figures(record)));
@@ -103,11 +105,7 @@ public final class AccountReader {
         Set<String> words = TellingWords.of(actor.text() + " " + (actor.name() == null ? "" : actor.name()));
         String country = actor.country();
         String code = actor.code();
-        return new Side(
-                country == null ? "" : country,
-                code == null ? "" : code,
-                actor.sectors(),
-                words);
+        return new Side(country == null ? "" : country, code == null ? "" : code, actor.sectors(), words);
     }
 
     private static List<String> figures(CodedRecord record) {

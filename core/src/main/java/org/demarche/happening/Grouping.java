@@ -2,8 +2,11 @@ package org.demarche.happening;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ public final class Grouping {
     private static final double FORBIDDEN = 0.15;
 
     private final List<Account> accounts;
+    private final List<List<Account>> copies;
     private final BiPredicate<String, String> apart;
 
     /**
@@ -26,21 +30,37 @@ public final class Grouping {
      * @param apart tells by two ids of records whether a verdict keeps them apart
      */
     public Grouping(List<Account> accounts, BiPredicate<String, String> apart) {
-        this.accounts = accounts.stream().sorted(Account.ORDER).toList();
+        Map<List<Object>, List<Account>> alike = new LinkedHashMap<>();
+        accounts.stream()
+                .sorted(Account.ORDER)
+                .forEach(account -> alike.computeIfAbsent(account.likeness(), key -> new ArrayList<>())
+                        .add(account));
+        this.copies = List.copyOf(alike.values());
+        this.accounts = copies.stream().map(list -> list.get(0)).toList();
         this.apart = apart;
     }
 
     /** Whether two records are alike enough to be looked at together. */
     public static boolean touches(Account one, Account other) {
-        Weighing weighing = SameHappening.weigh(one, other);
-        return !weighing.forbidden() && weighing.points() >= SameHappening.JOINS;
+        Weighing weighing = SameHappening.weigh(one, other, false);
+        return one.likeness().equals(other.likeness())
+                || !weighing.forbidden() && weighing.points() >= SameHappening.JOINS;
     }
 
     /** What speaks for two records to tell of one happening and what against. */
-    public static String explain(Account one, Account other) {
-        Weighing weighing = SameHappening.weigh(one, other);
-        return weighing.points() + " points: " + weighing.reasons();
+    public static Compared compare(Account one, Account other) {
+        Weighing weighing = SameHappening.weigh(one, other, true);
+        int points = weighing.forbidden() ? Integer.MIN_VALUE : weighing.points();
+        return new Compared(points, weighing.reasons());
     }
+
+    /**
+     * How alike two records are.
+     *
+     * @param points how much agrees, less what differs; the least there is where something forbids that they are one
+     * @param words what agrees and what differs
+     */
+    public record Compared(int points, String words) {}
 
     /** The groups, each with its records as they were published. */
     public List<Group> groups() {
@@ -73,15 +93,18 @@ public final class Grouping {
                 .thenComparingInt(Edge::other);
     }
 
-    /** The groups in the making: sums of points and counts of forbidden pairs between any two. */
+    /**
+     * The groups in the making: sums of points and counts of forbidden pairs between any two. Copies of one sentence stand for
+     * one, with their number as its weight, so that a report in hundreds of papers costs little.
+     */
     private final class Links {
         private final int size = accounts.size();
-        private final int[][] points = new int[size][size];
-        private final int[][] forbidden = new int[size][size];
+        private final double[][] points = new double[size][size];
+        private final double[][] forbidden = new double[size][size];
         private final boolean[][] divided = new boolean[size][size];
         private final int[] group = new int[size];
         private final int[] component = new int[size];
-        private final int[] count = new int[size];
+        private final double[] count = new double[size];
         private final List<Edge> edges = new ArrayList<>();
         private final List<@Nullable Edge> because = new ArrayList<>();
 
@@ -89,7 +112,7 @@ public final class Grouping {
             for (int i = 0; i < size; i++) {
                 group[i] = i;
                 component[i] = i;
-                count[i] = 1;
+                count[i] = copies.get(i).size();
                 because.add(null);
             }
             for (int i = 0; i < size; i++) {
@@ -103,17 +126,23 @@ public final class Grouping {
         private void weigh(int i, int j) {
             Account one = accounts.get(i);
             Account other = accounts.get(j);
-            Weighing weighing = SameHappening.weigh(one, other);
+            Weighing weighing = SameHappening.weigh(one, other, false);
             int sum = weighing.points();
             boolean forbids = weighing.forbidden();
-            boolean kept = apart.test(one.record(), other.record());
-            points[i][j] = points[j][i] = sum;
-            forbidden[i][j] = forbidden[j][i] = forbids ? 1 : 0;
+            boolean kept = areApart(copies.get(i), copies.get(j));
+            double pairs = count[i] * count[j];
+            points[i][j] = points[j][i] = sum * pairs;
+            forbidden[i][j] = forbidden[j][i] = forbids ? pairs : 0;
             divided[i][j] = divided[j][i] = kept;
             if (!forbids && sum >= SameHappening.JOINS) {
                 edges.add(new Edge(i, j, sum));
                 connect(i, j);
             }
+        }
+
+        private boolean areApart(List<Account> some, List<Account> others) {
+            return some.stream()
+                    .anyMatch(one -> others.stream().anyMatch(other -> apart.test(one.record(), other.record())));
         }
 
         private void connect(int i, int j) {
@@ -130,7 +159,7 @@ public final class Grouping {
             if (into == from || divided[into][from]) {
                 return;
             }
-            double pairs = (double) count[into] * count[from];
+            double pairs = count[into] * count[from];
             if (points[into][from] < MEAN * pairs || forbidden[into][from] > FORBIDDEN * pairs) {
                 return;
             }
@@ -157,21 +186,26 @@ public final class Grouping {
         }
 
         private Group group(int leader) {
-            List<Account> members = new ArrayList<>();
-            List<String> reasons = new ArrayList<>();
+            Map<Account, String> reasons = new TreeMap<>(Account.ORDER);
             for (int k = 0; k < size; k++) {
                 if (group[k] == leader) {
-                    members.add(accounts.get(k));
-                    reasons.add(Optional.ofNullable(because.get(k)).map(this::reason).orElse(""));
+                    Account first = accounts.get(k);
+                    copies.get(k).forEach(copy -> reasons.put(copy, "the same words as " + first.record()));
+                    reasons.put(
+                            first,
+                            Optional.ofNullable(because.get(k))
+                                    .map(this::reason)
+                                    .orElse(""));
                 }
             }
-            return new Group(members, reasons, component[leader]);
+            return new Group(List.copyOf(reasons.keySet()), List.copyOf(reasons.values()), component[leader]);
         }
 
+        /** The edge was kept by the one of the two groups that has the later first record. */
         private String reason(Edge edge) {
             Account one = accounts.get(edge.one);
             Account other = accounts.get(edge.other);
-            return one.record() + " and " + other.record() + ", " + explain(one, other);
+            return "with " + one.record() + ": " + compare(one, other).words();
         }
     }
 }

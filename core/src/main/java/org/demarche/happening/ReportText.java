@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param published when it was published, or null
  * @param shingles the runs of its words
  */
-public record ReportText(
-        String article, @Nullable Days published, Shingles shingles) {
+public record ReportText(String article, @Nullable Days published, Shingles shingles) {
 
     /** Reads an article. */
     public static ReportText of(Article article) {
-        return new ReportText(
-                article.id(), Days.parse(article.published()).orElse(null), Shingles.of(article.text()));
+        return new ReportText(article.id(), Days.parse(article.published()).orElse(null), Shingles.of(article.text()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.codebook.PlaceKind;
 import org.demarche.entry.Days;
+import org.demarche.happening.Account.Side;
 import org.demarche.place.Place;
 
 /**
@@ -17,7 +18,7 @@ final class SameHappening {
 
     /** Codes of these roots stand for the same thing told with more or less force. */
     private static final List<Set<String>> KIN = List.of(
-            Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("04", "03", "05"), Set.of("11", "12", "13", "10"));
+            Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("11", "12", "13"));
 
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
@@ -25,10 +26,15 @@ final class SameHappening {
 
     private SameHappening() {}
 
-    static Weighing weigh(Account one, Account other) {
-        Weighing weighing = new Weighing();
+    /** @param told whether the reasons will be asked for */
+    static Weighing weigh(Account one, Account other, boolean told) {
+        Weighing weighing = new Weighing(told);
         if (!one.manner().equals(other.manner())) {
             weighing.forbids(() -> "one is cooperation, conflict, word or deed, and the other is not");
+            return weighing;
+        }
+        if (isAnotherActOfTheSentence(one, other)) {
+            weighing.forbids(() -> "two acts of one sentence");
             return weighing;
         }
         sides(weighing, one, other);
@@ -45,6 +51,14 @@ final class SameHappening {
         return weighing;
     }
 
+    /** The coder has told them apart. */
+    private static boolean isAnotherActOfTheSentence(Account one, Account other) {
+        return one.article().equals(other.article())
+                && one.evidence().equals(other.evidence())
+                && !one.trigger().equals(other.trigger())
+                && (!one.code().equals(other.code()) || one.claim());
+    }
+
     private static void time(Weighing weighing, Account one, Account other) {
         Days first = one.days();
         Days second = other.days();
@@ -58,22 +72,35 @@ final class SameHappening {
         long begins = Math.abs(first.first().toEpochDay() - second.first().toEpochDay());
         if (begins > Account.REACH) {
             weighing.forbids(() -> second.after(first));
-        } else if (gap > 1) {
-            boolean sure = one.told() && other.told();
-            weighing.differs(sure ? 4 : 2, () -> second.after(first));
+        } else if (gap == 0) {
+            weighing.agrees(2, () -> second.after(first));
+        } else if (one.told() && other.told()) {
+            weighing.differs(7, () -> second.after(first) + ", by the words of both");
+        } else if (isTooEarly(one, other) || isTooEarly(other, one)) {
+            weighing.differs(4, () -> "one was published before the day of the other");
+        } else if (gap == 1) {
+            weighing.agrees(1, () -> second.after(first));
         } else {
-            weighing.agrees(gap == 0 ? 2 : 1, () -> second.after(first));
+            weighing.differs(gap == 2 ? 2 : 3, () -> second.after(first));
         }
-        if (gap == 1 && one.told() && other.told()) {
-            weighing.differs(2, () -> "each names its day");
-        }
+    }
+
+    /** A day that the one names cannot be told of by another that was published before it. */
+    private static boolean isTooEarly(Account one, Account other) {
+        Days days = one.days();
+        Days published = other.published();
+        return one.told()
+                && !other.told()
+                && days != null
+                && published != null
+                && published.last().isBefore(days.first());
     }
 
     private static void codes(Weighing weighing, Account one, Account other) {
         String first = one.code();
         String second = other.code();
         if (first.equals(second)) {
-            weighing.agrees(isVague(first) ? 3 : 4, () -> first.isEmpty() ? "both are claims" : "both are " + first);
+            weighing.agrees(isVague(first) ? 2 : 4, () -> first.isEmpty() ? "both are claims" : "both are " + first);
         } else if (first.isEmpty() || second.isEmpty()) {
             weighing.differs(1, () -> "one is a claim");
         } else if (first.startsWith(second.substring(0, ROOT))) {
@@ -94,17 +121,28 @@ final class SameHappening {
     private static void sides(Weighing weighing, Account one, Account other) {
         switch (Sides.of(one, other)) {
             case SAME -> {
+                if (one.claim() && !isOneSpeaker(one.source(), other.source())) {
+                    weighing.forbids(() -> "another speaks");
+                }
                 boolean whole = !one.source().nobody() && !one.target().nobody();
                 weighing.agrees(whole ? 1 : 0, () -> whole ? "the same sides" : "the same side alone");
             }
             case EXCHANGED -> weighing.differs(3, () -> "the sides are exchanged");
             case OPEN -> weighing.differs(2, () -> "one does not name both sides");
             case OTHER_ROLES -> {
+                if (one.claim()) {
+                    weighing.forbids(() -> "another speaks");
+                }
                 int weight = one.domestic() || other.domestic() ? 2 : 1;
                 weighing.differs(weight, () -> "others of one country");
             }
             case DIFFERENT -> weighing.forbids(() -> "others take part");
         }
+    }
+
+    /** What two persons of one country say are two claims, even when both hold an office in it. */
+    private static boolean isOneSpeaker(Side one, Side other) {
+        return one.code().equals(other.code()) && TellingWords.common(one.words(), other.words()) > 0;
     }
 
     private static void places(Weighing weighing, Account one, Account other) {
@@ -164,7 +202,9 @@ final class SameHappening {
         double names = TellingWords.share(one.names(), other.names());
         int shared = TellingWords.common(one.names(), other.names());
         if (shared >= 2 && names >= 0.25) {
-            weighing.agrees(names >= 0.5 && shared >= 4 ? 3 : names >= 0.4 ? 2 : 1, () -> shared + " names and numbers in common");
+            weighing.agrees(
+                    names >= 0.5 && shared >= 4 ? 3 : names >= 0.4 ? 2 : 1,
+                    () -> shared + " names and numbers in common");
         } else if (names < 0.15) {
             weighing.differs(1, () -> "hardly a name in common");
         }

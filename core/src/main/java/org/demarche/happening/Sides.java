@@ -22,7 +22,7 @@ enum Sides {
         if (straight == SAME || straight.ordinal() <= crossed.ordinal()) {
             return straight;
         }
-        boolean alike = one.reciprocal() || other.reciprocal() || one.domestic();
+        boolean alike = one.reciprocal() || other.reciprocal();
         return crossed == SAME && !alike ? EXCHANGED : crossed;
     }
 

@@ -19,8 +19,8 @@ final class TellingWords {
 
     private static final int LONGEST_ARTICLE = 6000;
 
-    private static final Set<String> EMPTY = Set.of((
-                    "a an the and or but nor of on in for to with by at from its it their they them his her he she him we us our you"
+    private static final Set<String> EMPTY = Set.of(
+            ("a an the and or but nor of on in for to with by at from its it their they them his her he she him we us our you"
                             + " your i my me between among against over under about into onto out up down off than then so as"
                             + " if when while where which who whom whose what that this these those be is are was were been"
                             + " being am has have had having do does did will would shall should can could may might must not"
@@ -32,7 +32,7 @@ final class TellingWords {
                             + " wednesday thursday friday saturday sunday january february march april june july august"
                             + " september october november december today yesterday tomorrow week month year years day days"
                             + " last next first new news agency mr mrs ms two one")
-            .split(" "));
+                    .split(" "));
 
     private static final Map<String, String> NUMBERS = numbers();
 
@@ -41,8 +41,25 @@ final class TellingWords {
     private static Map<String, String> numbers() {
         Map<String, String> numbers = new HashMap<>();
         String[] names = {
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty"
         };
         for (int i = 0; i < names.length; i++) {
             numbers.put(names[i], String.valueOf(i + 2));

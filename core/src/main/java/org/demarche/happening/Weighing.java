@@ -9,25 +9,37 @@ import java.util.stream.Collectors;
 final class Weighing {
     private final List<Supplier<String>> agreeing = new ArrayList<>();
     private final List<Supplier<String>> against = new ArrayList<>();
+    private final boolean told;
     private int points;
     private boolean forbidden;
+
+    /** @param told whether the reasons are kept */
+    Weighing(boolean told) {
+        this.told = told;
+    }
 
     /** @param weight how much it says: 1 for what many share, 4 for what only one thing has */
     void agrees(int weight, Supplier<String> words) {
         points += weight;
-        agreeing.add(words);
+        keep(agreeing, words);
     }
 
     /** @param weight how much it says against */
     void differs(int weight, Supplier<String> words) {
         points -= weight;
-        against.add(words);
+        keep(against, words);
     }
 
     /** Whatever agrees, they are two. */
     void forbids(Supplier<String> words) {
         forbidden = true;
-        against.add(words);
+        keep(against, words);
+    }
+
+    private void keep(List<Supplier<String>> list, Supplier<String> words) {
+        if (told) {
+            list.add(words);
+        }
     }
 
     int points() {

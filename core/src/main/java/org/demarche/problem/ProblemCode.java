@@ -85,7 +85,9 @@ public enum ProblemCode {
     DM087(
             "item of a feed has no words",
             "What it has besides, such as its link, is kept without text; fetch the page that it links to."),
-    DM088("list of feeds", "Nothing was fetched; fetch the feeds and give their files."),
+    DM088(
+            "list of feeds",
+            "Nothing was fetched; give it to 'demarche watch', or fetch the feeds and give their files."),
     DM089(
             "too large for a feed",
             "It was left out and the rest read; an item may hold 8 million characters, a list of feeds 16 million."),
@@ -112,6 +114,20 @@ public enum ProblemCode {
     DM115("Parquet is not part of this program", "Run ./demarche with --from parquet once; it builds that part first."),
     DM116("Parquet cannot be written there", "Name a new or empty folder, or one that holds an earlier export."),
     DM117("query of Parquet refused", "Only one SELECT from the view 'records' is run; see docs/exports.md."),
+    DM120(
+            "address refused",
+            "Public addresses of http and https without a password are fetched; 'watch --allow-private' takes others."),
+    DM121("server cannot be reached", "Check the address and the network; 'watch' tries again later."),
+    DM122("server refused", "Look at the address in a browser; 'watch' tries again later."),
+    DM123(
+            "forbidden by robots.txt",
+            "Its owner does not want programs there; ask for leave or save the page yourself."),
+    DM124("answer is too large or too slow", "It was left unread; docs/watching.md names the limits."),
+    DM125("redirected without end", "Find its present address in a browser and give that one."),
+    DM126("no feed there", "Give the address of the feed itself (RSS, RDF, Atom, JSON Feed), not of a page."),
+    DM127("page of an item not taken", "The feed's own words were kept; see docs/watching.md."),
+    DM128("feed has moved", "It is read where it is now; write its new address into your list."),
+    DM129("item not kept", "It is tried again later; 'demarche watch --retry' tries at once."),
     DM140("server cannot listen there", "Choose another port with --port, or an address of this machine with --bind."),
     DM141("no such page", "Look the address up; /openapi.json lists them all."),
     DM142("parameter cannot be used", "See docs/serving.md for the parameters and what they take."),

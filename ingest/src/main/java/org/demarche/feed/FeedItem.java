@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title in one line, or ""
  * @param body its fullest text, or ""
  * @param dates when it was published, best first, as written
+ * @param isContent whether the feed gives the body as the item's content and not as a summary of it
  */
 record FeedItem(
         int number,
@@ -25,7 +26,8 @@ record FeedItem(
         @Nullable String byline,
         @Nullable String publisher,
         @Nullable String language,
-        @Nullable String rights) {
+        @Nullable String rights,
+        boolean isContent) {
 
     /** Whether nothing of it would fill a field. */
     boolean isBlank() {

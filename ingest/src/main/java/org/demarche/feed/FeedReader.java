@@ -33,7 +33,7 @@ final class FeedReader implements ArticleReader {
     private final @Nullable String file;
     private final Instant now;
     private final Deque<FeedItem> held = new ArrayDeque<>();
-    private FeedFacts facts = new FeedFacts(null, null, null, null);
+    private FeedFacts facts = FeedFacts.NONE;
     private boolean ended;
     private boolean found;
 
@@ -47,13 +47,25 @@ final class FeedReader implements ArticleReader {
 
     @Override
     public @Nullable Reading next() throws IOException {
+        PolledFeed.Item item = nextItem();
+        return item == null ? null : Reading.of(item.article());
+    }
+
+    /** As {@link #next}, with how the feed gives its words. */
+    PolledFeed.@Nullable Item nextItem() throws IOException {
         while (!held.isEmpty() || fill()) {
-            Article article = article(held.removeFirst(), facts);
+            FeedItem item = held.removeFirst();
+            Article article = article(item, facts);
             if (article != null) {
-                return Reading.of(article);
+                return new PolledFeed.Item(article, item.body().length(), item.isContent());
             }
         }
         return null;
+    }
+
+    /** What the feed says about itself, as far as it was read. */
+    FeedFacts facts() {
+        return facts;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Frame {
     /** What it says about all items. */
     FeedFacts facts() {
         if (root == null) {
-            return new FeedFacts(null, null, null, null);
+            return FeedFacts.NONE;
         }
         Vocabulary vocabulary = new Vocabulary(root);
         Element channel = channel(root);
@@ -35,7 +35,8 @@ final class Frame {
                 fields.line("title", "dc:title", "atom:title", "dc:publisher"),
                 language,
                 vocabulary.isAtom() ? Authors.of(fields, vocabulary) : null,
-                ItemReader.rights(fields));
+                ItemReader.rights(fields),
+                Pace.of(fields));
     }
 
     /** The base that the feed gives; for want of it, the feed's own address or that of its page; or "". */

@@ -84,7 +84,8 @@ final class ItemReader {
                 byline,
                 source.map(this::publisher).orElseGet(() -> fields.line("dc:publisher")),
                 language(body.language()),
-                rights == null ? source.map(ItemReader::rights).orElse(null) : rights);
+                rights == null ? source.map(ItemReader::rights).orElse(null) : rights,
+                body.isContent());
     }
 
     /** What the owner of an item or a feed says about its use. */
@@ -183,16 +184,16 @@ final class ItemReader {
         Body content = longest(CONTENTS);
         Body summary = longest(SUMMARIES);
         boolean isFuller = summary.text().length() > FAR_LONGER * content.text().length();
-        Body best = isFuller ? summary : content;
+        Body best = isFuller || content.text().isEmpty() ? summary : content.asContent();
         return best.text().isEmpty() ? longest(LAST_BODIES) : best;
     }
 
     private Body longest(List<String> names) {
-        Body longest = new Body("", null);
+        Body longest = new Body("", null, false);
         for (String name : names) {
             for (Element child : fields.all(name)) {
                 String text = FeedText.of(child, vocabulary.isAtom());
-                longest = text.length() > longest.text().length() ? new Body(text, language(child)) : longest;
+                longest = text.length() > longest.text().length() ? new Body(text, language(child), false) : longest;
             }
         }
         return longest;
@@ -230,6 +231,15 @@ final class ItemReader {
         return tagged.hasAttr(LANGUAGE) ? tagged.attr(LANGUAGE) : null;
     }
 
-    /** @param language that its element names, or null */
-    private record Body(String text, @Nullable String language) {}
+    /**
+     * The words of an item.
+     *
+     * @param language that its element names, or null
+     * @param isContent whether they are the item's content and not a summary of it
+     */
+    private record Body(String text, @Nullable String language, boolean isContent) {
+        Body asContent() {
+            return new Body(text, language, true);
+        }
+    }
 }

@@ -39,7 +39,7 @@ final class JsonFeed implements FeedSource {
     private String base = "";
 
     JsonFeed(Source source) throws IOException {
-        this.parser = JSON.createParser(Encodings.reader(source.in()));
+        this.parser = JSON.createParser(Encodings.reader(source.in(), source.charset()));
         this.problems = source.problems();
     }
 
@@ -59,7 +59,7 @@ final class JsonFeed implements FeedSource {
 
     @Override
     public FeedFacts facts() {
-        return new FeedFacts(title, language, byline, null);
+        return new FeedFacts(title, language, byline, null, null);
     }
 
     @Override
@@ -192,7 +192,8 @@ final class JsonFeed implements FeedSource {
                     writers == null || writers.isEmpty() ? null : writers,
                     null,
                     tongue,
-                    null);
+                    null,
+                    html != null || plain != null);
         }
 
         private String body() {

@@ -20,7 +20,7 @@ final class XmlFeed implements FeedSource {
     private String base = "";
 
     XmlFeed(Source source) throws IOException {
-        this.splitter = new FeedSplitter(Encodings.reader(source.in()), source.problems());
+        this.splitter = new FeedSplitter(Encodings.reader(source.in(), source.charset()), source.problems());
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.demarche.article.Article;
+import org.demarche.fetch.WebAddress;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.reading.ArticleReader;
@@ -183,7 +184,7 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
 
     private void openInput(String input) {
         if (input.equals(STANDARD_INPUT)) {
-            openStream(Source.STANDARD_INPUT, standardInput);
+            openStream(Source.STANDARD_INPUT, standardInput, null);
             return;
         }
         if (WEB.matcher(input).matches()) {
@@ -208,13 +209,13 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     }
 
     private void openWeb(String address) {
-        readerName = address;
+        readerName = WebAddress.shown(address);
         try {
             WebInput fetched = WebInput.fetch(address);
-            openStream(address, fetched.body());
+            openStream(readerName, fetched.body(), fetched.charset());
             web = fetched;
         } catch (IOException e) {
-            report(ProblemCode.DM002, address, reason(e));
+            report(WebInput.code(e), readerName, reason(e));
         }
     }
 
@@ -225,13 +226,15 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
     private void open(String name, Path path) {
         try {
             openStream(
-                    name, Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile()));
+                    name,
+                    Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile()),
+                    null);
         } catch (IOException e) {
             report(ProblemCode.DM002, name, reason(e));
         }
     }
 
-    private void openStream(String name, InputStream raw) {
+    private void openStream(String name, InputStream raw, @Nullable String charset) {
         readerName = name;
         try {
             BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
@@ -239,7 +242,7 @@ public final class ArticleStream implements Iterator<Reading>, Closeable {
             SourceFormat format =
                     from == null ? SourceFormats.recognise(name, packed ? packedHead(in) : head(in)) : from;
             InputStream bytes = packed && !format.wantsPacked() ? new GZIPInputStream(in, BUFFER) : in;
-            reader = format.open(new Source(bytes, new Problems(name, problems), fields));
+            reader = format.open(new Source(bytes, new Problems(name, problems), fields, charset));
         } catch (IOException e) {
             report(ProblemCode.DM002, name, reason(e));
         }

@@ -23,7 +23,7 @@ final class HtmlReader implements ArticleReader {
         }
         done = true;
         byte[] html = source.in().readNBytes(Pages.MOST_BYTES + 1);
-        Article article = Pages.read(html, null, null, source.name(), null, source.problems());
+        Article article = Pages.read(html, source.charset(), null, source.name(), null, source.problems());
         return article == null ? null : Reading.of(article);
     }
 

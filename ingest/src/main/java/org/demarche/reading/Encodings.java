@@ -58,11 +58,20 @@ public final class Encodings {
 
     /** A reader of the text without a byte order mark; bytes that do not fit never fail. */
     public static Reader reader(InputStream in) throws IOException {
+        return reader(in, null);
+    }
+
+    /**
+     * As {@link #reader(InputStream)}.
+     *
+     * @param named how its server says that it is encoded, or null
+     */
+    public static Reader reader(InputStream in, @Nullable String named) throws IOException {
         byte[] sample = in.readNBytes(SAMPLE);
         int mark = markLength(sample);
         InputStream rest = new ByteArrayInputStream(sample, mark, sample.length - mark);
         InputStream all = sample.length < SAMPLE ? rest : new SequenceInputStream(rest, in);
-        Charset charset = charset(sample, null, sample.length == SAMPLE);
+        Charset charset = charset(sample, named, sample.length == SAMPLE);
         return charset.equals(StandardCharsets.UTF_8) ? new Utf8Reader(all) : new InputStreamReader(all, charset);
     }
 

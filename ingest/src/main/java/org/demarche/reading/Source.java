@@ -2,6 +2,7 @@ package org.demarche.reading;
 
 import java.io.InputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input that is to be read.
@@ -10,13 +11,23 @@ import java.util.Map;
  * @param problems where the reader reports; holds the name of the input
  * @param fields what the input calls our fields, where the user said so: our name to its name or path; see
  *     docs/reading.md
+ * @param charset how its server says that it is encoded, or null
  */
-public record Source(InputStream in, Problems problems, Map<String, String> fields) {
+public record Source(
+        InputStream in,
+        Problems problems,
+        Map<String, String> fields,
+        @Nullable String charset) {
     /** Name of standard input in messages. */
     public static final String STANDARD_INPUT = "standard input";
 
     public Source {
         fields = Map.copyOf(fields);
+    }
+
+    /** An input that no server says anything about. */
+    public Source(InputStream in, Problems problems, Map<String, String> fields) {
+        this(in, problems, fields, null);
     }
 
     /** The name of the input as it was given. */

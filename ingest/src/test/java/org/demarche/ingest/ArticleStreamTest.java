@@ -189,7 +189,7 @@ class ArticleStreamTest {
     void missingFilesAndWebPagesAreReportedAndTheRestIsRead() throws IOException {
         assertThat(read("none.txt", "http://localhost:1/x", "http://no address", file("a.txt", "one")))
                 .hasSize(1);
-        assertThat(codes()).containsExactly(ProblemCode.DM001, ProblemCode.DM002, ProblemCode.DM002);
+        assertThat(codes()).containsExactly(ProblemCode.DM001, ProblemCode.DM121, ProblemCode.DM120);
     }
 
     @Test

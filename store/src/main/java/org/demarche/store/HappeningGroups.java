@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.article.Hashing;
@@ -69,8 +70,7 @@ final class HappeningGroups implements AutoCloseable {
         }
     }
 
-    private void connect(Accounts.Kept kept, Account account, Components components)
-            throws SQLException {
+    private void connect(Accounts.Kept kept, Account account, Components components) throws SQLException {
         long own = rows.component(kept.happening());
         for (long key : neighbours.of(account)) {
             if (key != kept.key()) {
@@ -116,10 +116,10 @@ final class HappeningGroups implements AutoCloseable {
         Map<String, Long> holders = new HashMap<>();
         Map<Integer, Long> components = new HashMap<>();
         for (Group group : groups) {
-            long key = keys.get(group);
+            long key = Objects.requireNonNull(keys.get(group));
             long component = components.computeIfAbsent(group.component(), number -> key);
             for (Account account : group.members()) {
-                Accounts.Kept kept = members.get(name(account));
+                Accounts.Kept kept = Objects.requireNonNull(members.get(name(account)));
                 holders.put(id(account.article(), account.record()), key);
                 if (kept.happening() != key) {
                     rows.move(kept.key(), key);
@@ -149,18 +149,18 @@ final class HappeningGroups implements AutoCloseable {
         }
         for (Group group : groups) {
             if (!keys.containsKey(group)) {
-                long before = members.get(name(group.members().get(0))).happening();
+                Accounts.Kept first =
+                        Objects.requireNonNull(members.get(name(group.members().get(0))));
+                long before = first.happening();
                 keys.put(group, free.remove(before) ? before : rows.insert(id(group)));
             }
         }
         return keys;
     }
 
-    /** The counts of the happenings that articles tell of, after their reports have changed. */
-    void recount(Collection<Long> articles) throws SQLException {
-        for (long article : articles) {
-            rows.recount(article);
-        }
+    /** The counts of the happenings that the copies of an article tell of, after reports became one. */
+    void recount(long article) throws SQLException {
+        rows.recount(article);
     }
 
     /** Lets go of what was read in a transaction that was taken back. */

@@ -27,6 +27,7 @@ final class HappeningRows implements AutoCloseable {
     private final PreparedStatement find;
     private final PreparedStatement insert;
     private final PreparedStatement revive;
+    private final PreparedStatement byId;
     private final PreparedStatement component;
     private final PreparedStatement components;
     private final PreparedStatement apart;
@@ -46,20 +47,28 @@ final class HappeningRows implements AutoCloseable {
                 Statement.RETURN_GENERATED_KEYS);
         statements.add(insert);
         this.revive = prepare(
-                connection, "UPDATE happenings SET component = key, records = 1, articles = 1, reports = 1 WHERE key = ?");
+                connection,
+                "UPDATE happenings SET component = key, records = 1, articles = 1, reports = 1 WHERE key = ?");
+        this.byId = prepare(connection, "SELECT key FROM happenings WHERE id = ? AND component IS NOT NULL");
         this.component = prepare(connection, "SELECT component FROM happenings WHERE key = ?");
-        this.components = prepare(connection, "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
-                + " AND key IN (SELECT happening FROM records WHERE article = ? AND current = 1)");
-        this.apart = prepare(connection, "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
-                + " AND key IN (SELECT happening FROM records WHERE current = 1 AND id IN"
-                + " (SELECT one FROM kept_apart UNION SELECT other FROM kept_apart))");
+        this.components = prepare(
+                connection,
+                "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
+                        + " AND key IN (SELECT happening FROM records WHERE article = ? AND current = 1)");
+        this.apart = prepare(
+                connection,
+                "SELECT DISTINCT component FROM happenings WHERE component IS NOT NULL"
+                        + " AND key IN (SELECT happening FROM records WHERE current = 1 AND id IN"
+                        + " (SELECT one FROM kept_apart UNION SELECT other FROM kept_apart))");
         this.ids = prepare(connection, "SELECT key, id FROM happenings WHERE component = ?");
         this.move = prepare(connection, "UPDATE records SET happening = ? WHERE key = ?");
         this.name = prepare(connection, "UPDATE happenings SET id = ?, component = ? WHERE key = ?");
         this.count = prepare(connection, COUNT + " WHERE key = ?");
         this.recount = prepare(
                 connection,
-                COUNT + " WHERE key IN (SELECT happening FROM records WHERE article = ? AND current = 1)");
+                COUNT + " WHERE key IN (SELECT r.happening FROM articles AS copy JOIN records AS r"
+                        + " ON r.article = copy.key AND r.current = 1 WHERE copy.report ="
+                        + " (SELECT report FROM articles WHERE key = ?))");
         this.follow = prepare(connection, "UPDATE records SET happening = ? WHERE happening = ?");
         this.drop = prepare(connection, "DELETE FROM happenings WHERE key = ?");
         this.freeze = prepare(connection, "UPDATE happenings SET component = NULL WHERE key = ?");
@@ -95,6 +104,14 @@ final class HappeningRows implements AutoCloseable {
             revive.setLong(1, key);
             revive.executeUpdate();
             return key;
+        }
+    }
+
+    /** The row of a happening that has current records; 0 when there is none. */
+    long key(String id) throws SQLException {
+        byId.setString(1, id);
+        try (ResultSet rows = byId.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
@@ -174,7 +191,7 @@ final class HappeningRows implements AutoCloseable {
         drop.executeUpdate();
     }
 
-    /** Counts the happenings of an article anew. */
+    /** Counts the happenings of the copies of an article anew. */
     void recount(long article) throws SQLException {
         recount.setLong(1, article);
         recount.executeUpdate();

@@ -24,8 +24,8 @@ final class Neighbours implements AutoCloseable {
         this.keep = connection.prepareStatement(
                 "INSERT INTO happening_sides (side, manner, day, other, record) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING");
-        this.drop = connection.prepareStatement("DELETE FROM happening_sides WHERE record IN"
-                + " (SELECT key FROM records WHERE article = ?)");
+        this.drop = connection.prepareStatement(
+                "DELETE FROM happening_sides WHERE record IN" + " (SELECT key FROM records WHERE article = ?)");
         String near = "SELECT record FROM happening_sides WHERE side = ? AND manner = ? AND day BETWEEN ? AND ?";
         this.all = connection.prepareStatement(near);
         this.between = connection.prepareStatement(near + " AND other IN (?, '')");
@@ -69,8 +69,8 @@ final class Neighbours implements AutoCloseable {
     /** Each side that is known with the other; "" where that may be anybody. */
     private static Map<String, String> sides(Account account) {
         Map<String, String> sides = new LinkedHashMap<>();
-        for (List<Side> pair : List.of(
-                List.of(account.source(), account.target()), List.of(account.target(), account.source()))) {
+        for (List<Side> pair :
+                List.of(List.of(account.source(), account.target()), List.of(account.target(), account.source()))) {
             String side = pair.get(0).key();
             if (!side.isEmpty()) {
                 sides.put(side, pair.get(1).country());

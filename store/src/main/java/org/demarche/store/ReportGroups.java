@@ -39,8 +39,8 @@ final class ReportGroups implements AutoCloseable {
     private final Recent<ReportText> texts = new Recent<>(5_000);
 
     ReportGroups(Connection connection) throws SQLException {
-        this.find = connection.prepareStatement(
-                "SELECT article FROM fingerprints WHERE hash = ? AND day BETWEEN ? AND ?");
+        this.find =
+                connection.prepareStatement("SELECT article FROM fingerprints WHERE hash = ? AND day BETWEEN ? AND ?");
         this.keep = connection.prepareStatement("INSERT INTO fingerprints (hash, day, article) VALUES (?, ?, ?)");
         this.text = connection.prepareStatement(
                 "SELECT " + ArticleRows.columns("articles") + " FROM articles WHERE key = ?");
@@ -58,9 +58,9 @@ final class ReportGroups implements AutoCloseable {
     /**
      * Finds the report of an article that was kept just now.
      *
-     * @return keys of the articles whose report has changed, this one among them
+     * @return whether reports that were apart so far are one now, so that their happenings have fewer
      */
-    Set<Long> add(long key, Article article) throws SQLException {
+    boolean add(long key, Article article) throws SQLException {
         ReportText added = ReportText.of(article);
         Set<Long> copies = copies(added);
         keepFingerprints(key, added);
@@ -76,7 +76,7 @@ final class ReportGroups implements AutoCloseable {
         if (!reports.isEmpty()) {
             unite(report, reports, own);
         }
-        return copies;
+        return reports.size() > 1;
     }
 
     private void unite(long into, Set<Long> reports, String own) throws SQLException {
@@ -183,9 +183,8 @@ final class ReportGroups implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : new PreparedStatement[] {
-            find, keep, text, reportOf, insert, assign, first, move, update, drop
-        }) {
+        for (PreparedStatement statement :
+                new PreparedStatement[] {find, keep, text, reportOf, insert, assign, first, move, update, drop}) {
             statement.close();
         }
     }

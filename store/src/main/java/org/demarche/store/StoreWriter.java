@@ -89,13 +89,9 @@ public final class StoreWriter implements AutoCloseable {
 
     /** Notes what could not be read, each place once. */
     public void addUnread(Problem problem) {
-        String sql = "INSERT INTO unread (place, code, message, seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-        inOne(() -> {
-            try (PreparedStatement statement = prepare(sql)) {
-                new Row(statement).texts(problem.where(), problem.code().name(), problem.message(), now());
-                return statement.executeUpdate();
-            }
-        });
+        note(
+                "INSERT INTO unread (place, code, message, seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                row -> row.texts(problem.where(), problem.code().name(), problem.message(), now()));
     }
 
     /** Keeps pairs of records that must not stand in one entry, beside those that are kept. */
@@ -135,6 +131,16 @@ public final class StoreWriter implements AutoCloseable {
         });
         flush();
         return count;
+    }
+
+    /** Runs one command in the open transaction, or a new one. */
+    void note(String sql, Parameters parameters) {
+        inOne(() -> {
+            try (PreparedStatement statement = prepare(sql)) {
+                parameters.fill(new Row(statement));
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private String now() {
@@ -198,6 +204,11 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
+    /** Fills the parameters of a command. */
+    interface Parameters {
+        Row fill(Row row) throws SQLException;
+    }
+
     /** What a transaction does. */
     private interface Work<T> {
         T run() throws SQLException;
@@ -227,7 +238,9 @@ public final class StoreWriter implements AutoCloseable {
         if (key < 0) {
             ArticleRows.bind(insertArticle, article, hash, now);
             key = insertedKey(insertArticle);
-            happenings.recount(reports.add(key, article));
+            if (reports.add(key, article)) {
+                happenings.recount(key);
+            }
             if (corrected >= 0) {
                 replace(corrected, key);
             }

@@ -20,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.demarche.article.Article;
 import org.demarche.article.Article.GivenSpan;
 import org.demarche.codebook.Organisation.Membership;
@@ -34,7 +33,6 @@ import org.demarche.record.RecordJson;
 import org.demarche.record.Status;
 import org.demarche.store.RecordFilter.Dyad;
 import org.demarche.text.Span;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -181,7 +179,9 @@ class StoreTest {
                     .isZero();
             assertThat(writer.forget("bbbb")).as("the newest stay").isZero();
         }
-        assertThat(sql("SELECT count(*) FROM happenings")).isEqualTo("3");
+        assertThat(sql("SELECT sum(records) FROM happenings")).isEqualTo("3");
+        assertThat(sql("SELECT count(*) FROM records WHERE happening NOT IN (SELECT key FROM happenings)"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -387,7 +387,7 @@ class StoreTest {
         assertThat(ids(new RecordFilter())).containsExactly("1", "2");
         assertThat(sql("SELECT count(*) FROM articles")).isEqualTo("2");
         assertThat(sql("SELECT count(*) FROM sentences")).isEqualTo("2");
-        assertThat(sql("SELECT count(*) FROM happenings")).isEqualTo("2");
+        assertThat(sql("SELECT sum(records) FROM happenings")).isEqualTo("2");
     }
 
     @Test
@@ -527,33 +527,5 @@ class StoreTest {
             SqlQuery.run(store, query, 1, Duration.ofSeconds(5), rows);
         }
         return rows.lines().get(0);
-    }
-
-    /** Holds rows. */
-    private static final class Rows implements RowSink {
-        private List<String> names = List.of();
-        private final List<List<String>> rows = new ArrayList<>();
-
-        @Override
-        public void columns(List<String> columns) {
-            names = columns;
-        }
-
-        @Override
-        public void row(List<@Nullable Object> values) {
-            rows.add(values.stream().map(String::valueOf).toList());
-        }
-
-        List<String> lines() {
-            return rows.stream().map(row -> String.join(", ", row)).toList();
-        }
-
-        List<String> column(String name) {
-            int at = IntStream.range(0, names.size())
-                    .filter(i -> names.get(i).equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            return rows.stream().map(row -> row.get(at)).toList();
-        }
     }
 }

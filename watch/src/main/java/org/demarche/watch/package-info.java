@@ -1,4 +1,4 @@
-/** Fetches feeds and articles over HTTP, politely and within limits, and follows what is new. */
+/** Follows feeds: when to poll them, what of them is new, and where its full text stands. */
 @NullMarked
 package org.demarche.watch;
 

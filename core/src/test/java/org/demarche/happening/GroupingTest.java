@@ -1,0 +1,210 @@
+package org.demarche.happening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.demarche.codebook.PlaceKind;
+import org.demarche.entry.Days;
+import org.demarche.happening.Account.Side;
+import org.demarche.place.Place;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GroupingTest {
+    private static final Side UKRAINE = new Side("UKR", "UKRMIL", List.of("MIL"), Set.of("ukrain"));
+    private static final Side RUSSIA = new Side("RUS", "RUSMIL", List.of("MIL"), Set.of("russia"));
+    private static final Side NOBODY = new Side("", "", List.of(), Set.of());
+
+    /** An account in the making. */
+    private static final class Telling {
+        private final String id;
+        private String manner = "+4";
+        private Side source = RUSSIA;
+        private Side target = UKRAINE;
+        private String code = "194";
+        private int day = 1;
+        private boolean told;
+        private @Nullable Place place;
+        private String evidence = "Guns were heard at the mill near the river.";
+
+        Telling(String id) {
+            this.id = id;
+        }
+
+        Telling between(Side one, Side other) {
+            source = one;
+            target = other;
+            return this;
+        }
+
+        Telling code(String other, String otherManner) {
+            code = other;
+            manner = otherManner;
+            return this;
+        }
+
+        Telling day(int number) {
+            day = number;
+            told = true;
+            return this;
+        }
+
+        Telling at(String name, double lat) {
+            place = new Place(name, PlaceKind.CITY, "UKR", "", lat, 36.0, 1, 0, 0);
+            return this;
+        }
+
+        Telling says(String words) {
+            evidence = words;
+            return this;
+        }
+
+        Account account() {
+            LocalDate date = LocalDate.of(2022, 5, day);
+            Days days = new Days(date, date);
+            return new Account(
+                    "article " + id,
+                    id,
+                    "group " + id,
+                    manner,
+                    source,
+                    target,
+                    false,
+                    code,
+                    days,
+                    told,
+                    days,
+                    place,
+                    evidence,
+                    TellingWords.of(evidence),
+                    Set.of("mill", "river", "40", "petrov", "zaria"),
+                    List.of());
+        }
+    }
+
+    private static Telling telling(String id) {
+        return new Telling(id);
+    }
+
+    private static List<List<String>> groups(Telling... told) {
+        List<Account> accounts = new ArrayList<>();
+        for (Telling one : told) {
+            accounts.add(one.account());
+        }
+        return groups(accounts);
+    }
+
+    private static List<List<String>> groups(List<Account> accounts) {
+        return new Grouping(accounts, (one, other) -> false)
+                .groups().stream()
+                        .map(group ->
+                                group.members().stream().map(Account::record).toList())
+                        .toList();
+    }
+
+    @Test
+    void joinsWhatTwoTellOfOneThing() {
+        assertThat(groups(
+                        telling("a"),
+                        telling("b").code("190", "+4").says("Near the river the mill burned after guns opened up.")))
+                .containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void twoClashesOnOneDayAtTwoPlacesStayTwo() {
+        assertThat(groups(
+                        telling("a").day(1).at("Izium", 49.2),
+                        telling("b").day(1).at("Kherson", 46.6).says("Shells fell on a school yard.")))
+                .hasSize(2);
+        assertThat(groups(
+                        telling("a").day(1).at("Izium", 49.2),
+                        telling("b").day(1).at("Izium", 49.2).says("Shells fell on a school yard.")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReplyOfTheOtherSideAndAnActOfOthersStayApart() {
+        assertThat(groups(
+                        telling("a").says("Envoys were told to leave within a week."),
+                        telling("b").between(UKRAINE, RUSSIA).says("In reply two consuls must go by Sunday.")))
+                .hasSize(2);
+        Side chad = new Side("TCD", "TCDMIL", List.of("MIL"), Set.of("chad"));
+        assertThat(groups(telling("a"), telling("b").between(RUSSIA, chad))).hasSize(2);
+        assertThat(groups(telling("a"), telling("b").code("057", "+1"))).hasSize(2);
+        assertThat(groups(telling("a"), telling("b").code("194", "-4"))).hasSize(2);
+    }
+
+    @Test
+    void claimsAreOneOnlyInAboutTheSameWords() {
+        assertThat(groups(
+                        telling("a").code("", "+0").between(RUSSIA, NOBODY).says("The dam holds, a colonel said."),
+                        telling("b").code("", "+0").between(RUSSIA, NOBODY).says("Bread is cheap, a mayor said.")))
+                .hasSize(2);
+        assertThat(groups(
+                        telling("a").code("", "+0").between(RUSSIA, NOBODY).says("The dam holds, a colonel said."),
+                        telling("b")
+                                .code("", "+0")
+                                .between(RUSSIA, NOBODY)
+                                .says("A colonel said that the dam still holds.")))
+                .hasSize(1);
+    }
+
+    @Test
+    void daysInARowDoNotBecomeOneLongHappening() {
+        Telling[] days = IntStream.rangeClosed(1, 9)
+                .mapToObj(
+                        day -> telling("d" + day).day(day).says("Guns fired at sector " + (day * 11) + " by the lake."))
+                .toArray(Telling[]::new);
+        assertThat(groups(days)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void givesTheSameGroupsInAnyOrder() {
+        List<Account> accounts = new ArrayList<>();
+        for (int day = 1; day < 8; day++) {
+            accounts.add(telling("a" + day).day(day).account());
+            accounts.add(telling("b" + day)
+                    .day(day)
+                    .code("190", "+4")
+                    .says("By the mill guns fired again.")
+                    .account());
+            accounts.add(telling("c" + day).day(day).at("Izium", 49.2).account());
+        }
+        List<List<String>> first = groups(accounts);
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(accounts, new Random(seed));
+            assertThat(groups(accounts)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void saysWhyAndKeepsApartWhatAVerdictDivides() {
+        List<Account> two = List.of(
+                telling("a").account(),
+                telling("b").says("At the mill the river guns.").account());
+        Grouping.Group joined =
+                new Grouping(two, (one, other) -> false).groups().get(0);
+        assertThat(joined.reasons()).hasSize(2).first().isEqualTo("");
+        assertThat(joined.reasons().get(1)).startsWith("with a: ").contains("both are 194", "the same sides");
+        assertThat(new Grouping(two, (one, other) -> true).groups()).hasSize(2);
+    }
+
+    @Test
+    void copiesOfASentenceStandTogether() {
+        Grouping.Group group = new Grouping(
+                        IntStream.range(0, 500)
+                                .mapToObj(i -> telling("r" + i).account())
+                                .toList(),
+                        (a, b) -> false)
+                .groups()
+                .get(0);
+        assertThat(group.members()).hasSize(500);
+        assertThat(group.reasons().get(1)).isEqualTo("the same words as r0");
+    }
+}

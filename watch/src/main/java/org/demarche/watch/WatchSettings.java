@@ -1,0 +1,25 @@
+package org.demarche.watch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to watch.
+ *
+ * @param full whether pages are fetched for the full text
+ * @param every the time between two polls of a feed, or null to go by what feeds and servers say
+ * @param workers how many hosts are asked at once
+ */
+public record WatchSettings(FullText full, @Nullable Duration every, int workers) {
+    private static final int USUAL_WORKERS = 8;
+
+    public WatchSettings {
+        if (workers < 1 || every != null && (every.isNegative() || every.isZero())) {
+            throw new IllegalArgumentException("nothing would be polled: " + workers + " workers, every " + every);
+        }
+    }
+
+    public WatchSettings(FullText full, @Nullable Duration every) {
+        this(full, every, USUAL_WORKERS);
+    }
+}
