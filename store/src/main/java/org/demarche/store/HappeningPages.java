@@ -111,6 +111,20 @@ public final class HappeningPages {
     }
 
     /**
+     * As {@link #count}, where few days are asked for and lie at the end.
+     *
+     * @param filter with a first day
+     */
+    public static long countLatest(Store store, RecordFilter filter, long most) {
+        Condition condition = filter.condition(store.dialect());
+        try {
+            return count(store, condition, isOfNewest(condition) ? Order.DAY.walk : "", most);
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /**
      * How many happenings fit that were negated, are hypothetical or long ago, counted up to a number.
      *
      * @param filter that says nothing of states
