@@ -131,7 +131,7 @@ public enum ProblemCode {
     DM140("server cannot listen there", "Choose another port with --port, or an address of this machine with --bind."),
     DM141("no such page", "Look the address up; /openapi.json lists them all."),
     DM142("parameter cannot be used", "See docs/serving.md for the parameters and what they take."),
-    DM143("host name is not served here", "Name it with --host when the server was started, if it is meant."),
+    DM143("host name is not served here", "If it is meant, start the server with --public-url and this name."),
     DM144("request from another site", "Send it from the pages themselves or from a program, not from another site."),
     DM145("more than may be sent", "Send less at a time; docs/serving.md names the limits."),
     DM146("it takes too long", "Ask for less: fewer days, one dyad, one kind."),

@@ -22,30 +22,39 @@ public final class HappeningPages {
     /** Most reports that are listed with one happening. */
     public static final int MOST_REPORTS = 40;
 
+    /** Records from which on a filter finds many. */
+    private static final int FREQUENT = 3_000;
+
+    /** As the index records_unreal says it, word for word. */
+    private static final String UNREAL = "records.status IN ('negated', 'hypothetical', 'historic')";
+
     private HappeningPages() {}
 
     /** What newest means. */
     public enum Order {
         /** The day of what happened. */
-        DAY("records.day DESC, records.key DESC"),
-        /** When the article was kept. */
-        KEPT("records.article DESC, records.key DESC");
+        DAY("records.day DESC, records.happening DESC", "INDEXED BY records_latest"),
+        /** When it was kept. */
+        KEPT("records.key DESC", "NOT INDEXED");
 
         private final String sql;
 
-        Order(String sql) {
+        /** How rows are walked in this order without sorting them. */
+        private final String walk;
+
+        Order(String sql, String walk) {
             this.sql = sql;
+            this.walk = walk;
         }
     }
 
     /**
      * Where a page ends.
      *
-     * @param day of the last record shown; "" where it has none, and for {@link Order#KEPT}
-     * @param article key of its article
-     * @param record key of it
+     * @param day of the last happening shown; "" where it has none, and for {@link Order#KEPT}
+     * @param key of that happening, or for {@link Order#KEPT} of its record
      */
-    public record Mark(String day, long article, long record) {}
+    public record Mark(String day, long key) {}
 
     /**
      * A page.
@@ -94,21 +103,56 @@ public final class HappeningPages {
     /** How many happenings fit, counted up to a number. */
     public static long count(Store store, RecordFilter filter, long most) {
         Condition condition = filter.condition(store.dialect());
-        String sql = "SELECT count(*) FROM (SELECT DISTINCT records.happening FROM records WHERE " + condition.sql()
-                + " LIMIT " + most + ")";
-        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
-            condition.bind(statement, 1);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
-            }
+        try {
+            return count(store, condition, isFrequent(store, condition) ? Order.DAY.walk : "", most);
         } catch (SQLException e) {
             throw store.failed(e);
         }
     }
 
+    /**
+     * As {@link #count}, where few days are asked for and lie at the end.
+     *
+     * @param filter with a first day
+     */
+    public static long countLatest(Store store, RecordFilter filter, long most) {
+        Condition condition = filter.condition(store.dialect());
+        try {
+            return count(store, condition, isOfNewest(condition) ? Order.DAY.walk : "", most);
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    /**
+     * How many happenings fit that were negated, are hypothetical or long ago, counted up to a number.
+     *
+     * @param filter that says nothing of states
+     */
+    public static long countUnreal(Store store, RecordFilter filter, long most) {
+        Condition condition = filter.condition(store.dialect()).add(UNREAL);
+        try {
+            return count(store, condition, isOfNewest(condition) ? "INDEXED BY records_unreal" : "", most);
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
+    }
+
+    private static long count(Store store, Condition condition, String index, long most) throws SQLException {
+        // The plus keeps the database from walking all records by their happenings.
+        String sql = "SELECT count(*) FROM (SELECT DISTINCT +records.happening FROM records " + index + " WHERE "
+                + condition.sql() + " LIMIT " + most + ")";
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
     /** The happening with this id, spoken for by its newest record. */
     public static Optional<Shown> byId(Store store, String id) throws IOException {
-        String sql = "SELECT records.key, records.happening, records.day, records.article FROM records"
+        String sql = "SELECT records.key, records.happening, records.day FROM records"
                 + " JOIN happenings ON happenings.key = records.happening WHERE happenings.id = ?"
                 + " AND records.current = 1 ORDER BY records.key DESC LIMIT 1";
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
@@ -140,14 +184,14 @@ public final class HappeningPages {
     }
 
     /** A record that speaks for its happening. */
-    private record Found(long record, long happening, String day, long article) {
+    private record Found(long record, long happening, String day) {
         static Found read(ResultSet rows) throws SQLException {
             String day = rows.getString(3);
-            return new Found(rows.getLong(1), rows.getLong(2), day == null ? "" : day, rows.getLong(4));
+            return new Found(rows.getLong(1), rows.getLong(2), day == null ? "" : day);
         }
 
         Mark mark(Order order) {
-            return new Mark(order == Order.DAY ? day : "", article, record);
+            return order == Order.DAY ? new Mark(day, happening) : new Mark("", record);
         }
     }
 
@@ -158,18 +202,18 @@ public final class HappeningPages {
         if (after != null) {
             beyond(from, order, after);
         }
-        String sql = "SELECT records.key, records.happening, records.day, records.article FROM records WHERE "
-                + from.sql() + " ORDER BY " + order.sql;
+        String sql = "SELECT records.key, records.happening, records.day FROM records "
+                + (isFrequent(store, condition) ? order.walk : "") + " WHERE " + from.sql() + " ORDER BY " + order.sql;
         List<Found> found = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         try (PreparedStatement statement = store.connection().prepareStatement(sql);
-                Earlier earlier = new Earlier(store, condition, order, after)) {
+                Siblings siblings = new Siblings(store, condition, order)) {
             from.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (found.size() <= limit && rows.next()) {
                     Found row = Found.read(rows);
-                    if (seen.add(row.happening) && !earlier.holds(row.happening)) {
-                        found.add(row);
+                    if (seen.add(row.happening) && (after == null || !siblings.standEarlier(row))) {
+                        found.add(order == Order.DAY ? siblings.speaker(row) : row);
                     }
                 }
             }
@@ -177,66 +221,92 @@ public final class HappeningPages {
         return found;
     }
 
-    private static void beyond(Condition from, Order order, Mark after) {
-        if (order == Order.KEPT) {
-            from.add("(records.article, records.key) < (?, ?)", after.article, after.record);
-        } else if (after.day.isEmpty()) {
-            from.add("(records.day IS NULL AND records.key < ?)", after.record);
-        } else {
-            from.add(
-                    "(records.day IS NULL OR records.day <= ?) AND (records.day IS NULL OR records.day < ? OR"
-                            + " records.key < ?)",
-                    after.day,
-                    after.day,
-                    after.record);
+    /**
+     * Whether so many records fit that walking from the newest one on finds a page of them soon. Few are found by what
+     * they are, and sorted. Older codings are not in the index that is walked.
+     */
+    private static boolean isFrequent(Store store, Condition condition) throws SQLException {
+        if (!isOfNewest(condition)) {
+            return false;
+        }
+        String sql =
+                "SELECT count(*) FROM (SELECT 1 FROM records WHERE " + condition.sql() + " LIMIT " + FREQUENT + ")";
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+            condition.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getLong(1) == FREQUENT;
+            }
         }
     }
 
-    /** Knows whether a happening stood on a page before. */
-    private static final class Earlier implements AutoCloseable {
-        private final @Nullable PreparedStatement statement;
-        private final Condition before;
+    /** Whether only the newest coding of each article is asked, which the indexes of pages hold. */
+    private static boolean isOfNewest(Condition condition) {
+        return condition.sql().startsWith("records.current = 1");
+    }
 
-        Earlier(Store store, Condition condition, Order order, @Nullable Mark after) throws SQLException {
-            before = Condition.all().add(condition);
-            if (after == null) {
-                statement = null;
-                return;
-            }
-            if (order == Order.KEPT) {
-                before.add("(records.article, records.key) >= (?, ?)", after.article, after.record);
-            } else if (after.day.isEmpty()) {
-                before.add("(records.day IS NOT NULL OR records.key >= ?)", after.record);
-            } else {
-                before.add(
-                        "(records.day > ? OR (records.day = ? AND records.key >= ?))",
-                        after.day,
-                        after.day,
-                        after.record);
-            }
-            // Each happening has few records, whatever else is asked.
-            statement = store.connection()
-                    .prepareStatement(
-                            "SELECT 1 FROM records INDEXED BY records_happening WHERE records.happening = ? AND "
-                                    + before.sql() + " LIMIT 1");
+    private static void beyond(Condition from, Order order, Mark after) {
+        if (order == Order.KEPT) {
+            from.add("records.key < ?", after.key);
+        } else if (after.day.isEmpty()) {
+            from.add("(records.day IS NULL AND records.happening < ?)", after.key);
+        } else {
+            from.add(
+                    "(records.day < ? OR (records.day = ? AND records.happening < ?) OR records.day IS NULL)",
+                    after.day,
+                    after.day,
+                    after.key);
+        }
+    }
+
+    /** The other records of a happening that fit. */
+    private static final class Siblings implements AutoCloseable {
+        // Each happening has few records, whatever else is asked.
+        private static final String OF_ONE =
+                " FROM records INDEXED BY records_happening WHERE records.happening = ? AND ";
+
+        private final Condition condition;
+        private final Order order;
+        private final PreparedStatement earlier;
+        private final PreparedStatement speaker;
+
+        Siblings(Store store, Condition condition, Order order) throws SQLException {
+            this.condition = condition;
+            this.order = order;
+            String before = order == Order.DAY ? "coalesce(records.day, '') > ?" : "records.key > ?";
+            this.earlier = store.connection()
+                    .prepareStatement("SELECT 1" + OF_ONE + condition.sql() + " AND " + before + " LIMIT 1");
+            this.speaker = store.connection()
+                    .prepareStatement("SELECT max(records.key)" + OF_ONE + condition.sql()
+                            + " AND coalesce(records.day, '') = ?");
         }
 
-        boolean holds(long happening) throws SQLException {
-            if (statement == null) {
-                return false;
+        /** Whether the happening stood on a page before, where a newer record of it stands. */
+        boolean standEarlier(Found row) throws SQLException {
+            earlier.setLong(1, row.happening);
+            int next = condition.bind(earlier, 2);
+            if (order == Order.DAY) {
+                earlier.setString(next, row.day);
+            } else {
+                earlier.setLong(next, row.record);
             }
-            statement.setLong(1, happening);
-            before.bind(statement, 2);
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = earlier.executeQuery()) {
                 return rows.next();
+            }
+        }
+
+        /** The happening with the record that speaks for it: of those of its newest day the one that was kept last. */
+        Found speaker(Found row) throws SQLException {
+            speaker.setLong(1, row.happening);
+            speaker.setString(condition.bind(speaker, 2), row.day);
+            try (ResultSet rows = speaker.executeQuery()) {
+                return rows.next() ? new Found(rows.getLong(1), row.happening, row.day) : row;
             }
         }
 
         @Override
         public void close() throws SQLException {
-            if (statement != null) {
-                statement.close();
-            }
+            earlier.close();
+            speaker.close();
         }
     }
 

@@ -33,7 +33,8 @@ final class SqliteDialect implements Dialect {
     private static final int LONGEST_VALUE = 130_000_000;
 
     private static final int CACHE_KIB = 64 * 1024;
-    private static final List<String> SCRIPTS = List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql");
+    private static final List<String> SCRIPTS =
+            List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql", "0004-pages.sql");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private SqliteDialect() {}

@@ -28,7 +28,11 @@ public record Ask(
 
     /** Reads a body. */
     public interface Body {
-        /** @throws Refusal when it is too large */
+        /**
+         * The whole of it.
+         *
+         * @throws Refusal when it is too large
+         */
         String read() throws IOException;
     }
 

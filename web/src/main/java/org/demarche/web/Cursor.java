@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes where a page ended as text that readers pass on and do not read. */
 public final class Cursor {
-    private static final Pattern INSIDE = Pattern.compile("([0-9-]{0,10})/(\\d{1,18})/(\\d{1,18})");
+    private static final Pattern INSIDE = Pattern.compile("([0-9-]{0,10})/(\\d{1,18})");
 
     private Cursor() {}
 
@@ -18,7 +18,7 @@ public final class Cursor {
         if (mark == null) {
             return null;
         }
-        String inside = mark.day() + "/" + mark.article() + "/" + mark.record();
+        String inside = mark.day() + "/" + mark.key();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(inside.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -35,7 +35,7 @@ public final class Cursor {
             String inside = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
             Matcher matcher = INSIDE.matcher(inside);
             if (matcher.matches()) {
-                return new Mark(matcher.group(1), Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)));
+                return new Mark(matcher.group(1), Long.parseLong(matcher.group(2)));
             }
         } catch (IllegalArgumentException e) {
             // Told below.

@@ -79,11 +79,6 @@ public final class Filters {
         return shown().notAfter(day);
     }
 
-    /** Records of what did not happen, whatever states were asked for. */
-    public RecordFilter unreal() {
-        return build(Arrays.stream(Status.values()).filter(Status::unreal).toList(), until().orElse(null));
-    }
-
     /** Records of all states. */
     public RecordFilter all() {
         return build(statuses(), until().orElse(null));
@@ -178,7 +173,7 @@ public final class Filters {
         List<Part> parts = new ArrayList<>();
         for (Param param : params.all()) {
             if (!param.name().equals("directed")) {
-                parts.add(new Part(param.name(), words(param), params.without(other -> other == param)));
+                parts.add(new Part(param.name(), words(param), params.without(param::equals)));
             }
         }
         return parts;

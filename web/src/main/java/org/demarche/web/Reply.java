@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Reply(
         int status,
         String type,
-        byte[] body,
+        String body,
         @Nullable String location,
         Cache cache,
         @Nullable Instant changed) {
@@ -34,12 +34,12 @@ public record Reply(
 
     /** An answer in text. */
     public static Reply of(String type, String body) {
-        return new Reply(200, type, body.getBytes(StandardCharsets.UTF_8), null, Cache.ASK, null);
+        return new Reply(200, type, body, null, Cache.ASK, null);
     }
 
     /** Sends the reader elsewhere on this server. */
     public static Reply elsewhere(int status, String location) {
-        return new Reply(status, "text/plain;charset=utf-8", new byte[0], location, Cache.NEVER, null);
+        return new Reply(status, "text/plain;charset=utf-8", "", location, Cache.NEVER, null);
     }
 
     /** The same with the moment at which what it shows changed last. */
@@ -60,7 +60,7 @@ public record Reply(
     /** A name for these bytes: the same bytes have the same. */
     public String tag() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
             return "\"" + HexFormat.of().formatHex(digest).substring(0, TAG) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -123,7 +123,9 @@ public final class ArticlePage {
     private static List<Fact> facts(Article article) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "Publisher", article.publisher(), "");
-        add(facts, "Agency", article.agency(), "");
+        if (!Objects.equals(article.agency(), article.publisher())) {
+            add(facts, "Agency", article.agency(), "");
+        }
         add(facts, "By", article.byline(), "");
         add(facts, "Published", article.published(), "");
         add(facts, "Address", article.url(), SafeLink.of(article.url()));

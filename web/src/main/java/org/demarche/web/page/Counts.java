@@ -20,7 +20,7 @@ record Counts(long happened, long unreal, int most) {
     static Counts of(Store store, Filters filters, RecordFilter shown, Limits limits) {
         int most = limits.counted();
         long happened = HappeningPages.count(store, shown, most);
-        long unreal = filters.namesStatus() ? 0 : HappeningPages.count(store, filters.unreal(), most);
+        long unreal = filters.namesStatus() ? 0 : HappeningPages.countUnreal(store, filters.all(), most);
         return new Counts(happened, unreal, most);
     }
 

@@ -2,6 +2,7 @@ package org.demarche.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -78,7 +79,7 @@ final class Marker {
         return pieces;
     }
 
-    private static void edges(TreeSet<Integer> edges, @Nullable Span span) {
+    private static void edges(Set<Integer> edges, @Nullable Span span) {
         if (span != null) {
             edges.add(span.start());
             edges.add(span.end());

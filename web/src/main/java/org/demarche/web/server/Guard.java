@@ -64,7 +64,7 @@ final class Guard {
      */
     static void checkOrigin(@Nullable String origin, @Nullable String site, String base) {
         boolean sameSite = site == null || site.equals("same-origin") || site.equals("none");
-        if (!sameSite || origin != null && !origin.equals(base)) {
+        if (!sameSite || (origin != null && !origin.equals(base))) {
             throw new Refusal(403, ProblemCode.DM144, "It was sent by a page of another site.");
         }
     }

@@ -134,7 +134,7 @@ final class Site extends Handler.Abstract {
         if (status == 429 || status == 503) {
             headers.put(HttpHeader.RETRY_AFTER, "2");
         }
-        byte[] body = known ? new byte[0] : reply.body();
+        byte[] body = known ? new byte[0] : reply.body().getBytes(StandardCharsets.UTF_8);
         if (!known) {
             headers.put(HttpHeader.CONTENT_TYPE, reply.type());
         }

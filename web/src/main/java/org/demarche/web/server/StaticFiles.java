@@ -3,6 +3,7 @@ package org.demarche.web.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.report.DyadHtml;
@@ -38,7 +39,7 @@ final class StaticFiles {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + name);
             }
-            return new Reply(200, type, in.readAllBytes(), null, Reply.Cache.ASK, null);
+            return Reply.of(type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
