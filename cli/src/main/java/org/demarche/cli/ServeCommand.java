@@ -102,8 +102,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--watch",
             paramLabel = "FEEDS",
-            description = "Follow feeds meanwhile, as demarche watch does: a list in OPML or the address of a feed; may be"
-                    + " repeated. The options from --every to --allow-private are for these.")
+            description =
+                    "Follow feeds meanwhile, as demarche watch does: a list in OPML or the address of a feed; may be"
+                            + " repeated. The options from --every to --allow-private are for these.")
     private List<String> feeds = new ArrayList<>();
 
     @Mixin

@@ -108,8 +108,7 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private int watch(
-            List<String> addresses, WatchSettings settings, FetchSettings fetching, WatchReport report)
+    private int watch(List<String> addresses, WatchSettings settings, FetchSettings fetching, WatchReport report)
             throws Exception {
         String options = keepUncoded ? "--keep-uncoded" : "";
         try (Store store = database.toWrite(main.terminal());

@@ -17,8 +17,8 @@ final class SameHappening {
     static final int JOINS = 6;
 
     /** Codes of these roots stand for the same thing told with more or less force. */
-    private static final List<Set<String>> KIN = List.of(
-            Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("11", "12", "13"));
+    private static final List<Set<String>> KIN =
+            List.of(Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("11", "12", "13"));
 
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;

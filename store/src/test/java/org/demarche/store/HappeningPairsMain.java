@@ -37,13 +37,16 @@ public final class HappeningPairsMain {
             drawn = draw(store, most, random);
         }
         Collections.shuffle(drawn, random);
-        try (PrintStream sheet = new PrintStream(Files.newOutputStream(Path.of(args[3])), false, StandardCharsets.UTF_8);
-                PrintStream key = new PrintStream(Files.newOutputStream(Path.of(args[4])), false, StandardCharsets.UTF_8)) {
+        try (PrintStream sheet =
+                        new PrintStream(Files.newOutputStream(Path.of(args[3])), false, StandardCharsets.UTF_8);
+                PrintStream key =
+                        new PrintStream(Files.newOutputStream(Path.of(args[4])), false, StandardCharsets.UTF_8)) {
             key.println("pair\tjoined\tarticle\trecord\tother_article\tother_record");
             for (int i = 0; i < drawn.size(); i++) {
                 Pair pair = drawn.get(i);
                 sheet.println("pair " + (i + 1) + "\n  A " + facts(pair.one()) + "\n  B " + facts(pair.other()) + "\n");
-                key.println((i + 1) + "\t" + (pair.joined() ? "yes" : "no") + "\t" + pair.key().replace(' ', '\t'));
+                key.println((i + 1) + "\t" + (pair.joined() ? "yes" : "no") + "\t"
+                        + pair.key().replace(' ', '\t'));
             }
         }
     }
