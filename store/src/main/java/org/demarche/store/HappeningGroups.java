@@ -158,7 +158,7 @@ final class HappeningGroups implements AutoCloseable {
         return keys;
     }
 
-    /** The counts of the happenings that the copies of an article tell of, after reports became one. */
+    /** The counts of the happenings that an article tells of, after it has gone over to another report. */
     void recount(long article) throws SQLException {
         rows.recount(article);
     }

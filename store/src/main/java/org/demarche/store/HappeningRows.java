@@ -66,9 +66,8 @@ final class HappeningRows implements AutoCloseable {
         this.count = prepare(connection, COUNT + " WHERE key = ?");
         this.recount = prepare(
                 connection,
-                COUNT + " WHERE key IN (SELECT r.happening FROM articles AS copy JOIN records AS r"
-                        + " ON r.article = copy.key AND r.current = 1 WHERE copy.report ="
-                        + " (SELECT report FROM articles WHERE key = ?))");
+                COUNT + " WHERE articles > 1 AND key IN"
+                        + " (SELECT happening FROM records WHERE article = ? AND current = 1)");
         this.follow = prepare(connection, "UPDATE records SET happening = ? WHERE happening = ?");
         this.drop = prepare(connection, "DELETE FROM happenings WHERE key = ?");
         this.freeze = prepare(connection, "UPDATE happenings SET component = NULL WHERE key = ?");
@@ -191,7 +190,7 @@ final class HappeningRows implements AutoCloseable {
         drop.executeUpdate();
     }
 
-    /** Counts the happenings of the copies of an article anew. */
+    /** Counts the happenings of an article that others tell of too anew. */
     void recount(long article) throws SQLException {
         recount.setLong(1, article);
         recount.executeUpdate();

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,8 @@ final class ReportGroups implements AutoCloseable {
     private final PreparedStatement move;
     private final PreparedStatement update;
     private final PreparedStatement drop;
+    private final PreparedStatement size;
+    private final PreparedStatement members;
     private final Recent<ReportText> texts = new Recent<>(5_000);
 
     ReportGroups(Connection connection) throws SQLException {
@@ -50,17 +54,19 @@ final class ReportGroups implements AutoCloseable {
         this.assign = connection.prepareStatement("UPDATE articles SET report = ? WHERE key = ?");
         this.first = connection.prepareStatement("SELECT first FROM reports WHERE key = ?");
         this.move = connection.prepareStatement("UPDATE articles SET report = ? WHERE report = ?");
-        this.update = connection.prepareStatement("UPDATE reports SET id = ?, first = ?, articles ="
-                + " (SELECT count(*) FROM articles WHERE report = reports.key) WHERE key = ?");
+        this.update = connection.prepareStatement(
+                "UPDATE reports SET id = ?, first = ?, articles = articles + ? WHERE key = ?");
+        this.size = connection.prepareStatement("SELECT articles FROM reports WHERE key = ?");
+        this.members = connection.prepareStatement("SELECT key FROM articles WHERE report = ?");
         this.drop = connection.prepareStatement("DELETE FROM reports WHERE key = ?");
     }
 
     /**
      * Finds the report of an article that was kept just now.
      *
-     * @return whether reports that were apart so far are one now, so that their happenings have fewer
+     * @return keys of articles that have gone over to another report, so that their happenings may have fewer
      */
-    boolean add(long key, Article article) throws SQLException {
+    List<Long> add(long key, Article article) throws SQLException {
         ReportText added = ReportText.of(article);
         Set<Long> copies = copies(added);
         keepFingerprints(key, added);
@@ -70,29 +76,61 @@ final class ReportGroups implements AutoCloseable {
             reports.add(reportOf(copy));
         }
         String own = order(article);
-        long report = reports.isEmpty() ? insert(own) : reports.iterator().next();
+        long report = reports.isEmpty() ? insert(own) : largest(reports);
         new Row(assign).number(report).number(key);
         assign.executeUpdate();
-        if (!reports.isEmpty()) {
-            unite(report, reports, own);
-        }
-        return reports.size() > 1;
+        return reports.isEmpty() ? List.of() : unite(report, reports, own);
     }
 
-    private void unite(long into, Set<Long> reports, String own) throws SQLException {
+    /** The report that the others are put into, so that few articles have to go over. */
+    private long largest(Set<Long> reports) throws SQLException {
+        long best = 0;
+        long most = -1;
+        for (long report : reports) {
+            size.setLong(1, report);
+            try (ResultSet rows = size.executeQuery()) {
+                long articles = rows.next() ? rows.getLong(1) : 0;
+                if (articles > most) {
+                    most = articles;
+                    best = report;
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Long> unite(long into, Set<Long> reports, String own) throws SQLException {
+        List<Long> moved = new ArrayList<>();
         String least = own;
         for (long report : reports) {
             String order = first(report);
             least = order.compareTo(least) < 0 ? order : least;
             if (report != into) {
+                moved.addAll(articles(report));
                 new Row(move).number(into).number(report);
                 move.executeUpdate();
                 drop.setLong(1, report);
                 drop.executeUpdate();
             }
         }
-        new Row(update).text(Hashing.of(least)).text(least).number(into);
+        new Row(update)
+                .text(Hashing.of(least))
+                .text(least)
+                .number(moved.size() + 1)
+                .number(into);
         update.executeUpdate();
+        return moved;
+    }
+
+    private List<Long> articles(long report) throws SQLException {
+        List<Long> keys = new ArrayList<>();
+        members.setLong(1, report);
+        try (ResultSet rows = members.executeQuery()) {
+            while (rows.next()) {
+                keys.add(rows.getLong(1));
+            }
+        }
+        return keys;
     }
 
     /** By what the first article of a report is known, whatever order they come in. */

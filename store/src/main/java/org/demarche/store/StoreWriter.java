@@ -238,8 +238,8 @@ public final class StoreWriter implements AutoCloseable {
         if (key < 0) {
             ArticleRows.bind(insertArticle, article, hash, now);
             key = insertedKey(insertArticle);
-            if (reports.add(key, article)) {
-                happenings.recount(key);
+            for (long moved : reports.add(key, article)) {
+                happenings.recount(moved);
             }
             if (corrected >= 0) {
                 replace(corrected, key);
