@@ -20,6 +20,9 @@ final class SameHappening {
     private static final List<Set<String>> KIN =
             List.of(Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("11", "12", "13"));
 
+    /** Roots of acts that consist of words, of which somebody may do many on one day; 05 but for what is signed. */
+    private static final Set<String> SPEECH = Set.of("01", "02", "03", "09", "10", "11", "12", "13");
+
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
     private static final int ROOT = 2;
@@ -184,6 +187,12 @@ final class SameHappening {
         }
     }
 
+    private static boolean isSpeech(String code) {
+        return code.length() >= ROOT && SPEECH.contains(code.substring(0, ROOT))
+                || code.equals("050")
+                || code.equals("051");
+    }
+
     private static void words(Weighing weighing, Account one, Account other) {
         double share = TellingWords.share(one.words(), other.words());
         int common = TellingWords.common(one.words(), other.words());
@@ -192,6 +201,8 @@ final class SameHappening {
             weighing.agrees(points, () -> common + " words in common");
         } else if (one.claim()) {
             weighing.forbids(() -> "they claim other things");
+        } else if (isSpeech(one.code()) && isSpeech(other.code()) && common < 2) {
+            weighing.differs(3, () -> "they speak of other things");
         } else if (common == 0) {
             weighing.differs(1, () -> "no word in common");
         }
