@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  demarche query --level happening --dyad RUS-CHN    the first column has the ids",
+            "  demarche query --level happening --to csv          the first column has the ids",
             "  demarche happening 3fa29c01d4e8b765",
             "  demarche happening 91c0                            beginnings of ids do, of a record too"
         })

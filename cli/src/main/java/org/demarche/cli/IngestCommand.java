@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  demarche ingest --db asia.db archive.jsonl.gz",
             "  demarche ingest --recode                     code all that is kept with the present codebook",
             "  demarche ingest --forget 3f2a                drop the records of an older codebook",
+            "  demarche ingest --apart pairs.txt            undo joins",
             "  demarche query --actor Japan                 ask what was kept"
         })
 final class IngestCommand implements Callable<Integer> {
@@ -105,6 +106,9 @@ final class IngestCommand implements Callable<Integer> {
         if (forget != null) {
             return forget(terminal, forget);
         }
+        if (apart != null && !recode && inputs.names().isEmpty()) {
+            return keepApart(terminal, pairs);
+        }
         try (Store store = database.toWrite(terminal);
                 Store looked = database.toRead(terminal);
                 KnownArticles known = new KnownArticles(looked);
@@ -140,6 +144,18 @@ final class IngestCommand implements Callable<Integer> {
         }
         summarize(terminal.err(), sink, unknown.passed(), store);
         return exit;
+    }
+
+    /** Undoes joins in what is kept; no articles are read. */
+    private int keepApart(Terminal terminal, ApartFile pairs) throws IOException {
+        database.toRead(terminal).close();
+        try (Store store = database.toWrite(terminal);
+                StoreWriter writer = new StoreWriter(store, Instant::now)) {
+            writer.keepApart(pairs.pairs());
+            EntryQuery.refresh(store);
+        }
+        terminal.err().println("The pairs of " + apart + " stand apart.");
+        return ExitCode.DONE;
     }
 
     private int forget(Terminal terminal, String hash) throws IOException {

@@ -75,14 +75,7 @@ class HappeningCommandTest {
                 .strip()
                 .replaceAll("\\s+", " ");
         Path apart = Files.writeString(folder.resolve("apart.txt"), pair + "\n");
-        assertThat(Command.run(
-                                "",
-                                "ingest",
-                                "--db",
-                                database,
-                                "--apart",
-                                apart.toString(),
-                                folder.resolve("a.jsonl").toString())
+        assertThat(Command.run("", "ingest", "--db", database, "--apart", apart.toString())
                         .exit())
                 .isZero();
         assertThat(ids("161").lines()).hasSize(2);

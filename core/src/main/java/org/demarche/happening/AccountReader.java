@@ -2,6 +2,7 @@ package org.demarche.happening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,7 +113,9 @@ public final class AccountReader {
         List<String> figures = new ArrayList<>();
         for (String name : COUNTED) {
             Object value = record.attributes().get(name);
-            if (value != null) {
+            if (value instanceof Map<?, ?> sum) {
+                figures.add(name + " " + sum.get("value") + " " + sum.get("currency"));
+            } else if (value != null) {
                 figures.add(name + " " + value);
             }
         }

@@ -23,6 +23,9 @@ final class SameHappening {
     /** Roots of acts that consist of words, of which somebody may do many on one day; 05 but for what is signed. */
     private static final Set<String> SPEECH = Set.of("01", "02", "03", "09", "10", "11", "12", "13");
 
+    /** Figures that do not change from one report to the next, as those of victims do. */
+    private static final Set<String> FIXED = Set.of("number ", "amount ");
+
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
     private static final int ROOT = 2;
@@ -184,6 +187,14 @@ final class SameHappening {
         common.retainAll(other.figures());
         if (!common.isEmpty()) {
             weighing.agrees(2, () -> String.join(", ", common));
+        }
+        for (String figure : one.figures()) {
+            String name = figure.substring(0, figure.indexOf(' ') + 1);
+            for (String against : other.figures()) {
+                if (FIXED.contains(name) && against.startsWith(name) && !against.equals(figure)) {
+                    weighing.differs(4, () -> figure + " and " + against);
+                }
+            }
         }
     }
 
