@@ -76,7 +76,7 @@ final class HappeningCommand implements Callable<Integer> {
                 .distinct()
                 .count();
         writer.println("happening " + told.id() + ": " + count(told.members().size(), "record") + " in "
-                + count(reports, "report"));
+                + count(reports, "report") + "; day " + or(told.day(), "not known") + ", lead record " + told.lead());
         for (HappeningExplanation.Member member : told.members()) {
             writer.println();
             writer.println("report " + member.report() + "  " + facts(member));

@@ -55,7 +55,7 @@ class HappeningCommandTest {
         Command told = Command.run("", "happening", "--db", database, id.substring(0, 10));
         assertThat(told.exit()).isZero();
         assertThat(told.out())
-                .startsWith("happening " + id + ": 2 records in 2 reports")
+                .startsWith("happening " + id + ": 2 records in 2 reports; day 2024-05-14, lead record ")
                 .contains("CHL > PER", "161", "the first", "joined with ", "the same day", "Paper one", "Paper two");
     }
 

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Why the records of a happening are together, and why others that come close are not.
  *
  * @param id its id
+ * @param day on which it is counted, or null
+ * @param lead id of the record that speaks for it
  * @param members its records in the order of publication
  * @param near records that were compared and left out, the closest first
  */
-public record HappeningExplanation(String id, List<Member> members, List<Near> near) {
+public record HappeningExplanation(
+        String id, @Nullable String day, String lead, List<Member> members, List<Near> near) {
     private static final int MOST_NEAR = 10;
 
     public HappeningExplanation {
@@ -36,6 +39,7 @@ public record HappeningExplanation(String id, List<Member> members, List<Near> n
      * @param article its id
      * @param record id of the record
      * @param report number of its report among those of the happening, from 1 on: copies of one text have the same
+     * @param day that it tells itself, or null
      * @param code CAMEO code, or the one of what did not happen
      * @param evidence the words
      * @param reason why it is there; "" for the one that the others were joined to
@@ -110,7 +114,8 @@ public record HappeningExplanation(String id, List<Member> members, List<Near> n
                 }
             }
             kept.forEach(one -> others.remove(one.key()));
-            return new HappeningExplanation(id, members, near(others, told, accounts, shown));
+            Lead lead = Lead.of(store, key);
+            return new HappeningExplanation(id, lead.day, lead.record, members, near(others, told, accounts, shown));
         } catch (SQLException e) {
             throw store.failed(e);
         }
@@ -164,6 +169,20 @@ public record HappeningExplanation(String id, List<Member> members, List<Near> n
         return account.article() + "\n" + account.record();
     }
 
+    /** The record that speaks for a happening, with the day of both. */
+    private record Lead(@Nullable String day, String record) {
+        static Lead of(Store store, long happening) throws SQLException {
+            String sql = "SELECT day, id FROM records WHERE happening = ? AND current = 1 AND turn = 1";
+            try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+                statement.setLong(1, happening);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return new Lead(rows.getString(1), String.valueOf(rows.getString(2)));
+                }
+            }
+        }
+    }
+
     /** Reads records as they are shown. */
     private static final class Shown implements AutoCloseable {
         private final PreparedStatement select;
@@ -173,8 +192,8 @@ public record HappeningExplanation(String id, List<Member> members, List<Near> n
         Shown(Store store) throws SQLException {
             this.select = store.connection()
                     .prepareStatement(
-                            "SELECT a.id, r.id, coalesce(a.report, -a.key), r.day, coalesce(r.source_code, r.source_text),"
-                                    + " coalesce(r.target_code, r.target_text), coalesce(r.cameo, r.would_be), a.publisher,"
+                            "SELECT a.id, r.id, coalesce(a.report, -a.key), coalesce(r.date_start, a.published),"
+                                    + " coalesce(r.source_code, r.source_text), coalesce(r.target_code, r.target_text), coalesce(r.cameo, r.would_be), a.publisher,"
                                     + " a.url, substr(a.text, s.start + 1, s.end - s.start) FROM records AS r"
                                     + " JOIN articles AS a ON a.key = r.article"
                                     + " JOIN sentences AS s ON s.key = r.evidence WHERE r.key = ?");

@@ -71,11 +71,18 @@ public final class HappeningPages {
      * @param records that tell of it
      * @param articles that these stand in
      * @param reports articles, those that are copies of one another counted once
+     * @param day by which it is counted; "" for none
      * @param record that speaks for it
      * @param sources its articles, in the order in which they were kept; at most {@value #MOST_REPORTS}
      */
     public record Shown(
-            String id, long records, long articles, long reports, StoredRecord record, List<ReportSource> sources) {
+            String id,
+            long records,
+            long articles,
+            long reports,
+            String day,
+            StoredRecord record,
+            List<ReportSource> sources) {
         public Shown {
             sources = List.copyOf(sources);
         }
@@ -150,11 +157,11 @@ public final class HappeningPages {
         }
     }
 
-    /** The happening with this id, spoken for by its newest record. */
+    /** The happening with this id, spoken for by its lead. */
     public static Optional<Shown> byId(Store store, String id) throws IOException {
         String sql = "SELECT records.key, records.happening, records.day FROM records"
                 + " JOIN happenings ON happenings.key = records.happening WHERE happenings.id = ?"
-                + " AND records.current = 1 ORDER BY records.key DESC LIMIT 1";
+                + " AND records.current = 1 ORDER BY records.turn, records.key LIMIT 1";
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
@@ -183,11 +190,16 @@ public final class HappeningPages {
         }
     }
 
-    /** A record that speaks for its happening. */
-    private record Found(long record, long happening, String day) {
+    /**
+     * A happening.
+     *
+     * @param record by which it was met
+     * @param speaker the record that speaks for it
+     */
+    private record Found(long record, long happening, String day, long speaker) {
         static Found read(ResultSet rows) throws SQLException {
             String day = rows.getString(3);
-            return new Found(rows.getLong(1), rows.getLong(2), day == null ? "" : day);
+            return new Found(rows.getLong(1), rows.getLong(2), day == null ? "" : day, rows.getLong(1));
         }
 
         Mark mark(Order order) {
@@ -213,7 +225,7 @@ public final class HappeningPages {
                 while (found.size() <= limit && rows.next()) {
                     Found row = Found.read(rows);
                     if (seen.add(row.happening) && (after == null || !siblings.standEarlier(row))) {
-                        found.add(order == Order.DAY ? siblings.speaker(row) : row);
+                        found.add(siblings.speaker(row));
                     }
                 }
             }
@@ -276,8 +288,8 @@ public final class HappeningPages {
             this.earlier = store.connection()
                     .prepareStatement("SELECT 1" + OF_ONE + condition.sql() + " AND " + before + " LIMIT 1");
             this.speaker = store.connection()
-                    .prepareStatement("SELECT max(records.key)" + OF_ONE + condition.sql()
-                            + " AND coalesce(records.day, '') = ?");
+                    .prepareStatement("SELECT records.key" + OF_ONE + condition.sql()
+                            + " ORDER BY records.turn, records.key LIMIT 1");
         }
 
         /** Whether the happening stood on a page before, where a newer record of it stands. */
@@ -294,12 +306,12 @@ public final class HappeningPages {
             }
         }
 
-        /** The happening with the record that speaks for it: of those of its newest day the one that was kept last. */
+        /** The happening with the record that speaks for it: the first in turn of those that fit. */
         Found speaker(Found row) throws SQLException {
             speaker.setLong(1, row.happening);
-            speaker.setString(condition.bind(speaker, 2), row.day);
+            condition.bind(speaker, 2);
             try (ResultSet rows = speaker.executeQuery()) {
-                return rows.next() ? new Found(rows.getLong(1), row.happening, row.day) : row;
+                return rows.next() ? new Found(row.record, row.happening, row.day, rows.getLong(1)) : row;
             }
         }
 
@@ -313,7 +325,7 @@ public final class HappeningPages {
     private static List<Shown> shown(Store store, List<Found> found) throws SQLException, IOException {
         Map<Long, StoredRecord> records = new HashMap<>();
         for (StoredRecord record :
-                RecordQuery.byKeys(store, found.stream().map(Found::record).toList())) {
+                RecordQuery.byKeys(store, found.stream().map(Found::speaker).toList())) {
             records.put(record.key(), record);
         }
         Map<Long, Shown> shown = new LinkedHashMap<>();
@@ -321,7 +333,7 @@ public final class HappeningPages {
         try (PreparedStatement happening = store.connection().prepareStatement(sql);
                 PreparedStatement reports = store.connection().prepareStatement(ReportSource.SQL)) {
             for (Found row : found) {
-                StoredRecord record = records.get(row.record);
+                StoredRecord record = records.get(row.speaker);
                 happening.setLong(1, row.happening);
                 try (ResultSet rows = happening.executeQuery()) {
                     if (record != null && rows.next()) {
@@ -332,6 +344,7 @@ public final class HappeningPages {
                                         rows.getLong(2),
                                         rows.getLong(3),
                                         rows.getLong(4),
+                                        row.day,
                                         record,
                                         ReportSource.of(reports, row.happening)));
                     }

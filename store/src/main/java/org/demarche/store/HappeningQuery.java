@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a store for happenings: each stands for all records that tell of it. */
 public final class HappeningQuery {
-    /** Columns of a row with the SQL of each; the record that came first speaks for the others. */
+    /** Columns of a row with the SQL of each; the first in turn of those that fit speaks for the others. */
     private static final List<String> COLUMNS = List.of(
             "happenings.id AS happening",
             "records.day AS day",
@@ -62,8 +62,9 @@ public final class HappeningQuery {
                 + " JOIN happenings ON happenings.key = records.happening"
                 + " JOIN articles ON articles.key = records.article"
                 + " JOIN sentences ON sentences.key = records.evidence"
-                + " WHERE records.key IN (SELECT min(records.key) FROM records WHERE " + condition.sql()
-                + " GROUP BY records.happening) ORDER BY records.day IS NULL, records.day"
+                + " WHERE records.key IN (SELECT key FROM (SELECT records.key AS key, row_number() OVER"
+                + " (PARTITION BY records.happening ORDER BY records.turn, records.key) AS place FROM records WHERE "
+                + condition.sql() + ") WHERE place = 1) ORDER BY records.day IS NULL, records.day"
                 + (newestFirst ? " DESC" : "")
                 + ", records.key" + (limit > 0 ? " LIMIT " + limit : "");
         sink.columns(COLUMNS.stream()

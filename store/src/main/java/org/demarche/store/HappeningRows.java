@@ -23,6 +23,22 @@ final class HappeningRows implements AutoCloseable {
             + " count(DISTINCT r.article), count(DISTINCT coalesce(a.report, -a.key)) FROM records AS r"
             + " JOIN articles AS a ON a.key = r.article WHERE r.happening = happenings.key AND r.current = 1)";
 
+    /**
+     * Which record of a happening speaks for it, and on what day it is counted: days that the words name before days of
+     * publication, short times before long ones, early ones before late ones; then both sides known, the surest record, the
+     * earliest article, ids. As in 0005-leads.sql.
+     */
+    private static final String LEAD =
+            "UPDATE records SET turn = placed.turn, day = placed.day FROM (SELECT key, row_number() OVER lead AS turn,"
+                    + " first_value(own) OVER lead AS day FROM (SELECT r.key, coalesce(r.date_start, a.published) AS own,"
+                    + " r.date_basis, r.date_start, r.date_end, r.source_code, r.target_code, r.confidence, a.published,"
+                    + " a.id AS article_id, r.id AS record_id FROM records AS r JOIN articles AS a ON a.key = r.article"
+                    + " WHERE r.happening = ? AND r.current = 1) WINDOW lead AS (ORDER BY date_basis IS NOT 'text',"
+                    + " coalesce(julianday(date_end) - julianday(date_start), 0), own IS NULL, own,"
+                    + " (source_code IS NULL) + (target_code IS NULL), confidence DESC, published IS NULL, published,"
+                    + " article_id, record_id)) AS placed WHERE records.key = placed.key"
+                    + " AND (records.turn <> placed.turn OR records.day IS NOT placed.day)";
+
     private final List<PreparedStatement> statements = new ArrayList<>();
     private final PreparedStatement find;
     private final PreparedStatement insert;
@@ -35,6 +51,7 @@ final class HappeningRows implements AutoCloseable {
     private final PreparedStatement move;
     private final PreparedStatement name;
     private final PreparedStatement count;
+    private final PreparedStatement lead;
     private final PreparedStatement recount;
     private final PreparedStatement follow;
     private final PreparedStatement drop;
@@ -64,6 +81,7 @@ final class HappeningRows implements AutoCloseable {
         this.move = prepare(connection, "UPDATE records SET happening = ? WHERE key = ?");
         this.name = prepare(connection, "UPDATE happenings SET id = ?, component = ? WHERE key = ?");
         this.count = prepare(connection, COUNT + " WHERE key = ?");
+        this.lead = prepare(connection, LEAD);
         this.recount = prepare(
                 connection,
                 COUNT + " WHERE articles > 1 AND key IN"
@@ -164,12 +182,14 @@ final class HappeningRows implements AutoCloseable {
         move.executeUpdate();
     }
 
-    /** Names a happening and counts its records. */
+    /** Names a happening, counts its records and puts them in their turns. */
     void update(long happening, String id, long inComponent) throws SQLException {
         new Row(name).text(id).number(inComponent).number(happening);
         name.executeUpdate();
         count.setLong(1, happening);
         count.executeUpdate();
+        lead.setLong(1, happening);
+        lead.executeUpdate();
     }
 
     /**

@@ -171,13 +171,15 @@ public final class Panel {
     private Counts count(Dyad dyad, List<String> periods) throws SQLException {
         Condition wanted = filter.get().condition(store.dialect());
         List<Condition> ways = RecordFilter.ways(dyad);
-        String rowsOfOneWay = "SELECT day, cameo, would_be, quad, happening FROM records WHERE ";
+        String rowsOfOneWay = "SELECT day, cameo, would_be, quad, happening, turn FROM records WHERE ";
+        // A happening is of the class of the first in turn of its records that fit.
         String sql = "SELECT substr(day, 1, ?) AS period, cameo IS NULL, would_be IS NULL, quad, substr(cameo, 1, 2),"
-                + " count(DISTINCT happening), count(*) FROM ("
+                + " sum(place = 1), count(*) FROM (SELECT day, cameo, would_be, quad,"
+                + " row_number() OVER (PARTITION BY happening ORDER BY turn, day) AS place FROM ("
                 + ways.stream()
                         .map(way -> rowsOfOneWay + way.sql() + " AND " + wanted.sql())
                         .collect(Collectors.joining(" UNION ALL "))
-                + ") GROUP BY 1, 2, 3, 4, 5";
+                + ")) GROUP BY 1, 2, 3, 4, 5";
         Counts counts = new Counts(periods, by);
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             statement.setInt(1, by.digits);

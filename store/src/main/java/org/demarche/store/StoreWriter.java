@@ -288,7 +288,10 @@ public final class StoreWriter implements AutoCloseable {
     /** The records of an article that are there are no longer the current ones. */
     private void supersede(long article) throws SQLException {
         Set<Long> components = happenings.leave(article);
-        update("UPDATE records SET current = 0 WHERE article = ? AND current = 1", article);
+        update(
+                "UPDATE records SET current = 0, turn = 1, day = coalesce(date_start, (SELECT published FROM articles"
+                        + " WHERE articles.key = records.article)) WHERE article = ? AND current = 1",
+                article);
         update("UPDATE coded_articles SET current = 0 WHERE article = ?", article);
         for (long component : components) {
             happenings.regroup(Set.of(component));

@@ -36,6 +36,7 @@ final class MadeRecord {
     private @Nullable String day;
     private Map<String, Object> attributes = Map.of();
     private boolean reciprocal;
+    private double confidence = 0.75;
 
     private MadeRecord(Article article, String id) {
         this.article = article;
@@ -77,6 +78,11 @@ final class MadeRecord {
 
     MadeRecord day(String date) {
         day = date;
+        return this;
+    }
+
+    MadeRecord confidence(double share) {
+        confidence = share;
         return this;
     }
 
@@ -123,7 +129,7 @@ final class MadeRecord {
                 List.of(),
                 attributes,
                 "some.rule",
-                0.75);
+                confidence);
     }
 
     private static @Nullable Actor actor(@Nullable String code, String text) {

@@ -20,11 +20,11 @@ final class DyadQueries {
     private static final String OLDEST = " ORDER BY date_start IS NULL OR date_end IS NOT NULL, date_start, day, key";
 
     /** Happenings by day, by who acts and by class. */
-    private static final String POINTS = "SELECT day, CASE WHEN reciprocal = 1 THEN 0 WHEN %s THEN 1 ELSE 2 END AS way,"
-            + " quad, count(DISTINCT happening) AS happenings FROM records WHERE {pair} AND cameo IS NOT NULL"
-            + " AND day IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
+    private static final String POINTS = "SELECT day, way, quad, count(*) AS happenings FROM (SELECT day,"
+            + " CASE WHEN reciprocal = 1 THEN 0 WHEN %s THEN 1 ELSE 2 END AS way, quad, min(turn) FROM records"
+            + " WHERE {pair} AND cameo IS NOT NULL AND day IS NOT NULL GROUP BY happening) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
 
-    /** The mean of the records of a happening is its value; its year is that of its first record. */
+    /** The mean of the records of a happening is its value. */
     private static final String GOLDSTEIN = "SELECT year, count(*) AS happenings, total(value) AS net,"
             + " total(max(value, 0)) AS above, total(min(value, 0)) AS below FROM (SELECT substr(min(day), 1, 4) AS year,"
             + " avg(goldstein) AS value FROM records WHERE {pair} AND cameo IS NOT NULL AND day IS NOT NULL"
@@ -68,7 +68,7 @@ final class DyadQueries {
 
     /** How the relationship stands, by its beginnings. */
     Lines<RecordLine> states() {
-        String inner = "SELECT min(key) AS key, day, date_start, date_end FROM records WHERE current = 1 AND "
+        String inner = "SELECT min(turn), key, day, date_start, date_end FROM records WHERE current = 1 AND "
                 + conditions.states() + " GROUP BY happening";
         return lines(inner, OLDEST, Commands.sql(conditions.states()));
     }
@@ -128,9 +128,9 @@ final class DyadQueries {
         return "SELECT key, day, date_start, date_end FROM records WHERE {pair} AND " + condition;
     }
 
-    /** The first record of each happening of which one fits. */
+    /** The first in turn of the records of each happening that fit. */
     private static String happeningsThat(String condition) {
-        return "SELECT min(key) AS key, day, date_start, date_end FROM records WHERE {pair} AND " + condition
+        return "SELECT min(turn), key, day, date_start, date_end FROM records WHERE {pair} AND " + condition
                 + " GROUP BY happening";
     }
 

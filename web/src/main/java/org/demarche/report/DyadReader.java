@@ -21,8 +21,8 @@ public final class DyadReader {
     private static final String TOTAL =
             "SELECT count(DISTINCT happening) AS happenings FROM records WHERE {pair} AND cameo IS NOT NULL";
     private static final String BY_QUAD =
-            "SELECT quad, count(DISTINCT happening) AS happenings FROM records WHERE {pair} AND cameo IS NOT NULL"
-                    + " AND quad IS NOT NULL GROUP BY quad";
+            "SELECT quad, count(*) AS happenings FROM (SELECT quad, min(turn) FROM records WHERE {pair} AND cameo IS NOT NULL"
+                    + " AND quad IS NOT NULL GROUP BY happening) GROUP BY quad";
     private static final String PARTNERS_OF =
             "SELECT partner, count(*) AS records FROM (SELECT target_country AS partner"
                     + " FROM records WHERE current = 1 AND %1$s UNION ALL SELECT source_country FROM records WHERE current = 1"

@@ -7,7 +7,7 @@ import org.demarche.store.StoredRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record with the words that prove it and where they stand; of a happening, the record that came first.
+ * A record with the words that prove it and where they stand; of a happening, the first in turn of those that fit.
  *
  * @param id of the record
  * @param article id of its article

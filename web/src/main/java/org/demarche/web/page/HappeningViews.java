@@ -90,7 +90,7 @@ public final class HappeningViews {
         return new HappeningView(
                 shown.id(),
                 "/happening/" + Params.encoded(shown.id()),
-                day(stored),
+                shown.day(),
                 records.of(record, whyHref(article, record.id())),
                 marker.pieces(record.evidence().span()),
                 sources,
@@ -119,15 +119,6 @@ public final class HappeningViews {
                 articleHref(source.article(), source.record()));
     }
 
-    /** The day by which a record is counted; "" for none. */
-    static String day(StoredRecord stored) {
-        var date = stored.record().date();
-        String day = date != null && date.start() != null
-                ? date.start()
-                : stored.article().published();
-        return Objects.requireNonNullElse(day, "");
-    }
-
     /** Happenings day by day, in their order. */
     public static List<Day> days(List<HappeningView> happenings) {
         Map<String, List<HappeningView>> days = new LinkedHashMap<>();
@@ -144,7 +135,7 @@ public final class HappeningViews {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", shown.id());
         json.put("page", "/happening/" + Params.encoded(shown.id()));
-        json.put("day", day(shown.record()));
+        json.put("day", shown.day());
         json.put("records", shown.records());
         json.put("articles", shown.articles());
         json.put("reports", shown.reports());
@@ -192,7 +183,7 @@ public final class HappeningViews {
         var place = record.place() == null ? null : record.place().place();
         return Arrays.asList(
                 shown.id(),
-                day(stored),
+                shown.day(),
                 source == null ? null : source.code(),
                 source == null ? null : source.text(),
                 target == null ? null : target.code(),
