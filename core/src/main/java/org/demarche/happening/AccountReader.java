@@ -11,6 +11,7 @@ import org.demarche.entry.Days;
 import org.demarche.happening.Account.Side;
 import org.demarche.mention.Actor;
 import org.demarche.place.NamedPlace;
+import org.demarche.place.Place;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,16 @@ public final class AccountReader {
 
     /** What a record tells; empty when nobody is named who takes part, so that nothing can be compared. */
     public Optional<Account> read(CodedRecord record) {
+        NamedPlace place = record.place();
+        return read(record, place == null ? null : place.place(), record.attributes());
+    }
+
+    /**
+     * As {@link #read(CodedRecord)}, with place and attributes in another form than the record has them.
+     *
+     * @param place where it happened, or null
+     */
+    public Optional<Account> read(CodedRecord record, @Nullable Place place, Map<String, Object> attributes) {
         Side source = side(record.source() == null ? record.speaker() : record.source());
         Side target = side(record.target());
         if (source.key().isEmpty() && target.key().isEmpty()) {
@@ -48,7 +59,6 @@ public final class AccountReader {
                         ? Days.parse(start)
                         : Days.between(date.start(), date.end() == null ? date.start() : date.end()))
                 .orElse(null);
-        NamedPlace place = record.place();
         return Optional.of(new Account(
                 article.id(),
                 record.id(),
@@ -61,11 +71,11 @@ public final class AccountReader {
                 days,
                 told,
                 published,
-                place == null ? null : place.place(),
+                place,
                 record.evidence().text(),
                 words(record, source, target),
                 names(),
-                figures(record)));
+                figures(attributes)));
     }
 
     private Set<String> names() {
@@ -109,10 +119,10 @@ public final class AccountReader {
         return new Side(country == null ? "" : country, code == null ? "" : code, actor.sectors(), words);
     }
 
-    private static List<String> figures(CodedRecord record) {
+    private static List<String> figures(Map<String, Object> attributes) {
         List<String> figures = new ArrayList<>();
         for (String name : COUNTED) {
-            Object value = record.attributes().get(name);
+            Object value = attributes.get(name);
             if (value instanceof Map<?, ?> sum) {
                 figures.add(name + " " + sum.get("value") + " " + sum.get("currency"));
             } else if (value != null) {

@@ -13,6 +13,7 @@ import org.demarche.article.Article;
 import org.demarche.happening.Account;
 import org.demarche.happening.AccountReader;
 import org.demarche.record.CodePoints;
+import org.demarche.record.CodedRecord;
 
 /** Reads what records that are kept tell, so that they can be compared. Not thread-safe. */
 final class Accounts implements AutoCloseable {
@@ -21,7 +22,6 @@ final class Accounts implements AutoCloseable {
             + " sentences.end AS sentence_end FROM records JOIN sentences ON sentences.key = records.evidence ";
 
     private final PreparedStatement one;
-    private final PreparedStatement ofArticle;
     private final PreparedStatement ofComponent;
     private final PreparedStatement ofHappening;
     private final PreparedStatement article;
@@ -30,8 +30,6 @@ final class Accounts implements AutoCloseable {
 
     Accounts(Connection connection) throws SQLException {
         this.one = connection.prepareStatement(COLUMNS + "WHERE records.key = ?");
-        this.ofArticle = connection.prepareStatement(
-                COLUMNS + "WHERE records.article = ? AND records.current = 1 ORDER BY records.key");
         this.ofComponent = connection.prepareStatement(COLUMNS + "JOIN happenings ON happenings.key = records.happening"
                 + " WHERE happenings.component = ? AND records.current = 1 ORDER BY records.key");
         this.ofHappening = connection.prepareStatement(
@@ -49,9 +47,20 @@ final class Accounts implements AutoCloseable {
      */
     record Kept(long key, long happening, Optional<Account> account) {}
 
-    /** The current records of an article. */
-    List<Kept> ofArticle(long key) throws SQLException {
-        return read(ofArticle, key);
+    /** Takes note of an article that was kept just now, so that it need not be read again. */
+    void added(long key, Article article) {
+        readers.put(key, new Reader(article));
+    }
+
+    /**
+     * Takes note of a record that was kept just now, so that it need not be read again.
+     *
+     * @param key of its article
+     */
+    Kept added(long key, HappeningGroups.Added added) throws SQLException {
+        Optional<Account> account = reader(key).read(added.record());
+        known.put(added.key(), account);
+        return new Kept(added.key(), added.happening(), account);
     }
 
     /** The current records of a component. */
@@ -124,6 +133,11 @@ final class Accounts implements AutoCloseable {
             this.accounts = new AccountReader(article);
         }
 
+        /** What a record tells, exactly as when it is read from its row. */
+        Optional<Account> read(CodedRecord record) {
+            return accounts.read(record, RecordRows.keptPlace(record), RecordRows.keptAttributes(record, points));
+        }
+
         Optional<Account> read(ResultSet rows) throws SQLException {
             return accounts.read(RecordRows.read(rows, article.text(), points));
         }
@@ -131,7 +145,7 @@ final class Accounts implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(one, ofArticle, ofComponent, ofHappening, article)) {
+        for (PreparedStatement statement : List.of(one, ofComponent, ofHappening, article)) {
             statement.close();
         }
     }

@@ -24,7 +24,7 @@ final class ArticleRows {
     /** The command that keeps one article. */
     static String insert() {
         return "INSERT INTO articles (" + COLUMNS
-                + ", hash, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?," + " ?)";
+                + ", hash, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key";
     }
 
     /** The columns to be selected for {@link #read}. */
@@ -32,8 +32,9 @@ final class ArticleRows {
         return table + "." + COLUMNS.replace(", ", ", " + table + ".");
     }
 
-    static void bind(PreparedStatement statement, Article article, String hash, String added) throws SQLException {
-        new Row(statement)
+    /** Fills the parameters of {@link #insert}, which gives the key. */
+    static Row bind(PreparedStatement statement, Article article, String hash, String added) throws SQLException {
+        return new Row(statement)
                 .texts(article.id(), article.text(), article.title(), article.published(), article.retrieved())
                 .texts(article.url(), article.publisher(), article.agency(), article.byline(), article.dateline())
                 .texts(article.language(), article.rights(), article.origin(), given(article), hash, added);

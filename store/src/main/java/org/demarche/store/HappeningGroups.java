@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demarche.article.Article;
 import org.demarche.article.Hashing;
 import org.demarche.happening.Account;
 import org.demarche.happening.Grouping;
 import org.demarche.happening.Grouping.Group;
+import org.demarche.record.CodedRecord;
 
 /**
  * Brings records together that tell of one happening, as they come and go. A component is a set of records of which each is
@@ -51,9 +53,25 @@ final class HappeningGroups implements AutoCloseable {
         return keys;
     }
 
+    /**
+     * A record that was kept just now.
+     *
+     * @param key its key
+     * @param happening key of the happening that holds it alone
+     */
+    record Added(long key, long happening, CodedRecord record) {}
+
+    /** Takes note of an article that was kept just now. */
+    void know(long key, Article article) {
+        accounts.added(key, article);
+    }
+
     /** Groups the records of an article, which were kept just now and stand alone. */
-    void add(long article) throws SQLException {
-        List<Accounts.Kept> added = accounts.ofArticle(article);
+    void add(long article, List<Added> records) throws SQLException {
+        List<Accounts.Kept> added = new ArrayList<>();
+        for (Added record : records) {
+            added.add(accounts.added(article, record));
+        }
         for (Accounts.Kept kept : added) {
             if (kept.account().isPresent()) {
                 neighbours.keep(kept.key(), kept.account().get());

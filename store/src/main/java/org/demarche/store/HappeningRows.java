@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,10 +58,10 @@ final class HappeningRows implements AutoCloseable {
 
     HappeningRows(Connection connection) throws SQLException {
         this.find = prepare(connection, "SELECT key FROM happenings WHERE id = ? AND component IS NULL");
-        this.insert = connection.prepareStatement(
-                "INSERT INTO happenings (id, records, articles, reports) VALUES (?, 1, 1, 1)",
-                Statement.RETURN_GENERATED_KEYS);
-        statements.add(insert);
+        this.insert = prepare(
+                connection,
+                "INSERT INTO happenings (id, records, articles, reports, component) VALUES (?, 1, 1, 1,"
+                        + " (SELECT coalesce(max(key), 0) + 1 FROM happenings)) RETURNING key");
         this.revive = prepare(
                 connection,
                 "UPDATE happenings SET component = key, records = 1, articles = 1, reports = 1 WHERE key = ?");
@@ -113,15 +112,7 @@ final class HappeningRows implements AutoCloseable {
 
     /** A new row, which is its own component. */
     long insert(String id) throws SQLException {
-        insert.setString(1, id);
-        insert.executeUpdate();
-        try (ResultSet keys = insert.getGeneratedKeys()) {
-            keys.next();
-            long key = keys.getLong(1);
-            revive.setLong(1, key);
-            revive.executeUpdate();
-            return key;
-        }
+        return new Row(insert).text(id).key();
     }
 
     /** The row of a happening that has current records; 0 when there is none. */

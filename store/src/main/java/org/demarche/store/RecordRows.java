@@ -59,7 +59,7 @@ final class RecordRows {
     /** The command that keeps one record. */
     static String insert() {
         return "INSERT INTO records (" + String.join(", ", COLUMNS) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
+                + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ") RETURNING key";
     }
 
     /**
@@ -73,8 +73,8 @@ final class RecordRows {
      */
     record Keys(long article, long coding, long happening, long evidence, int position) {}
 
-    /** Fills the parameters of {@link #insert}. */
-    static void bind(PreparedStatement statement, Keys keys, Article article, CodedRecord record, CodePoints points)
+    /** Fills the parameters of {@link #insert}, which gives the key. */
+    static Row bind(PreparedStatement statement, Keys keys, Article article, CodedRecord record, CodePoints points)
             throws SQLException {
         Row row = new Row(statement);
         row.number(keys.article).number(keys.coding).text(record.id()).number(keys.happening);
@@ -92,7 +92,33 @@ final class RecordRows {
         place(row, record.place(), points);
         actor(row, record.speaker(), points);
         row.truth(record.quoted()).text(record.stance()).list(record.about());
-        row.text(record.rule()).number(record.confidence()).text(detail(record, points));
+        return row.text(record.rule()).number(record.confidence()).text(detail(record, points));
+    }
+
+    /** The place of a record as it comes back. */
+    static @Nullable Place keptPlace(CodedRecord record) {
+        NamedPlace words = record.place();
+        Place place = words == null ? null : words.place();
+        return place == null
+                ? null
+                : kept(place.name(), place.kind(), place.country(), place.lat(), place.lon(), place.geoname());
+    }
+
+    private static Place kept(
+            String name,
+            PlaceKind kind,
+            @Nullable String country,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            @Nullable Integer geoname) {
+        return new Place(name, kind, country, null, lat, lon, geoname, 0, 0);
+    }
+
+    /** The attributes of a record as they come back. */
+    static Map<String, Object> keptAttributes(CodedRecord record, CodePoints points) {
+        return record.attributes().isEmpty()
+                ? Map.of()
+                : RowReader.attributes(Json.object(RecordJson.valueAsJson(record.attributes(), points)));
     }
 
     private static void span(Row row, Span span, CodePoints points) throws SQLException {
@@ -305,16 +331,13 @@ final class RecordRows {
                 return null;
             }
             Quote words = quote(start, end);
-            Place place = new Place(
+            Place place = kept(
                     words("place_name"),
                     PlaceKind.valueOf(words("place_kind").toUpperCase(Locale.ROOT)),
                     rows.getString("place_country"),
-                    null,
                     decimal("lat"),
                     decimal("lon"),
-                    integer("geoname"),
-                    0,
-                    0);
+                    integer("geoname"));
             return new NamedPlace(words.span(), words.text(), 0, 0, place, "stored");
         }
 

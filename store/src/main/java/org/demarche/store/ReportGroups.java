@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,8 +48,8 @@ final class ReportGroups implements AutoCloseable {
         this.text = connection.prepareStatement(
                 "SELECT " + ArticleRows.columns("articles") + " FROM articles WHERE key = ?");
         this.reportOf = connection.prepareStatement("SELECT report FROM articles WHERE key = ?");
-        this.insert = connection.prepareStatement(
-                "INSERT INTO reports (id, first, articles) VALUES (?, ?, 1)", Statement.RETURN_GENERATED_KEYS);
+        this.insert =
+                connection.prepareStatement("INSERT INTO reports (id, first, articles) VALUES (?, ?, 1) RETURNING key");
         this.assign = connection.prepareStatement("UPDATE articles SET report = ? WHERE key = ?");
         this.first = connection.prepareStatement("SELECT first FROM reports WHERE key = ?");
         this.move = connection.prepareStatement("UPDATE articles SET report = ? WHERE report = ?");
@@ -206,12 +205,7 @@ final class ReportGroups implements AutoCloseable {
     }
 
     private long insert(String order) throws SQLException {
-        new Row(insert).text(Hashing.of(order)).text(order);
-        insert.executeUpdate();
-        try (ResultSet keys = insert.getGeneratedKeys()) {
-            keys.next();
-            return keys.getLong(1);
-        }
+        return new Row(insert).text(Hashing.of(order)).text(order).key();
     }
 
     /** Lets go of what was read in a transaction that was taken back. */

@@ -33,6 +33,10 @@ final class SqliteDialect implements Dialect {
     private static final int LONGEST_VALUE = 130_000_000;
 
     private static final int CACHE_KIB = 64 * 1024;
+
+    /** So many changed pages of 4 KiB stand in the log before they go into the file, which brings many changes of one page together. */
+    private static final int LOG_PAGES = 8_000;
+
     private static final List<String> SCRIPTS =
             List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql", "0004-pages.sql", "0005-leads.sql");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -47,6 +51,8 @@ final class SqliteDialect implements Dialect {
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
+        // Keys come with RETURNING; asking for them after each command would cost a command more.
+        config.setGetGeneratedKeys(false);
         boolean still = access == Access.READ && isStill(file);
         if (access == Access.READ) {
             config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, String.valueOf(LONGEST_VALUE));
@@ -57,6 +63,7 @@ final class SqliteDialect implements Dialect {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = NORMAL");
+                statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
             } catch (SQLException e) {
                 connection.close();
                 throw e;

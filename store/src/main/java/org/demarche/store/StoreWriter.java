@@ -2,11 +2,11 @@ package org.demarche.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import org.demarche.entry.Apart;
 import org.demarche.problem.Problem;
 import org.demarche.record.CodePoints;
 import org.demarche.record.CodedRecord;
-import org.demarche.record.Quote;
 
 /**
  * Keeps articles with their records. An article, its records and what they belong to go into one transaction, which may
@@ -26,7 +25,7 @@ import org.demarche.record.Quote;
  */
 public final class StoreWriter implements AutoCloseable {
     /** So many articles go to disk together, and not later than this. */
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 256;
 
     private static final long LONGEST_NANOS = 500_000_000L;
 
@@ -39,9 +38,9 @@ public final class StoreWriter implements AutoCloseable {
     private final PreparedStatement insertArticle;
     private final PreparedStatement insertRecord;
     private final PreparedStatement insertCoded;
-    private final PreparedStatement findSentence;
-    private final PreparedStatement insertSentence;
-    private final PreparedStatement insertWords;
+    private final PreparedStatement savepoint;
+    private final PreparedStatement release;
+    private final SentenceRows sentences;
     private final Map<Coding, Long> codings = new HashMap<>();
 
     /** 0 without an open transaction, else one more than the articles in it. */
@@ -58,15 +57,14 @@ public final class StoreWriter implements AutoCloseable {
             this.happenings = new HappeningGroups(connection);
             this.reports = new ReportGroups(connection);
             this.lookup = new Lookup(connection);
-            this.insertArticle = connection.prepareStatement(ArticleRows.insert(), Statement.RETURN_GENERATED_KEYS);
+            this.sentences = new SentenceRows(connection, store.dialect().keepWords());
+            this.insertArticle = prepare(ArticleRows.insert());
             this.insertRecord = prepare(RecordRows.insert());
             this.insertCoded =
                     prepare("INSERT INTO coded_articles (article, coding, coded, sentences, records, problems,"
                             + " current) VALUES (?, ?, ?, ?, ?, ?, 1)");
-            this.findSentence = prepare("SELECT key FROM sentences WHERE article = ? AND start = ? AND end = ?");
-            this.insertSentence = connection.prepareStatement(
-                    "INSERT INTO sentences (article, start, end) VALUES (?, ?, ?)", Statement.RETURN_GENERATED_KEYS);
-            this.insertWords = prepare(store.dialect().keepWords());
+            this.savepoint = prepare("SAVEPOINT article");
+            this.release = prepare("RELEASE article");
         } catch (SQLException e) {
             throw store.failed(e);
         }
@@ -155,10 +153,10 @@ public final class StoreWriter implements AutoCloseable {
                 begun = System.nanoTime();
                 pending = 1;
             }
-            run("SAVEPOINT article");
+            savepoint.execute();
             try {
                 T result = work.run();
-                run("RELEASE article");
+                release.execute();
                 if (++pending > AT_ONCE || System.nanoTime() - begun > LONGEST_NANOS) {
                     commit();
                 }
@@ -183,7 +181,6 @@ public final class StoreWriter implements AutoCloseable {
     private void takeBack() {
         codings.clear();
         try {
-            insertRecord.clearBatch();
             happenings.forget();
             reports.forget();
             run("ROLLBACK TO article");
@@ -214,7 +211,7 @@ public final class StoreWriter implements AutoCloseable {
         T run() throws SQLException;
     }
 
-    private Kept write(Article article, List<CodedRecord> records, Coding coding, int sentences, int problems)
+    private Kept write(Article article, List<CodedRecord> records, Coding coding, int read, int problems)
             throws SQLException {
         String now = now();
         long codingKey = codingKey(coding, now);
@@ -235,9 +232,10 @@ public final class StoreWriter implements AutoCloseable {
                 kept = Kept.SAME_ID;
             }
         }
-        if (key < 0) {
-            ArticleRows.bind(insertArticle, article, hash, now);
-            key = insertedKey(insertArticle);
+        boolean isNew = key < 0;
+        if (isNew) {
+            key = ArticleRows.bind(insertArticle, article, hash, now).key();
+            happenings.know(key, article);
             for (long moved : reports.add(key, article)) {
                 happenings.recount(moved);
             }
@@ -249,40 +247,39 @@ public final class StoreWriter implements AutoCloseable {
         } else {
             supersede(key);
         }
-        writeRecords(article, records, key, codingKey);
+        sentences.begin(key, isNew);
+        List<HappeningGroups.Added> added = writeRecords(article, records, key, codingKey);
         new Row(insertCoded)
                 .number(key)
                 .number(codingKey)
                 .text(now)
-                .number(sentences)
+                .number(read)
                 .number(records.size())
                 .number(problems);
         insertCoded.executeUpdate();
         if (outdated) {
             supersede(key);
         } else {
-            happenings.add(key);
+            happenings.add(key, added);
         }
         return kept;
     }
 
-    private void writeRecords(Article article, List<CodedRecord> records, long articleKey, long codingKey)
-            throws SQLException {
+    private List<HappeningGroups.Added> writeRecords(
+            Article article, List<CodedRecord> records, long articleKey, long codingKey) throws SQLException {
         CodePoints points = CodePoints.of(article.text());
         long[] happening = happenings.alone(
                 article.id(), records.stream().map(CodedRecord::id).toList());
+        List<HappeningGroups.Added> added = new ArrayList<>();
         for (int i = 0; i < happening.length; i++) {
             CodedRecord record = records.get(i);
-            long evidence = sentenceKey(articleKey, record.evidence(), points);
-            RecordRows.bind(
-                    insertRecord,
-                    new RecordRows.Keys(articleKey, codingKey, happening[i], evidence, i),
-                    article,
-                    record,
-                    points);
-            insertRecord.addBatch();
+            long evidence = sentences.key(record.evidence(), points);
+            RecordRows.Keys keys = new RecordRows.Keys(articleKey, codingKey, happening[i], evidence, i);
+            long key =
+                    RecordRows.bind(insertRecord, keys, article, record, points).key();
+            added.add(new HappeningGroups.Added(key, happening[i], record));
         }
-        insertRecord.executeBatch();
+        return added;
     }
 
     /** The records of an article that are there are no longer the current ones. */
@@ -313,22 +310,6 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private long sentenceKey(long article, Quote evidence, CodePoints points) throws SQLException {
-        int start = points.fromUtf16(evidence.span().start());
-        int end = points.fromUtf16(evidence.span().end());
-        new Row(findSentence).number(article).number(start).number(end);
-        try (ResultSet rows = findSentence.executeQuery()) {
-            if (rows.next()) {
-                return rows.getLong(1);
-            }
-        }
-        new Row(insertSentence).number(article).number(start).number(end);
-        long key = insertedKey(insertSentence);
-        new Row(insertWords).number(key).text(evidence.text());
-        insertWords.executeUpdate();
-        return key;
-    }
-
     private long codingKey(Coding coding, String now) throws SQLException {
         Long key = codings.get(coding);
         if (key == null) {
@@ -337,22 +318,13 @@ public final class StoreWriter implements AutoCloseable {
         if (key == null) {
             String sql =
                     "INSERT INTO codings (codebook_name, codebook_version, codebook_hash, program, parser, options,"
-                            + " first_used) VALUES (?, ?, ?, ?, ?, ?, ?)";
-            try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-                Lookup.identity(new Row(statement), coding).text(now);
-                key = insertedKey(statement);
+                            + " first_used) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key";
+            try (PreparedStatement statement = prepare(sql)) {
+                key = Lookup.identity(new Row(statement), coding).text(now).key();
             }
         }
         codings.put(coding, key);
         return key;
-    }
-
-    private static long insertedKey(PreparedStatement statement) throws SQLException {
-        statement.executeUpdate();
-        try (ResultSet keys = statement.getGeneratedKeys()) {
-            keys.next();
-            return keys.getLong(1);
-        }
     }
 
     private void run(String sql) throws SQLException {
@@ -369,8 +341,8 @@ public final class StoreWriter implements AutoCloseable {
             happenings.close();
             reports.close();
             lookup.close();
-            for (PreparedStatement statement :
-                    List.of(insertArticle, insertRecord, insertCoded, findSentence, insertSentence, insertWords)) {
+            sentences.close();
+            for (PreparedStatement statement : List.of(insertArticle, insertRecord, insertCoded, savepoint, release)) {
                 statement.close();
             }
         } catch (SQLException e) {

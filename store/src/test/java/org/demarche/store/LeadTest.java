@@ -34,8 +34,7 @@ class LeadTest {
     private static final Dyad BOTH = new Dyad(RUSSIA, CHINA, false);
     private static final String SALE =
             "Moscow signed a contract with Beijing for forty transport planes worth two billion dollars.";
-    private static final String PLACES =
-            "SELECT id, turn, day FROM records WHERE current = 1 ORDER BY happening, turn";
+    private static final String PLACES = "SELECT id, turn, day FROM records WHERE current = 1 ORDER BY happening, turn";
 
     @TempDir
     Path folder;
@@ -58,7 +57,8 @@ class LeadTest {
     private static final Told NEW_YEAR = Told.of("a", "2006-01-01", made -> made);
     private static final Told EVE = Told.of("b", "2005-12-31", made -> made);
     private static final Told SURE = Told.of("c", "2005-12-31", made -> made.confidence(0.9));
-    private static final Told OPEN = Told.of("d", "2005-12-31", made -> made.confidence(0.95).between("RUS", null));
+    private static final Told OPEN =
+            Told.of("d", "2005-12-31", made -> made.confidence(0.95).between("RUS", null));
     private static final Told SAID = Told.of("e", "2006-01-01", made -> made.day("2006-01-01"));
 
     private void keep(Coding coding, Told... told) {
@@ -100,7 +100,8 @@ class LeadTest {
     void whatStraddlesTwoYearsCountsOnceEverywhere() throws IOException {
         keep(CODING, NEW_YEAR, EVE);
         assertThat(panel(Panel.By.YEAR, "period").column("happenings")).containsExactly("1", "0");
-        assertThat(panel(Panel.By.MONTH, "period").column("happenings")).filteredOn(count -> !count.equals("NA"))
+        assertThat(panel(Panel.By.MONTH, "period").column("happenings"))
+                .filteredOn(count -> !count.equals("NA"))
                 .containsExactly("1", "0");
         assertThat(list(new RecordFilter().since("2006")).rows).isEmpty();
         Rows before = list(new RecordFilter().until("2005-12-31"));
@@ -117,7 +118,8 @@ class LeadTest {
                             .shown())
                     .isEmpty();
         }
-        assertThat(sql("SELECT day, lead_record, records FROM current_happenings")).containsExactly("2005-12-31, b, 2");
+        assertThat(sql("SELECT day, lead_record, records FROM current_happenings"))
+                .containsExactly("2005-12-31, b, 2");
     }
 
     @Test
@@ -164,7 +166,9 @@ class LeadTest {
     void aLeadThatIsNoLongerCurrentGivesItsTurnAway() throws IOException {
         keep(CODING, NEW_YEAR, EVE);
         Article corrected = MadeRecord.article("b", "2005-12-31", "Nothing was signed after all, a spokesman said.");
-        keep(CODING, new Told(corrected, MadeRecord.of(corrected, "g").cameo("120").record()));
+        keep(
+                CODING,
+                new Told(corrected, MadeRecord.of(corrected, "g").cameo("120").record()));
         assertThat(sql("SELECT id, turn, day FROM records WHERE id IN ('a', 'b') ORDER BY id"))
                 .containsExactly("a, 1, 2006-01-01", "b, 1, 2005-12-31");
         keep(LATER, NEW_YEAR);
