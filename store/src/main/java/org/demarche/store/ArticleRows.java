@@ -1,6 +1,5 @@
 package org.demarche.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class ArticleRows {
     /** The command that keeps one article. */
     static String insert() {
         return "INSERT INTO articles (" + COLUMNS
-                + ", hash, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key";
+                + ", hash, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     }
 
     /** The columns to be selected for {@link #read}. */
@@ -32,10 +31,9 @@ final class ArticleRows {
         return table + "." + COLUMNS.replace(", ", ", " + table + ".");
     }
 
-    /** Fills the parameters of {@link #insert}, which gives the key. */
-    static Row bind(PreparedStatement statement, Article article, String hash, String added) throws SQLException {
-        return new Row(statement)
-                .texts(article.id(), article.text(), article.title(), article.published(), article.retrieved())
+    /** Fills the parameters of {@link #insert}. */
+    static void bind(Row row, Article article, String hash, String added) throws SQLException {
+        row.texts(article.id(), article.text(), article.title(), article.published(), article.retrieved())
                 .texts(article.url(), article.publisher(), article.agency(), article.byline(), article.dateline())
                 .texts(article.language(), article.rights(), article.origin(), given(article), hash, added);
     }

@@ -41,6 +41,9 @@ interface Dialect {
     /** Begins a transaction that will write; waits a while for others that do. */
     void beginWriting(Connection connection) throws SQLException;
 
+    /** The query for the key of the row that this connection inserted last. */
+    String lastKey();
+
     /** A condition on {@code records} that its sentence holds the words of one parameter. */
     String sentenceHolds();
 

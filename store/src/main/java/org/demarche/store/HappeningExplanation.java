@@ -93,7 +93,7 @@ public record HappeningExplanation(
     public static HappeningExplanation of(Store store, String id) {
         try (Accounts accounts = new Accounts(store.connection());
                 Neighbours neighbours = new Neighbours(store.connection());
-                HappeningRows rows = new HappeningRows(store.connection());
+                HappeningRows rows = new HappeningRows(store);
                 KeptApart apart = new KeptApart(store.connection());
                 Shown shown = new Shown(store)) {
             long key = rows.key(id);

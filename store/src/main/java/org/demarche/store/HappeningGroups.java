@@ -32,10 +32,11 @@ final class HappeningGroups implements AutoCloseable {
     private final HappeningRows rows;
     private final KeptApart apart;
 
-    HappeningGroups(Connection connection) throws SQLException {
+    HappeningGroups(Store store) throws SQLException {
+        Connection connection = store.connection();
         this.accounts = new Accounts(connection);
         this.neighbours = new Neighbours(connection);
-        this.rows = new HappeningRows(connection);
+        this.rows = new HappeningRows(store);
         this.apart = new KeptApart(connection);
     }
 

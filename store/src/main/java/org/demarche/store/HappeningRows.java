@@ -40,7 +40,7 @@ final class HappeningRows implements AutoCloseable {
 
     private final List<PreparedStatement> statements = new ArrayList<>();
     private final PreparedStatement find;
-    private final PreparedStatement insert;
+    private final KeyedInsert insert;
     private final PreparedStatement revive;
     private final PreparedStatement byId;
     private final PreparedStatement component;
@@ -56,12 +56,13 @@ final class HappeningRows implements AutoCloseable {
     private final PreparedStatement drop;
     private final PreparedStatement freeze;
 
-    HappeningRows(Connection connection) throws SQLException {
+    HappeningRows(Store store) throws SQLException {
+        Connection connection = store.connection();
         this.find = prepare(connection, "SELECT key FROM happenings WHERE id = ? AND component IS NULL");
-        this.insert = prepare(
-                connection,
+        this.insert = new KeyedInsert(
+                store,
                 "INSERT INTO happenings (id, records, articles, reports, component) VALUES (?, 1, 1, 1,"
-                        + " (SELECT coalesce(max(key), 0) + 1 FROM happenings)) RETURNING key");
+                        + " (SELECT coalesce(max(key), 0) + 1 FROM happenings))");
         this.revive = prepare(
                 connection,
                 "UPDATE happenings SET component = key, records = 1, articles = 1, reports = 1 WHERE key = ?");
@@ -112,7 +113,8 @@ final class HappeningRows implements AutoCloseable {
 
     /** A new row, which is its own component. */
     long insert(String id) throws SQLException {
-        return new Row(insert).text(id).key();
+        insert.row().text(id);
+        return insert.run();
     }
 
     /** The row of a happening that has current records; 0 when there is none. */
@@ -209,6 +211,7 @@ final class HappeningRows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        insert.close();
         for (PreparedStatement statement : statements) {
             statement.close();
         }

@@ -1,6 +1,5 @@
 package org.demarche.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class RecordRows {
     /** The command that keeps one record. */
     static String insert() {
         return "INSERT INTO records (" + String.join(", ", COLUMNS) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ") RETURNING key";
+                + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
     }
 
     /**
@@ -73,10 +72,8 @@ final class RecordRows {
      */
     record Keys(long article, long coding, long happening, long evidence, int position) {}
 
-    /** Fills the parameters of {@link #insert}, which gives the key. */
-    static Row bind(PreparedStatement statement, Keys keys, Article article, CodedRecord record, CodePoints points)
-            throws SQLException {
-        Row row = new Row(statement);
+    /** Fills the parameters of {@link #insert}. */
+    static void bind(Row row, Keys keys, Article article, CodedRecord record, CodePoints points) throws SQLException {
         row.number(keys.article).number(keys.coding).text(record.id()).number(keys.happening);
         row.truth(true).number(keys.position).text(record.group()).number(record.sentence());
         row.number(keys.evidence);
@@ -92,7 +89,7 @@ final class RecordRows {
         place(row, record.place(), points);
         actor(row, record.speaker(), points);
         row.truth(record.quoted()).text(record.stance()).list(record.about());
-        return row.text(record.rule()).number(record.confidence()).text(detail(record, points));
+        row.text(record.rule()).number(record.confidence()).text(detail(record, points));
     }
 
     /** The place of a record as it comes back. */

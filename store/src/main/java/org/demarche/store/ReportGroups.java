@@ -31,7 +31,7 @@ final class ReportGroups implements AutoCloseable {
     private final PreparedStatement keep;
     private final PreparedStatement text;
     private final PreparedStatement reportOf;
-    private final PreparedStatement insert;
+    private final KeyedInsert insert;
     private final PreparedStatement assign;
     private final PreparedStatement first;
     private final PreparedStatement move;
@@ -41,15 +41,15 @@ final class ReportGroups implements AutoCloseable {
     private final PreparedStatement members;
     private final Recent<ReportText> texts = new Recent<>(5_000);
 
-    ReportGroups(Connection connection) throws SQLException {
+    ReportGroups(Store store) throws SQLException {
+        Connection connection = store.connection();
         this.find =
                 connection.prepareStatement("SELECT article FROM fingerprints WHERE hash = ? AND day BETWEEN ? AND ?");
         this.keep = connection.prepareStatement("INSERT INTO fingerprints (hash, day, article) VALUES (?, ?, ?)");
         this.text = connection.prepareStatement(
                 "SELECT " + ArticleRows.columns("articles") + " FROM articles WHERE key = ?");
         this.reportOf = connection.prepareStatement("SELECT report FROM articles WHERE key = ?");
-        this.insert =
-                connection.prepareStatement("INSERT INTO reports (id, first, articles) VALUES (?, ?, 1) RETURNING key");
+        this.insert = new KeyedInsert(store, "INSERT INTO reports (id, first, articles) VALUES (?, ?, 1)");
         this.assign = connection.prepareStatement("UPDATE articles SET report = ? WHERE key = ?");
         this.first = connection.prepareStatement("SELECT first FROM reports WHERE key = ?");
         this.move = connection.prepareStatement("UPDATE articles SET report = ? WHERE report = ?");
@@ -205,7 +205,8 @@ final class ReportGroups implements AutoCloseable {
     }
 
     private long insert(String order) throws SQLException {
-        return new Row(insert).text(Hashing.of(order)).text(order).key();
+        insert.row().text(Hashing.of(order)).text(order);
+        return insert.run();
     }
 
     /** Lets go of what was read in a transaction that was taken back. */
@@ -215,8 +216,10 @@ final class ReportGroups implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        insert.close();
         for (PreparedStatement statement :
-                new PreparedStatement[] {find, keep, text, reportOf, insert, assign, first, move, update, drop}) {
+                new PreparedStatement[] {find, keep, text, reportOf, assign, first, move, update, drop, size, members
+                }) {
             statement.close();
         }
     }

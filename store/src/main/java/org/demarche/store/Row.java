@@ -1,7 +1,6 @@
 package org.demarche.store;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
@@ -47,14 +46,6 @@ final class Row {
 
     Row truth(boolean value) throws SQLException {
         return number(value ? 1 : 0);
-    }
-
-    /** Runs a command that ends with RETURNING and one key. */
-    long key() throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     /** So many parameters without a value. */

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.demarche.record.CodePoints;
 import org.demarche.record.Quote;
@@ -14,17 +13,16 @@ import org.demarche.text.Span;
 /** Keeps the sentences that records of one article after another stand in, each once, with their words. Not thread-safe. */
 final class SentenceRows implements AutoCloseable {
     private final PreparedStatement find;
-    private final PreparedStatement insert;
+    private final KeyedInsert insert;
     private final PreparedStatement insertWords;
     private final Map<Span, Long> known = new HashMap<>();
     private long article;
 
-    /** @param keepWords the command of {@link Dialect#keepWords} */
-    SentenceRows(Connection connection, String keepWords) throws SQLException {
+    SentenceRows(Store store) throws SQLException {
+        Connection connection = store.connection();
         this.find = connection.prepareStatement("SELECT key, start, end FROM sentences WHERE article = ?");
-        this.insert = connection.prepareStatement(
-                "INSERT INTO sentences (article, start, end) VALUES (?, ?, ?) RETURNING key");
-        this.insertWords = connection.prepareStatement(keepWords);
+        this.insert = new KeyedInsert(store, "INSERT INTO sentences (article, start, end) VALUES (?, ?, ?)");
+        this.insertWords = connection.prepareStatement(store.dialect().keepWords());
     }
 
     /**
@@ -52,7 +50,8 @@ final class SentenceRows implements AutoCloseable {
         Span span = new Span(start, end);
         Long key = known.get(span);
         if (key == null) {
-            key = new Row(insert).number(article).number(start).number(end).key();
+            insert.row().number(article).number(start).number(end);
+            key = insert.run();
             new Row(insertWords).number(key).text(evidence.text());
             insertWords.executeUpdate();
             known.put(span, key);
@@ -62,8 +61,8 @@ final class SentenceRows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(find, insert, insertWords)) {
-            statement.close();
-        }
+        find.close();
+        insert.close();
+        insertWords.close();
     }
 }

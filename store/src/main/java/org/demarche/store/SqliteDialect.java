@@ -51,7 +51,7 @@ final class SqliteDialect implements Dialect {
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KIB);
         config.setPragma(SQLiteConfig.Pragma.TEMP_STORE, "MEMORY");
-        // Keys come with RETURNING; asking for them after each command would cost a command more.
+        // KeyedInsert asks for keys where they are wanted; the library would ask after each command.
         config.setGetGeneratedKeys(false);
         boolean still = access == Access.READ && isStill(file);
         if (access == Access.READ) {
@@ -119,6 +119,11 @@ final class SqliteDialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
         }
+    }
+
+    @Override
+    public String lastKey() {
+        return "SELECT last_insert_rowid()";
     }
 
     @Override

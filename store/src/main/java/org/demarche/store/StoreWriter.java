@@ -35,8 +35,8 @@ public final class StoreWriter implements AutoCloseable {
     private final HappeningGroups happenings;
     private final ReportGroups reports;
     private final Lookup lookup;
-    private final PreparedStatement insertArticle;
-    private final PreparedStatement insertRecord;
+    private final KeyedInsert insertArticle;
+    private final KeyedInsert insertRecord;
     private final PreparedStatement insertCoded;
     private final PreparedStatement savepoint;
     private final PreparedStatement release;
@@ -54,12 +54,12 @@ public final class StoreWriter implements AutoCloseable {
         this.connection = store.connection();
         this.clock = clock;
         try {
-            this.happenings = new HappeningGroups(connection);
-            this.reports = new ReportGroups(connection);
+            this.happenings = new HappeningGroups(store);
+            this.reports = new ReportGroups(store);
             this.lookup = new Lookup(connection);
-            this.sentences = new SentenceRows(connection, store.dialect().keepWords());
-            this.insertArticle = prepare(ArticleRows.insert());
-            this.insertRecord = prepare(RecordRows.insert());
+            this.sentences = new SentenceRows(store);
+            this.insertArticle = new KeyedInsert(store, ArticleRows.insert());
+            this.insertRecord = new KeyedInsert(store, RecordRows.insert());
             this.insertCoded =
                     prepare("INSERT INTO coded_articles (article, coding, coded, sentences, records, problems,"
                             + " current) VALUES (?, ?, ?, ?, ?, ?, 1)");
@@ -234,7 +234,8 @@ public final class StoreWriter implements AutoCloseable {
         }
         boolean isNew = key < 0;
         if (isNew) {
-            key = ArticleRows.bind(insertArticle, article, hash, now).key();
+            ArticleRows.bind(insertArticle.row(), article, hash, now);
+            key = insertArticle.run();
             happenings.know(key, article);
             for (long moved : reports.add(key, article)) {
                 happenings.recount(moved);
@@ -275,9 +276,8 @@ public final class StoreWriter implements AutoCloseable {
             CodedRecord record = records.get(i);
             long evidence = sentences.key(record.evidence(), points);
             RecordRows.Keys keys = new RecordRows.Keys(articleKey, codingKey, happening[i], evidence, i);
-            long key =
-                    RecordRows.bind(insertRecord, keys, article, record, points).key();
-            added.add(new HappeningGroups.Added(key, happening[i], record));
+            RecordRows.bind(insertRecord.row(), keys, article, record, points);
+            added.add(new HappeningGroups.Added(insertRecord.run(), happening[i], record));
         }
         return added;
     }
@@ -318,9 +318,10 @@ public final class StoreWriter implements AutoCloseable {
         if (key == null) {
             String sql =
                     "INSERT INTO codings (codebook_name, codebook_version, codebook_hash, program, parser, options,"
-                            + " first_used) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING key";
-            try (PreparedStatement statement = prepare(sql)) {
-                key = Lookup.identity(new Row(statement), coding).text(now).key();
+                            + " first_used) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            try (KeyedInsert insert = new KeyedInsert(store, sql)) {
+                Lookup.identity(insert.row(), coding).text(now);
+                key = insert.run();
             }
         }
         codings.put(coding, key);
@@ -342,7 +343,9 @@ public final class StoreWriter implements AutoCloseable {
             reports.close();
             lookup.close();
             sentences.close();
-            for (PreparedStatement statement : List.of(insertArticle, insertRecord, insertCoded, savepoint, release)) {
+            insertArticle.close();
+            insertRecord.close();
+            for (PreparedStatement statement : List.of(insertCoded, savepoint, release)) {
                 statement.close();
             }
         } catch (SQLException e) {
