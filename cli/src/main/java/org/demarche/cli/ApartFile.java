@@ -12,6 +12,8 @@ import org.demarche.entry.Apart;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.store.RecordQuery;
+import org.demarche.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +48,17 @@ record ApartFile(String name, Apart pairs) {
         return new DemarcheException(List.of(new Problem(code, file.toString(), why)));
     }
 
-    /** Names the ids of the file that stand on no record of the run. */
+    /** Names the ids of the file that stand in no entry of the run. */
     void reportUnknown(Collection<String> ids, PrintStream err) {
-        ids.forEach(id -> err.println(new Problem(ProblemCode.DM071, name, "'" + id + "'.").message()));
+        report(ProblemCode.DM071, ids, err);
+    }
+
+    /** Names the ids of the file that no record of a store has. */
+    void reportMissing(Store store, PrintStream err) {
+        report(ProblemCode.DM072, RecordQuery.missing(store, pairs.ids()), err);
+    }
+
+    private void report(ProblemCode code, Collection<String> ids, PrintStream err) {
+        ids.forEach(id -> err.println(new Problem(code, name, "'" + id + "'.").message()));
     }
 }

@@ -52,6 +52,14 @@ final class FeedOptions {
     private double delay = 1;
 
     @Option(
+            names = "--remember",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description = "Forget items that their feed has not listed for so many days, 0 for never (default:"
+                    + " ${DEFAULT-VALUE}). Articles are kept.")
+    private int remember = 90;
+
+    @Option(
             names = "--allow-private",
             description = "Fetch from private addresses too, such as those of this computer and its network.")
     private boolean allowPrivate;
@@ -62,7 +70,10 @@ final class FeedOptions {
      * @throws ParameterException when a time cannot be used
      */
     WatchSettings watching() {
-        return new WatchSettings(full, time(every));
+        if (remember < 0) {
+            throw wrong("--remember takes a number of days, or 0, not " + remember);
+        }
+        return new WatchSettings(full, time(every), remember == 0 ? null : Duration.ofDays(remember));
     }
 
     /**

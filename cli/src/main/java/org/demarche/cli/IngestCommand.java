@@ -138,6 +138,7 @@ final class IngestCommand implements Callable<Integer> {
         int exit = run.over(unknown, effort.threads());
         if (apart != null) {
             writer.keepApart(pairs.pairs());
+            pairs.reportMissing(store, terminal.err());
         }
         if (sink.changedEntries() || apart != null) {
             EntryQuery.refresh(store);
@@ -152,6 +153,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Store store = database.toWrite(terminal);
                 StoreWriter writer = new StoreWriter(store, Instant::now)) {
             writer.keepApart(pairs.pairs());
+            pairs.reportMissing(store, terminal.err());
             EntryQuery.refresh(store);
         }
         terminal.err().println("The pairs of " + apart + " stand apart.");

@@ -75,10 +75,18 @@ class HappeningCommandTest {
                 .strip()
                 .replaceAll("\\s+", " ");
         Path apart = Files.writeString(folder.resolve("apart.txt"), pair + "\n");
-        assertThat(Command.run("", "ingest", "--db", database, "--apart", apart.toString())
-                        .exit())
-                .isZero();
+        Command done = Command.run("", "ingest", "--db", database, "--apart", apart.toString());
+        assertThat(done.exit()).isZero();
+        assertThat(done.err()).doesNotContain("DM072");
         assertThat(ids("161").lines()).hasSize(2);
+    }
+
+    @Test
+    void saysWhichIdsNoRecordHas() throws IOException {
+        Path apart = Files.writeString(folder.resolve("apart.txt"), "0000 1111\n");
+        Command done = Command.run("", "ingest", "--db", database, "--apart", apart.toString());
+        assertThat(done.exit()).isZero();
+        assertThat(done.err()).contains("apart.txt: DM072", "'0000'", "'1111'");
     }
 
     @Test

@@ -74,6 +74,7 @@ public enum ProblemCode {
     DM071(
             "no record of this id stands in an entry",
             "Copy the id from the column 'joined_because' or from the field 'record'."),
+    DM072("no record of this id is kept", "Copy the id from 'demarche happening' or from the field 'record'."),
     DM080("page holds no article", "Nothing was taken from it; save the page of one article as the browser shows it."),
     DM081("page is too large", "Pages of up to 16 MiB and a million tags are read; cut out the article."),
     DM082("file is no page", "Say what it is with --from, or leave it out."),

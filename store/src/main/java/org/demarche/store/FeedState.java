@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,25 @@ public final class FeedState {
 
     /** Remembers that an item was dealt with; to be called after its article was added. */
     public void take(String feed, String item, String hash, Instant now) {
-        String sql = "INSERT INTO feed_items (feed, item, hash, taken) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (feed, item) DO UPDATE SET hash = excluded.hash, taken = excluded.taken";
-        writer.note(sql, row -> row.texts(feed, item, hash, text(now)));
+        String sql = "INSERT INTO feed_items (feed, item, hash, taken, seen) VALUES (?, ?, ?, ?, ?) ON CONFLICT (feed, item)"
+                + " DO UPDATE SET hash = excluded.hash, taken = excluded.taken, seen = excluded.seen";
+        writer.note(sql, row -> row.texts(feed, item, hash, text(now), text(now)));
+    }
+
+    /** Notes, once a day for each, that a feed lists items now. */
+    public void listed(String feed, Collection<String> items, Instant now) {
+        String moment = now.truncatedTo(ChronoUnit.SECONDS).toString();
+        String today = now.truncatedTo(ChronoUnit.DAYS).toString();
+        writer.note(
+                "UPDATE feed_items SET seen = ? WHERE feed = ? AND item = ? AND seen < ?",
+                items.stream()
+                        .<StoreWriter.Parameters>map(item -> row -> row.texts(moment, feed, item, today))
+                        .toList());
+    }
+
+    /** Forgets the items of a feed that it has not listed since a moment. */
+    public void forget(String feed, Instant before) {
+        writer.note("DELETE FROM feed_items WHERE feed = ? AND seen < ?", row -> row.texts(feed, text(before)));
     }
 
     /** Remembers an item that is to be tried again. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,6 +87,25 @@ public final class RecordQuery {
             }
         }
         return found;
+    }
+
+    /** Those of some ids that no record has, of any coding, in their order. */
+    public static List<String> missing(Store store, Collection<String> ids) {
+        List<String> missing = new ArrayList<>();
+        try (PreparedStatement statement =
+                store.connection().prepareStatement("SELECT 1 FROM records WHERE id = ? LIMIT 1")) {
+            for (String id : ids) {
+                statement.setString(1, id);
+                try (ResultSet rows = statement.executeQuery()) {
+                    if (!rows.next()) {
+                        missing.add(id);
+                    }
+                }
+            }
+            return missing;
+        } catch (SQLException e) {
+            throw store.failed(e);
+        }
     }
 
     private static String descending() {

@@ -133,10 +133,18 @@ public final class StoreWriter implements AutoCloseable {
 
     /** Runs one command in the open transaction, or a new one. */
     void note(String sql, Parameters parameters) {
+        note(sql, List.of(parameters));
+    }
+
+    /** Runs one command many times. */
+    void note(String sql, List<Parameters> all) {
         inOne(() -> {
             try (PreparedStatement statement = prepare(sql)) {
-                parameters.fill(new Row(statement));
-                return statement.executeUpdate();
+                for (Parameters parameters : all) {
+                    parameters.fill(new Row(statement));
+                    statement.executeUpdate();
+                }
+                return all;
             }
         });
     }

@@ -189,6 +189,7 @@ class LeadTest {
             statement.execute("UPDATE records SET day = coalesce(date_start,"
                     + " (SELECT published FROM articles WHERE articles.key = records.article))");
             statement.execute("CREATE INDEX records_source ON records (source_country, target_country, day)");
+            statement.execute("ALTER TABLE feed_items DROP COLUMN seen");
             statement.execute("PRAGMA user_version = 4");
         }
         Store.toWrite(file).close();

@@ -37,6 +37,7 @@ final class FeedVisit {
     private final String url;
     private final String shown;
     private final Tally tally = new Tally();
+    private final Set<String> ids = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     FeedVisit(Visits visits, String url) {
@@ -88,7 +89,6 @@ final class FeedVisit {
 
     /** Deals with the items; false when some were left for want of time, or since all is to stop. */
     private boolean take(PolledFeed feed, Answer answer) throws IOException, InterruptedException {
-        Set<String> ids = new HashSet<>();
         Instant end = visits.clock().get().plus(visits.longest());
         for (PolledFeed.Item item = feed.next(); item != null; item = feed.next()) {
             if (visits.isStopped()) {
@@ -150,9 +150,21 @@ final class FeedVisit {
                 String moved = WebAddress.shown(after.movedTo());
                 visits.listener().problem(new Problem(ProblemCode.DM128, shown, moved + "."));
             }
+            if (isWhole && !ids.isEmpty()) {
+                prune(now);
+            }
             visits.state().put(isWhole ? after : FeedMemory.left(after, now), now);
             return visits.feedDone(shown, tally);
         });
+    }
+
+    /** Forgets what the feed has not listed for long. An answer without any item says nothing of what it lists. */
+    private void prune(Instant now) {
+        visits.state().listed(url, ids, now);
+        Duration remember = visits.remember();
+        if (remember != null) {
+            visits.state().forget(url, now.minus(remember));
+        }
     }
 
     private void failed(FeedRow row, ProblemCode code, String detail, @Nullable Instant until)

@@ -10,6 +10,7 @@ import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.store.FeedState;
 import org.demarche.watch.PageText.Found;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What visits to feeds share.
@@ -19,6 +20,7 @@ import org.demarche.watch.PageText.Found;
  * @param state for the desk alone
  * @param listener for the desk alone
  * @param round what the visits of this round brought; for the desk alone
+ * @param remember how long items are remembered that their feed lists no more; null for ever
  * @param longest the time that a visit may take before it leaves items for the next round
  * @param stopped whether all is to stop
  */
@@ -32,6 +34,7 @@ record Visits(
         Schedule schedule,
         WatchListener listener,
         Tally round,
+        @Nullable Duration remember,
         Duration longest,
         Supplier<Instant> clock,
         BooleanSupplier stopped) {

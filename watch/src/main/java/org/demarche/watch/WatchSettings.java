@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param full whether pages are fetched for the full text
  * @param every the time between two polls of a feed, or null to go by what feeds and servers say
  * @param workers how many hosts are asked at once
+ * @param remember how long items are remembered that their feed lists no more; null for ever
  */
-public record WatchSettings(FullText full, @Nullable Duration every, int workers) {
+public record WatchSettings(
+        FullText full, @Nullable Duration every, int workers, @Nullable Duration remember) {
     private static final int USUAL_WORKERS = 8;
 
     public WatchSettings {
@@ -19,7 +21,7 @@ public record WatchSettings(FullText full, @Nullable Duration every, int workers
         }
     }
 
-    public WatchSettings(FullText full, @Nullable Duration every) {
-        this(full, every, USUAL_WORKERS);
+    public WatchSettings(FullText full, @Nullable Duration every, @Nullable Duration remember) {
+        this(full, every, USUAL_WORKERS, remember);
     }
 }

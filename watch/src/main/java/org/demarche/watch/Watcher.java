@@ -144,6 +144,7 @@ public final class Watcher implements AutoCloseable {
                 schedule,
                 listener,
                 tally,
+                settings.remember(),
                 longest,
                 clock,
                 () -> stopped);

@@ -21,6 +21,7 @@ import org.demarche.store.FeedState;
 import org.demarche.store.Kept;
 import org.demarche.store.Store;
 import org.demarche.store.StoreWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Watches feeds in a test, keeping articles without coding them. Each call opens the store anew, as a timer does. */
 final class Watch {
@@ -31,6 +32,9 @@ final class Watch {
     Instant now = Instant.parse("2026-11-26T12:00:00Z");
     FullText full = FullText.NEVER;
     String broken = "";
+    @Nullable
+    Duration remember = Duration.ofDays(90);
+
 
     private final Path database;
 
@@ -52,7 +56,7 @@ final class Watch {
                 StoreWriter writer = new StoreWriter(store, () -> now);
                 Watcher watcher = new Watcher(
                         feeds,
-                        new WatchSettings(full, null, 2),
+                        new WatchSettings(full, null, 2, remember),
                         new Fetcher(fetching),
                         new FeedState(store, writer),
                         new PlainKeeper(writer),

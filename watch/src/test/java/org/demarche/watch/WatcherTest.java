@@ -94,6 +94,45 @@ class WatcherTest {
     }
 
     @Test
+    void forgetsWhatAFeedHasNotListedForLongAndNothingThatItLists() throws Exception {
+        put(item("1", "Talks begin"), item("2", "Talks end"));
+        watch.once(server.at("/feed"));
+        watch.now = watch.now.plus(Duration.ofDays(89));
+        put(item("2", "Talks end"), item("3", "A treaty"));
+        watch.once(server.at("/feed"));
+        assertThat(items()).as("listed 89 days ago").containsExactly("1", "2", "3");
+
+        watch.now = watch.now.plus(Duration.ofDays(89));
+        put();
+        watch.once(server.at("/feed"));
+        assertThat(items()).as("a feed without items says nothing").containsExactly("1", "2", "3");
+
+        put(item("2", "Talks end"));
+        Tally tally = watch.once(server.at("/feed"));
+        assertThat(items()).containsExactly("2", "3");
+        assertThat(tally.count(What.KNOWN)).as("taken 178 days ago, and listed").isEqualTo(1);
+
+        put(item("1", "Talks begin"), item("2", "Talks end"));
+        assertThat(watch.once(server.at("/feed")).count(What.NEW)).as("comes back").isZero();
+        assertThat(watch.select("SELECT id FROM articles ORDER BY id")).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void forgetsNothingWhereThatIsAskedFor() throws Exception {
+        watch.remember = null;
+        put(item("1", "Talks begin"));
+        watch.once(server.at("/feed"));
+        watch.now = watch.now.plus(Duration.ofDays(900));
+        put(item("2", "Talks end"));
+        watch.once(server.at("/feed"));
+        assertThat(items()).containsExactly("1", "2");
+    }
+
+    private List<String> items() {
+        return watch.select("SELECT item FROM feed_items ORDER BY item");
+    }
+
+    @Test
     void badFeedsDoNotStopOthers() throws Exception {
         server.put("/page", "text/html", "<html><body>no feed</body></html>");
         server.status("/failing", 500, Map.of());
