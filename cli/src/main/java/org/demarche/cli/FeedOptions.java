@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.fetch.FetchSettings;
+import org.demarche.fetch.Proxies;
 import org.demarche.watch.FullText;
 import org.demarche.watch.WatchSettings;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ final class FeedOptions {
     private int remember = 90;
 
     @Option(
+            names = "--proxy",
+            paramLabel = "URL",
+            description = "Fetch through this proxy, http://HOST:PORT; none for no proxy (default: as http_proxy,"
+                    + " https_proxy, all_proxy and no_proxy of the environment say).")
+    private @Nullable String proxy;
+
+    @Option(
             names = "--allow-private",
             description = "Fetch from private addresses too, such as those of this computer and its network.")
     private boolean allowPrivate;
@@ -85,7 +93,17 @@ final class FeedOptions {
         if (!(delay >= 0 && delay <= LONGEST_DELAY)) {
             throw wrong("--delay takes seconds from 0 to " + LONGEST_DELAY + ", not " + delay);
         }
-        return FetchSettings.polite(contact, allowPrivate).withRest(Duration.ofMillis(Math.round(delay * 1000)));
+        return FetchSettings.polite(contact, allowPrivate)
+                .withRest(Duration.ofMillis(Math.round(delay * 1000)))
+                .withProxies(proxies());
+    }
+
+    private Proxies proxies() {
+        try {
+            return proxy == null ? Proxies.of(System.getenv()) : Proxies.named(proxy);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
     }
 
     private @Nullable Duration time(@Nullable String words) {

@@ -21,8 +21,12 @@ final class Causes {
 
     private Causes() {}
 
-    /** The failure that an exception of the library or of unpacking stands for. */
-    static FetchFailure of(Exception e, WebAddress address, Deadline deadline) {
+    /**
+     * The failure that an exception of the library or of unpacking stands for.
+     *
+     * @param through which proxy, as {@link Routes#check} says it
+     */
+    static FetchFailure of(Exception e, WebAddress address, Deadline deadline, String through) {
         if (e instanceof FetchFailure known) {
             return known;
         }
@@ -30,7 +34,7 @@ final class Causes {
             return tooSlow(deadline);
         }
         for (Throwable cause = e; cause != null; cause = deeper(cause, e)) {
-            FetchFailure known = known(cause, address);
+            FetchFailure known = known(cause, address, through);
             if (known != null) {
                 return known;
             }
@@ -40,6 +44,16 @@ final class Causes {
         return FetchFailure.passing(
                 ProblemCode.DM121,
                 isOfUnpacking ? "its answer cannot be unpacked" : "its answer cannot be read: " + words);
+    }
+
+    /** The proxy opens no way to the host. */
+    static FetchFailure noTunnel(int status, String through) {
+        return reach("no connection was made" + through + ", which answered " + status);
+    }
+
+    /** The host may not be asked. */
+    static FetchFailure isPrivate(WebAddress address) {
+        return FetchFailure.lasting(ProblemCode.DM120, "its host " + address.host() + " is at a private address");
     }
 
     /** The body is larger than it may be. */
@@ -63,24 +77,24 @@ final class Causes {
         return depth < DEEPEST ? cause.getCause() : null;
     }
 
-    private static @Nullable FetchFailure known(Throwable cause, WebAddress address) {
+    private static @Nullable FetchFailure known(Throwable cause, WebAddress address, String through) {
         if (cause instanceof CheckedNames.PrivateHost) {
-            return FetchFailure.lasting(ProblemCode.DM120, "its host " + address.host() + " is at a private address");
+            return isPrivate(address);
         }
         if (cause instanceof MessageConstraintException) {
             return FetchFailure.lasting(ProblemCode.DM124, "the head of its answer is larger than it may be");
         }
         if (cause instanceof UnknownHostException) {
-            return reach("no host is called " + address.host());
+            return reach(through.isEmpty() ? "no host is called " + address.host() : "no host is found" + through);
         }
         if (cause instanceof SSLException) {
             return reach("no safe connection was agreed on: " + cause.getMessage());
         }
         if (cause instanceof SocketTimeoutException) {
-            return reach("the server did not answer in time");
+            return reach("the server did not answer in time" + through);
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return reach("the server cannot be connected to");
+            return reach("the server cannot be connected to" + through);
         }
         return broken(cause);
     }

@@ -11,9 +11,16 @@ import java.time.Duration;
  * @param rest between two requests to one host
  * @param tries how often at most an address is asked that fails in passing
  * @param pause how to wait
+ * @param proxies through which hosts are asked
  */
 public record FetchSettings(
-        String contact, boolean allowPrivate, boolean asksRobots, Duration rest, int tries, Pause pause) {
+        String contact,
+        boolean allowPrivate,
+        boolean asksRobots,
+        Duration rest,
+        int tries,
+        Pause pause,
+        Proxies proxies) {
     private static final int LONGEST_CONTACT = 200;
 
     public FetchSettings {
@@ -22,6 +29,12 @@ public record FetchSettings(
         if (tries < 1) {
             throw new IllegalArgumentException("no tries: " + tries);
         }
+    }
+
+    /** Without a proxy. */
+    public FetchSettings(
+            String contact, boolean allowPrivate, boolean asksRobots, Duration rest, int tries, Pause pause) {
+        this(contact, allowPrivate, asksRobots, rest, tries, pause, Proxies.NONE);
     }
 
     /** For one address that a person named: robots.txt is not asked. */
@@ -36,7 +49,12 @@ public record FetchSettings(
 
     /** The same with another rest between two requests to one host. */
     public FetchSettings withRest(Duration other) {
-        return new FetchSettings(contact, allowPrivate, asksRobots, other, tries, pause);
+        return new FetchSettings(contact, allowPrivate, asksRobots, other, tries, pause, proxies);
+    }
+
+    /** The same through other proxies. */
+    public FetchSettings withProxies(Proxies others) {
+        return new FetchSettings(contact, allowPrivate, asksRobots, rest, tries, pause, others);
     }
 
     /** Who asks, as servers read it. */

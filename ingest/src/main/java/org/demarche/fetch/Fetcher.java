@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * may fetch at once, from different hosts. Closing it breaks off what is under way.
  */
 public final class Fetcher implements AutoCloseable {
+    /** A proxy wants to know who asks. */
+    static final int PROXY_ASKS = 407;
+
     private static final int MOST_REDIRECTS = 10;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Set<Integer> MOVED_FOR_GOOD = Set.of(301, 308);
@@ -37,10 +40,17 @@ public final class Fetcher implements AutoCloseable {
 
     /**
      * For one address that a person named. Its host may be at a private address, since whoever names such a host means it;
-     * a host at a public one must not lead to a private one.
+     * a host at a public one must not lead to a private one. Through the proxies of the environment.
+     *
+     * @throws FetchFailure when these cannot be used
      */
-    public static Fetcher named(WebAddress address) {
-        return new Fetcher(FetchSettings.named(CheckedNames.isPrivate(address.host())));
+    public static Fetcher named(WebAddress address) throws FetchFailure {
+        try {
+            FetchSettings settings = FetchSettings.named(CheckedNames.isPrivate(address.host()));
+            return new Fetcher(settings.withProxies(Proxies.of(System.getenv())));
+        } catch (IllegalArgumentException e) {
+            throw FetchFailure.lasting(ProblemCode.DM121, String.valueOf(e.getMessage()));
+        }
     }
 
     /**
@@ -50,7 +60,7 @@ public final class Fetcher implements AutoCloseable {
     Fetcher(FetchSettings settings, CheckedNames names, Supplier<Instant> clock) {
         this.settings = settings;
         this.clock = clock;
-        this.transport = new Transport(settings.userAgent(), names);
+        this.transport = new Transport(settings.userAgent(), new Routes(settings.proxies(), names));
         this.hosts = new Hosts(settings.pause(), System::nanoTime);
         this.robots = new Robots(ask -> fetch(ask, false), clock);
     }
@@ -135,7 +145,9 @@ public final class Fetcher implements AutoCloseable {
         if (status / HUNDRED == 2 || status == NOT_MODIFIED && ask.isConditional()) {
             return new Answer(reply, at, moved, now);
         }
-        String detail = String.format(Locale.ROOT, "the server answered %d", status);
+        String detail = status == PROXY_ASKS
+                ? "the proxy asks for a name and a password, or for others than it was given"
+                : String.format(Locale.ROOT, "the server answered %d", status);
         if (status >= SERVER_FAILED || BUSY.contains(status)) {
             throw FetchFailure.passing(
                     ProblemCode.DM122,

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -46,15 +48,17 @@ final class Transport implements Closeable {
 
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor timer;
+    private final Routes routes;
     private final Set<HttpGet> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * @param userAgent who asks
-     * @param names looks up hosts
+     * @param routes looks up hosts and proxies
      */
-    Transport(String userAgent, CheckedNames names) {
+    Transport(String userAgent, Routes routes) {
+        this.routes = routes;
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(names)
+                .setDnsResolver(routes)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(LONGEST_LINE)
@@ -72,6 +76,8 @@ final class Transport implements Closeable {
                 .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(connections)
+                .setRoutePlanner(routes)
+                .setDefaultCredentialsProvider(routes.passwords())
                 .setUserAgent(userAgent)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -97,15 +103,16 @@ final class Transport implements Closeable {
         HttpGet request = new HttpGet(URI.create(address.toString()));
         request.setHeader("Accept-Encoding", Codings.ACCEPTED);
         fields.forEach(request::setHeader);
+        String through = through(address);
         Body body = new Body();
         underWay.add(request);
         try (Deadline deadline = new Deadline(timer, request::abort, limits.longest())) {
             try {
-                return exchange(address, request, deadline, limits, body);
+                return exchange(address, request, deadline, limits, body, through);
             } catch (IOException | RuntimeException e) {
                 request.abort();
                 body.close();
-                throw Causes.of(e, address, deadline);
+                throw Causes.of(e, address, deadline, through);
             }
         } catch (FetchFailure e) {
             throw e;
@@ -118,13 +125,26 @@ final class Transport implements Closeable {
         }
     }
 
-    private Reply exchange(WebAddress address, HttpGet request, Deadline deadline, Limits limits, Body body)
+    private String through(WebAddress address) throws FetchFailure {
+        try {
+            return routes.check(address);
+        } catch (UnknownHostException e) {
+            throw Causes.isPrivate(address);
+        }
+    }
+
+    private Reply exchange(
+            WebAddress address, HttpGet request, Deadline deadline, Limits limits, Body body, String through)
             throws IOException {
         HttpHost host = new HttpHost(address.scheme(), address.host(), address.port());
-        ClassicHttpResponse response = client.executeOpen(host, request, null);
+        HttpClientContext context = HttpClientContext.create();
+        ClassicHttpResponse response = client.executeOpen(host, request, context);
         boolean isWhole = false;
         try {
             deadline.headIsThere();
+            if (!through.isEmpty() && isOfProxy(address, response, context)) {
+                throw Causes.noTunnel(response.getCode(), through);
+            }
             Map<String, String> fields = fields(response);
             HttpEntity entity = response.getEntity();
             isWhole = entity == null || isSmall(entity);
@@ -146,6 +166,13 @@ final class Transport implements Closeable {
             }
             Closer.closeQuietly(response);
         }
+    }
+
+    /** Whether a proxy that opened no tunnel says this itself, which must not pass for what the host says. */
+    private static boolean isOfProxy(WebAddress address, ClassicHttpResponse response, HttpClientContext context) {
+        return address.scheme().equals("https")
+                && context.getSSLSession() == null
+                && response.getCode() != Fetcher.PROXY_ASKS;
     }
 
     /** Whether reading it to its end costs less than another connection. */

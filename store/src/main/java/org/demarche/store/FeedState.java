@@ -69,8 +69,9 @@ public final class FeedState {
 
     /** Remembers that an item was dealt with; to be called after its article was added. */
     public void take(String feed, String item, String hash, Instant now) {
-        String sql = "INSERT INTO feed_items (feed, item, hash, taken, seen) VALUES (?, ?, ?, ?, ?) ON CONFLICT (feed, item)"
-                + " DO UPDATE SET hash = excluded.hash, taken = excluded.taken, seen = excluded.seen";
+        String sql =
+                "INSERT INTO feed_items (feed, item, hash, taken, seen) VALUES (?, ?, ?, ?, ?) ON CONFLICT (feed, item)"
+                        + " DO UPDATE SET hash = excluded.hash, taken = excluded.taken, seen = excluded.seen";
         writer.note(sql, row -> row.texts(feed, item, hash, text(now), text(now)));
     }
 

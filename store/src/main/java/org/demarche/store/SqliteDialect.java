@@ -37,8 +37,13 @@ final class SqliteDialect implements Dialect {
     /** So many changed pages of 4 KiB stand in the log before they go into the file, which brings many changes of one page together. */
     private static final int LOG_PAGES = 8_000;
 
-    private static final List<String> SCRIPTS =
-            List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql", "0004-pages.sql", "0005-leads.sql", "0006-feed-items.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "0001-tables.sql",
+            "0002-feeds.sql",
+            "0003-happenings.sql",
+            "0004-pages.sql",
+            "0005-leads.sql",
+            "0006-feed-items.sql");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private SqliteDialect() {}

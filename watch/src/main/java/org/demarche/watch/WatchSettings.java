@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param remember how long items are remembered that their feed lists no more; null for ever
  */
 public record WatchSettings(
-        FullText full, @Nullable Duration every, int workers, @Nullable Duration remember) {
+        FullText full,
+        @Nullable Duration every,
+        int workers,
+        @Nullable Duration remember) {
     private static final int USUAL_WORKERS = 8;
 
     public WatchSettings {

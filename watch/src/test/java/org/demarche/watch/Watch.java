@@ -32,9 +32,9 @@ final class Watch {
     Instant now = Instant.parse("2026-11-26T12:00:00Z");
     FullText full = FullText.NEVER;
     String broken = "";
+
     @Nullable
     Duration remember = Duration.ofDays(90);
-
 
     private final Path database;
 

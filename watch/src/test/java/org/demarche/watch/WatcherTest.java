@@ -113,7 +113,9 @@ class WatcherTest {
         assertThat(tally.count(What.KNOWN)).as("taken 178 days ago, and listed").isEqualTo(1);
 
         put(item("1", "Talks begin"), item("2", "Talks end"));
-        assertThat(watch.once(server.at("/feed")).count(What.NEW)).as("comes back").isZero();
+        assertThat(watch.once(server.at("/feed")).count(What.NEW))
+                .as("comes back")
+                .isZero();
         assertThat(watch.select("SELECT id FROM articles ORDER BY id")).containsExactly("1", "2", "3");
     }
 
