@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class OneDayTest {
     }
 
     private String run(String database, String... words) {
-        List<String> command = new java.util.ArrayList<>(List.of(words));
+        List<String> command = new ArrayList<>(List.of(words));
         command.addAll(List.of("--db", database));
         Command done = Command.run("", command.toArray(String[]::new));
         assertThat(done.exit()).as(done.err()).isZero();
@@ -54,7 +55,7 @@ class OneDayTest {
                     .map(line -> line.split(",")[4] + " " + line.split(",")[8])
                     .toList();
             assertThat(happenings).containsExactly("2023 1", "2024 0");
-            String dyad = run(database, "dyad", "CHL-PER", "--to", "json");
+            String dyad = run(database, "dyad", "CHL", "PER", "--to", "json");
             assertThat(dyad).contains("\"day\":\"2023-12-31\"").doesNotContain("\"day\":\"2024-01-01\"");
         }
     }
