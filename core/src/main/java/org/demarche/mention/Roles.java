@@ -570,7 +570,10 @@ final class Roles {
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
-            found.add(finder.actor(ActorFinder.isGiven(base) ? base.span() : span, code, name, all));
+            boolean shared = many
+                    && span.contains(base.span())
+                    && bases.stream().anyMatch(other -> other.span().start() > base.span().start());
+            found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.article.Article;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor;
 import org.demarche.mention.Memory;
@@ -98,11 +99,18 @@ final class Belonging {
 
     private final Codebook codebook;
     private final ArticlePlaces article;
+    private final Strangers strangers;
+    private final TitleHints title;
 
-    /** @param article what the report as a whole names */
-    Belonging(Codebook codebook, ArticlePlaces article) {
+    /**
+     * @param article what the report as a whole names
+     * @param report the report itself
+     */
+    Belonging(Codebook codebook, ArticlePlaces article, Article report) {
         this.codebook = codebook;
         this.article = article;
+        this.strangers = new Strangers(codebook, report);
+        this.title = new TitleHints(codebook, article, report.title());
     }
 
     /**
@@ -112,15 +120,15 @@ final class Belonging {
      * @param named codes of the countries that its sentence names
      */
     CodedRecord settled(CodedRecord record, Set<String> named) {
-        Actor source = record.source();
-        Actor target = record.target();
+        Actor source = strangers.known(record.source(), record.target());
+        Actor target = strangers.known(record.target(), record.source());
         if (source == null) {
             return record;
         }
         Actor newSource = of(record, source, target, named);
         Actor newTarget = target == null ? null : of(record, target, newSource, named);
-        CodedRecord settled =
-                newSource == source && newTarget == target ? record : record.between(newSource, newTarget);
+        boolean same = newSource == record.source() && newTarget == record.target();
+        CodedRecord settled = same ? record : record.between(newSource, newTarget);
         Actor speaker = settled.speaker();
         if (speaker == null || !isRoleAlone(speaker)) {
             return settled;
@@ -197,6 +205,10 @@ final class Belonging {
         if (!isRoleAlone(actor)) {
             return actor;
         }
+        Optional<String> titled = title.countryOf(actor.text()).filter(own -> isTitled(actor, other, own));
+        if (titled.isPresent()) {
+            return with(actor, titled.get(), new Actor.Via("report", actor.span(), actor.text()));
+        }
         NamedPlace where = record.place();
         if (where != null
                 && where.place() != null
@@ -210,6 +222,12 @@ final class Belonging {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
         }
         return withReport(actor, other, root, acting, named);
+    }
+
+    /** False for those who may be anybody's, and for whoever deals with that very state. */
+    private boolean isTitled(Actor actor, @Nullable Actor other, String own) {
+        boolean state = other != null && own.equals(other.country()) && other.sectors().isEmpty();
+        return !state && !isForeign(actor) && !actor.sectors().equals(List.of("CVL"));
     }
 
     private Actor withReport(Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {

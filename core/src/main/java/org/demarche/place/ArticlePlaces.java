@@ -309,7 +309,7 @@ public final class ArticlePlaces {
     }
 
     /** The code of a country that words name; with what belongs to it also of "Iraqi" and "Baghdad". */
-    Optional<String> country(String words, boolean whatBelongs) {
+    public Optional<String> country(String words, boolean whatBelongs) {
         String folded = Folding.fold(words);
         boolean shouted = words.equals(words.toUpperCase(Locale.ROOT));
         Optional<ActorFact> fact = codebook.actors().find(folded, words, false, null);
