@@ -282,6 +282,15 @@ public final class ActorFinder {
         return actors(head, depth, List.of());
     }
 
+    /** Who stands behind "of" as an owner: not whom an inquiry, a talk or a report is about. */
+    List<Actor> owners(Token head) {
+        boolean before = asSource;
+        asSource = true;
+        List<Actor> found = actors(head, 2, List.of());
+        asSource = before;
+        return found;
+    }
+
     private static List<Actor> beside(List<Actor> found, List<Actor> others) {
         return others.isEmpty()
                 ? found

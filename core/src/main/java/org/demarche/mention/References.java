@@ -45,6 +45,10 @@ final class References {
     /** How far above a word the verb that says it may stand. */
     private static final int MAX_DEPTH = 12;
 
+    /** Verbs that say something to somebody about himself. */
+    private static final Set<String> TELLING =
+            Set.of("tell", "warn", "assure", "remind", "inform", "notify", "persuade", "convince", "advise", "promise");
+
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
 
     private final ActorFinder finder;
@@ -184,6 +188,10 @@ final class References {
                     .orElse(List.of());
         }
         if (word.equals("they") || word.equals("their") || word.equals("them")) {
+            List<Actor> told = word.equals("they") ? addressees(head) : List.of();
+            if (!told.isEmpty()) {
+                return told.stream().map(a -> coreferent(head.span(), a)).toList();
+            }
             Optional<Actor> body = pluralSubject(head).or(() -> earlier(head, false));
             if (body.isEmpty() && word.equals("they")) {
                 return memory.lastPair(true).stream()
@@ -196,6 +204,26 @@ final class References {
             return firstPerson(head);
         }
         return List.of();
+    }
+
+    /** "told the rebels that they must": whom the verb of saying speaks to, where they are several. */
+    private List<Actor> addressees(Token pronoun) {
+        Token clause = pronoun.head() < 0 ? pronoun : sentence.token(pronoun.head());
+        if (!pronoun.isRelation("nsubj") || !clause.relation().equals("ccomp") || clause.head() < 0) {
+            return List.of();
+        }
+        Token verb = sentence.token(clause.head());
+        boolean passive = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("aux:pass"));
+        if (!TELLING.contains(verb.lemmaLower()) || passive) {
+            return List.of();
+        }
+        return sentence.children(verb).stream()
+                .filter(c -> (c.relation().equals("obj") || c.relation().equals("iobj"))
+                        && c.tag().endsWith("S")
+                        && c.index() < pronoun.index())
+                .findFirst()
+                .map(finder::own)
+                .orElse(List.of());
     }
 
     /** "I" and "we": whoever speaks here. "We" of a state's minister is the state's government, not the person. */

@@ -92,6 +92,9 @@ final class Belonging {
     /** Bodies called after whoever leads them: "the Olsen government". */
     private static final Set<String> RULING = Set.of("government", "administration", "cabinet");
 
+    /** Codes of searches, seizures and arrests. */
+    private static final Set<String> ARRESTS = Set.of("171", "1711", "173");
+
     private static final String ELSEWHERE = "elsewhere";
 
     /** The class of what is only said. */
@@ -201,7 +204,7 @@ final class Belonging {
     private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named) {
         String code = record.cameo() == null ? record.wouldBe() : record.cameo();
         String root = code == null ? SAYING : code.substring(0, 2);
-        Actor actor = TURNING.contains(root) ? apart(given, other) : given;
+        Actor actor = inUniform(TURNING.contains(root) ? apart(given, other) : given, code);
         if (!isRoleAlone(actor)) {
             return actor;
         }
@@ -230,6 +233,26 @@ final class Belonging {
         return !state && !isForeign(actor) && !actor.sectors().equals(List.of("CVL"));
     }
 
+    /** "Officers arrested two": where no army is named, those who make arrests are police. */
+    private Actor inUniform(Actor actor, @Nullable String code) {
+        String words = actor.text().toLowerCase(Locale.ROOT);
+        boolean officers = actor.sectors().equals(List.of("MIL"))
+                && (words.equals("officers") || words.endsWith(" officers") || words.endsWith(" officer"))
+                && !words.contains("army") && !words.contains("military") && !words.contains("naval");
+        if (!officers || code == null || !ARRESTS.contains(code)) {
+            return actor;
+        }
+        String base = actor.country() == null ? "" : actor.country();
+        return new Actor(
+                actor.span(),
+                actor.text(),
+                codebook.ontology().actorCode(base, List.of("COP")),
+                actor.country(),
+                List.of("COP"),
+                actor.name(),
+                actor.via());
+    }
+
     private Actor withReport(Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
         return ofReport(actor, other, root, acting, named)
                 .map(country -> with(actor, country, new Actor.Via("report", actor.span(), actor.text())))
@@ -239,7 +262,7 @@ final class Belonging {
     /** Institutions of one country among themselves, and what a country's institutions do to people and firms. */
     private static boolean isAtHome(Actor actor, Actor other, String root, boolean acting, Set<String> named) {
         String theirs = other.country();
-        if (theirs == null || !named.equals(Set.of(theirs)) || !DOMESTIC.contains(root)) {
+        if (theirs == null || !Set.of(theirs).containsAll(named) || !DOMESTIC.contains(root)) {
             return false;
         }
         boolean institution =
@@ -300,7 +323,13 @@ final class Belonging {
     }
 
     private static boolean isAnybody(Actor actor) {
-        return Arrays.stream(actor.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        return isAnybody(actor.text())
+                || actor.via().stream()
+                        .anyMatch(step -> step.kind().equals("coreference") && isAnybody(step.text()));
+    }
+
+    private static boolean isAnybody(String words) {
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .anyMatch(ANYBODY::contains);
     }
 
