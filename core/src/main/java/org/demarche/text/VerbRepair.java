@@ -65,7 +65,9 @@ final class VerbRepair {
             return;
         }
         Token name = agent.get();
-        boolean doing = name.lower().endsWith("ing") || name.lower().endsWith("ings");
+        boolean doing = sentence.children(name).stream().anyMatch(c -> c.tag().equals("VBG"))
+                || name.lower().endsWith("ing")
+                || name.lower().endsWith("ings");
         boolean people = !doing && (name.isProper() || name.tag().equals("NNS"));
         int first = object.get().index() + 1;
         Token next = sentence.token(Math.min(first, sentence.size() - 1));
