@@ -397,7 +397,9 @@ public final class ActorFinder {
                         ? preposition.equals("by")
                         : LOOK_INSIDE.contains(preposition)
                                 && !(asSource && AWAY.contains(preposition))
-                                && !(meeting && TOPIC.contains(preposition));
+                                && !(meeting && TOPIC.contains(preposition))
+                                && !(preposition.equals("at")
+                                        && codebook.classes().contains(MEETING, child.lemmaLower()));
                 if (fits && (child.isRelation("nmod") || child.isRelation("obl"))) {
                     List<Actor> found = actors(child, depth + 1, others);
                     if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {

@@ -175,7 +175,9 @@ final class References {
         if (HE.contains(word)) {
             return earlier(head, true)
                     .map(a -> antecedent(head, a))
-                    .or(() -> memory.lastPerson().map(a -> coreferent(head.span(), a)))
+                    .or(() -> memory.lastPerson()
+                            .filter(a -> !isSubjectOf(head, a))
+                            .map(a -> coreferent(head.span(), a)))
                     .filter(a -> a.code() != null || a.name() != null || !head.isRelation("nsubj"))
                     .map(List::of)
                     .orElse(List.of());
@@ -348,10 +350,27 @@ final class References {
         return Optional.empty();
     }
 
+    /** "She backed him": the subject of the verb whose object a pronoun is; nobody else's object is its own doer. */
+    private Optional<Token> doer(Token pronoun) {
+        boolean object = pronoun.relation().equals("obj") || pronoun.relation().equals("iobj");
+        if (!object || pronoun.lower().endsWith("self") || pronoun.head() < 0) {
+            return Optional.empty();
+        }
+        return sentence.child(sentence.token(pronoun.head()), "nsubj");
+    }
+
+    private boolean isSubjectOf(Token pronoun, Actor actor) {
+        return doer(pronoun).map(finder::own).orElse(List.of()).stream().anyMatch(actor::sameAs);
+    }
+
     private Optional<Actor> earlier(Token pronoun, boolean person) {
         Actor best = null;
+        Optional<Token> doer = person ? doer(pronoun) : Optional.empty();
         for (int i = pronoun.index() - 1; i >= 0; i--) {
             Token token = sentence.token(i);
+            if (doer.isPresent() && doer.get().index() == i) {
+                continue;
+            }
             if (person
                     && HE.contains(token.lower())
                     && token.isRelation("nsubj")

@@ -31,7 +31,7 @@ final class Belonging {
 
     /** Roles of those whom the institutions of their country deal with. */
     private static final Set<String> SUBJECTS =
-            Set.of("CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV");
+            Set.of("CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV", "CRM");
 
     /** Roles of those who are the report's when it tells of one country. */
     private static final Set<String> OF_REPORT = Set.of(

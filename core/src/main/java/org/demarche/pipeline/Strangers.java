@@ -33,11 +33,15 @@ final class Strangers {
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'\u2019.-]*(?: (?:[a-z]{2,3} )?\\p{Lu}[\\p{L}'\u2019.-]*){0,3}");
 
+    private static final Pattern WHO = Pattern.compile(",? who(?:se|m)?\\b");
+
     private final Codebook codebook;
+    private final String text;
     private final String words;
 
     Strangers(Codebook codebook, Article article) {
         this.codebook = codebook;
+        this.text = article.text();
         this.words = article.title() == null ? article.text() : article.title() + "\n" + article.text();
     }
 
@@ -64,7 +68,12 @@ final class Strangers {
         if (NOBODY.contains(last) || !codebook.places().facts(PlaceKey.of(actor.text())).isEmpty()) {
             return false;
         }
-        return parts.length > 1 ? isGiven(parts[0]) : hasGiven(actor.text());
+        return parts.length > 1 ? isGiven(parts[0]) || isWho(actor) : hasGiven(actor.text());
+    }
+
+    /** "Ola Brandt, who": persons alone are spoken of so. */
+    private boolean isWho(Actor actor) {
+        return WHO.matcher(text.substring(Math.min(text.length(), actor.span().end()))).lookingAt();
     }
 
     private boolean isGiven(String word) {
