@@ -77,7 +77,7 @@ final class LayoutReader {
         return new StoryLayout(headline, datelines, byline, agency, publisher, furniture, passages, labels);
     }
 
-    /** Takes out of the passages what invites to read on elsewhere. */
+    /** Takes out of the passages what invites to read on elsewhere, and parts what is run together. */
     private void cutInvitations() {
         List<Span> left = new ArrayList<>();
         for (Span passage : passages) {
@@ -86,7 +86,7 @@ final class LayoutReader {
             furniture.addAll(runs);
         }
         passages.clear();
-        passages.addAll(left);
+        left.forEach(passage -> passages.addAll(RunOns.pieces(text, passage)));
     }
 
     private void read(List<Span> lines, boolean more) {

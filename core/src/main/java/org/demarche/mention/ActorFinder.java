@@ -257,9 +257,38 @@ public final class ActorFinder {
         return modifierActors(modifier);
     }
 
+    /**
+     * Whose act a noun names by the words before it: the body among them ("army" in "a Libyan army raid", "Ministry" in
+     * "a Labour Ministry lawsuit"), else the nations.
+     */
+    public List<Actor> before(Token noun, List<Token> modifiers) {
+        for (Token modifier : modifiers) {
+            if (modifier.isRelation("compound") && modifier.isNoun() && isBody(modifier)) {
+                List<Actor> body = own(modifier).stream()
+                        .filter(actor -> actor.country() != null && !actor.sectors().isEmpty())
+                        .toList();
+                if (!body.isEmpty() && names.at(modifier).isEmpty()) {
+                    return body;
+                }
+            }
+        }
+        List<Actor> found = new ArrayList<>();
+        modifiers.forEach(modifier -> found.addAll(modifierActors(modifier)));
+        return found;
+    }
+
     /** As {@link #actors(Token)}, this many phrases down from where the search began. */
     List<Actor> actors(Token head, int depth) {
         return actors(head, depth, List.of());
+    }
+
+    /** Who stands behind "of" as an owner: not whom an inquiry, a talk or a report is about. */
+    List<Actor> owners(Token head) {
+        boolean before = asSource;
+        asSource = true;
+        List<Actor> found = actors(head, 2, List.of());
+        asSource = before;
+        return found;
     }
 
     private static List<Actor> beside(List<Actor> found, List<Actor> others) {
@@ -368,7 +397,9 @@ public final class ActorFinder {
                         ? preposition.equals("by")
                         : LOOK_INSIDE.contains(preposition)
                                 && !(asSource && AWAY.contains(preposition))
-                                && !(meeting && TOPIC.contains(preposition));
+                                && !(meeting && TOPIC.contains(preposition))
+                                && !(preposition.equals("at")
+                                        && codebook.classes().contains(MEETING, child.lemmaLower()));
                 if (fits && (child.isRelation("nmod") || child.isRelation("obl"))) {
                     List<Actor> found = actors(child, depth + 1, others);
                     if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
@@ -409,9 +440,13 @@ public final class ActorFinder {
         return child.index() < head.index()
                 && child.isRelation("compound")
                 && child.isNoun()
-                && !child.isProper()
-                && !DEFENCE.contains(child.lemmaLower())
-                && role(child)
+                && (!child.isProper() || names.at(child).isEmpty())
+                && isBody(child);
+    }
+
+    private boolean isBody(Token word) {
+        return !DEFENCE.contains(word.lemmaLower())
+                && role(word)
                         .filter(role -> role.agent().roles().stream().anyMatch(BODIES::contains))
                         .isPresent();
     }

@@ -45,6 +45,10 @@ final class References {
     /** How far above a word the verb that says it may stand. */
     private static final int MAX_DEPTH = 12;
 
+    /** Verbs that say something to somebody about himself. */
+    private static final Set<String> TELLING =
+            Set.of("tell", "warn", "assure", "remind", "inform", "notify", "persuade", "convince", "advise", "promise");
+
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
 
     private final ActorFinder finder;
@@ -171,7 +175,9 @@ final class References {
         if (HE.contains(word)) {
             return earlier(head, true)
                     .map(a -> antecedent(head, a))
-                    .or(() -> memory.lastPerson().map(a -> coreferent(head.span(), a)))
+                    .or(() -> memory.lastPerson()
+                            .filter(a -> !isSubjectOf(head, a))
+                            .map(a -> coreferent(head.span(), a)))
                     .filter(a -> a.code() != null || a.name() != null || !head.isRelation("nsubj"))
                     .map(List::of)
                     .orElse(List.of());
@@ -184,6 +190,10 @@ final class References {
                     .orElse(List.of());
         }
         if (word.equals("they") || word.equals("their") || word.equals("them")) {
+            List<Actor> told = word.equals("they") ? addressees(head) : List.of();
+            if (!told.isEmpty()) {
+                return told.stream().map(a -> coreferent(head.span(), a)).toList();
+            }
             Optional<Actor> body = pluralSubject(head).or(() -> earlier(head, false));
             if (body.isEmpty() && word.equals("they")) {
                 return memory.lastPair(true).stream()
@@ -196,6 +206,26 @@ final class References {
             return firstPerson(head);
         }
         return List.of();
+    }
+
+    /** "told the rebels that they must": whom the verb of saying speaks to, where they are several. */
+    private List<Actor> addressees(Token pronoun) {
+        Token clause = pronoun.head() < 0 ? pronoun : sentence.token(pronoun.head());
+        if (!pronoun.isRelation("nsubj") || !clause.relation().equals("ccomp") || clause.head() < 0) {
+            return List.of();
+        }
+        Token verb = sentence.token(clause.head());
+        boolean passive = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("aux:pass"));
+        if (!TELLING.contains(verb.lemmaLower()) || passive) {
+            return List.of();
+        }
+        return sentence.children(verb).stream()
+                .filter(c -> (c.relation().equals("obj") || c.relation().equals("iobj"))
+                        && c.tag().endsWith("S")
+                        && c.index() < pronoun.index())
+                .findFirst()
+                .map(finder::own)
+                .orElse(List.of());
     }
 
     /** "I" and "we": whoever speaks here. "We" of a state's minister is the state's government, not the person. */
@@ -320,10 +350,27 @@ final class References {
         return Optional.empty();
     }
 
+    /** "She backed him": the subject of the verb whose object a pronoun is; nobody else's object is its own doer. */
+    private Optional<Token> doer(Token pronoun) {
+        boolean object = pronoun.relation().equals("obj") || pronoun.relation().equals("iobj");
+        if (!object || pronoun.lower().endsWith("self") || pronoun.head() < 0) {
+            return Optional.empty();
+        }
+        return sentence.child(sentence.token(pronoun.head()), "nsubj");
+    }
+
+    private boolean isSubjectOf(Token pronoun, Actor actor) {
+        return doer(pronoun).map(finder::own).orElse(List.of()).stream().anyMatch(actor::sameAs);
+    }
+
     private Optional<Actor> earlier(Token pronoun, boolean person) {
         Actor best = null;
+        Optional<Token> doer = person ? doer(pronoun) : Optional.empty();
         for (int i = pronoun.index() - 1; i >= 0; i--) {
             Token token = sentence.token(i);
+            if (doer.isPresent() && doer.get().index() == i) {
+                continue;
+            }
             if (person
                     && HE.contains(token.lower())
                     && token.isRelation("nsubj")

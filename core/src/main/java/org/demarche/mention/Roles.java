@@ -45,6 +45,9 @@ final class Roles {
     /** Roles of those whose title says of which part of the state they are: "Oregon Congresswoman Ann Lund". */
     private static final Set<String> OF_STATE = Set.of("GOV", "LEG", "COP", "ELI");
 
+    /** Roles of people whose lawyers, soldiers and ministers are none themselves: "their own army" of captives. */
+    private static final Set<String> PRIVATE = Set.of("CVL", "ELI", "LAB", "HLH", "AGR", "REF");
+
     /** Roles of those who are a country's own: whoever has no other country named beside is of the report's. */
     private static final Set<String> INSTITUTION =
             Set.of("GOV", "LEG", "JUD", "COP", "OPP", "SPY", "PTY", "ELI", "REB", "INS", "SEP");
@@ -243,7 +246,15 @@ final class Roles {
      */
     private String join(String whose, List<String> more) {
         boolean armed = more.stream().anyMatch(ARMED::contains);
-        List<String> held = codebook.ontology().rolesOf(whose);
+        List<String> all = codebook.ontology().rolesOf(whose);
+        boolean whoOwns = !all.isEmpty()
+                && all.stream().allMatch(PRIVATE::contains)
+                && more.stream().anyMatch(STATE::contains)
+                && codebook.ontology().isCountry(whose.substring(0, 3));
+        if (whoOwns) {
+            return codebook.ontology().actorCode(whose.substring(0, 3), more);
+        }
+        List<String> held = all;
         String base = armed && held.equals(List.of("GOV")) && whose.length() == 6 ? whose.substring(0, 3) : whose;
         boolean group = held.stream().anyMatch(PARTISAN::contains) || base.startsWith("IMG");
         boolean body = base.startsWith("IGO") || base.startsWith("NGO") || base.startsWith("MNC");
@@ -570,7 +581,10 @@ final class Roles {
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
-            found.add(finder.actor(ActorFinder.isGiven(base) ? base.span() : span, code, name, all));
+            boolean shared = many
+                    && span.contains(base.span())
+                    && bases.stream().anyMatch(other -> other.span().start() > base.span().start());
+            found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
     }
@@ -680,7 +694,7 @@ final class Roles {
             if (!child.isRelation("nmod") || !in && !OF.contains(finder.preposition(child))) {
                 continue;
             }
-            List<Actor> named = in ? finder.own(child) : finder.actors(child, 2);
+            List<Actor> named = in ? finder.own(child) : finder.owners(child);
             boolean anchored = named.stream().anyMatch(a -> a.code() != null && !isRoleOnly(a));
             for (Actor actor : named) {
                 addBase(anchored ? found : unanchored, actor, "possessive");

@@ -85,7 +85,7 @@ final class ArticleCoder {
         this.hash = SentenceCoder.hash(article.text());
         this.articlePlaces = places(article, layout, codebook);
         this.topic = new Topic(codebook);
-        this.belonging = new Belonging(codebook, articlePlaces);
+        this.belonging = new Belonging(codebook, articlePlaces, article);
         this.datelines = layout.datelines();
         this.labels = layout.speakers();
         this.voices = new Voices(article, codebook, memory);

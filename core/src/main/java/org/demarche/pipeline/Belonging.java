@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.article.Article;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor;
 import org.demarche.mention.Memory;
@@ -30,7 +31,7 @@ final class Belonging {
 
     /** Roles of those whom the institutions of their country deal with. */
     private static final Set<String> SUBJECTS =
-            Set.of("CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV");
+            Set.of("CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV", "CRM");
 
     /** Roles of those who are the report's when it tells of one country. */
     private static final Set<String> OF_REPORT = Set.of(
@@ -91,6 +92,9 @@ final class Belonging {
     /** Bodies called after whoever leads them: "the Olsen government". */
     private static final Set<String> RULING = Set.of("government", "administration", "cabinet");
 
+    /** Codes of searches, seizures and arrests. */
+    private static final Set<String> ARRESTS = Set.of("171", "1711", "173");
+
     private static final String ELSEWHERE = "elsewhere";
 
     /** The class of what is only said. */
@@ -98,11 +102,18 @@ final class Belonging {
 
     private final Codebook codebook;
     private final ArticlePlaces article;
+    private final Strangers strangers;
+    private final TitleHints title;
 
-    /** @param article what the report as a whole names */
-    Belonging(Codebook codebook, ArticlePlaces article) {
+    /**
+     * @param article what the report as a whole names
+     * @param report the report itself
+     */
+    Belonging(Codebook codebook, ArticlePlaces article, Article report) {
         this.codebook = codebook;
         this.article = article;
+        this.strangers = new Strangers(codebook, report);
+        this.title = new TitleHints(codebook, article, report.title());
     }
 
     /**
@@ -112,15 +123,15 @@ final class Belonging {
      * @param named codes of the countries that its sentence names
      */
     CodedRecord settled(CodedRecord record, Set<String> named) {
-        Actor source = record.source();
-        Actor target = record.target();
+        Actor source = strangers.known(record.source(), record.target());
+        Actor target = strangers.known(record.target(), record.source());
         if (source == null) {
             return record;
         }
         Actor newSource = of(record, source, target, named);
         Actor newTarget = target == null ? null : of(record, target, newSource, named);
-        CodedRecord settled =
-                newSource == source && newTarget == target ? record : record.between(newSource, newTarget);
+        boolean same = newSource == record.source() && newTarget == record.target();
+        CodedRecord settled = same ? record : record.between(newSource, newTarget);
         Actor speaker = settled.speaker();
         if (speaker == null || !isRoleAlone(speaker)) {
             return settled;
@@ -193,9 +204,13 @@ final class Belonging {
     private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named) {
         String code = record.cameo() == null ? record.wouldBe() : record.cameo();
         String root = code == null ? SAYING : code.substring(0, 2);
-        Actor actor = TURNING.contains(root) ? apart(given, other) : given;
+        Actor actor = inUniform(TURNING.contains(root) ? apart(given, other) : given, code);
         if (!isRoleAlone(actor)) {
             return actor;
+        }
+        Optional<String> titled = title.countryOf(actor.text()).filter(own -> isTitled(actor, other, own));
+        if (titled.isPresent()) {
+            return with(actor, titled.get(), new Actor.Via("report", actor.span(), actor.text()));
         }
         NamedPlace where = record.place();
         if (where != null
@@ -212,6 +227,32 @@ final class Belonging {
         return withReport(actor, other, root, acting, named);
     }
 
+    /** False for those who may be anybody's, and for whoever deals with that very state. */
+    private boolean isTitled(Actor actor, @Nullable Actor other, String own) {
+        boolean state = other != null && own.equals(other.country()) && other.sectors().isEmpty();
+        return !state && !isForeign(actor) && !actor.sectors().equals(List.of("CVL"));
+    }
+
+    /** "Officers arrested two": where no army is named, those who make arrests are police. */
+    private Actor inUniform(Actor actor, @Nullable String code) {
+        String words = actor.text().toLowerCase(Locale.ROOT);
+        boolean officers = actor.sectors().equals(List.of("MIL"))
+                && (words.equals("officers") || words.endsWith(" officers") || words.endsWith(" officer"))
+                && !words.contains("army") && !words.contains("military") && !words.contains("naval");
+        if (!officers || code == null || !ARRESTS.contains(code)) {
+            return actor;
+        }
+        String base = actor.country() == null ? "" : actor.country();
+        return new Actor(
+                actor.span(),
+                actor.text(),
+                codebook.ontology().actorCode(base, List.of("COP")),
+                actor.country(),
+                List.of("COP"),
+                actor.name(),
+                actor.via());
+    }
+
     private Actor withReport(Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
         return ofReport(actor, other, root, acting, named)
                 .map(country -> with(actor, country, new Actor.Via("report", actor.span(), actor.text())))
@@ -221,7 +262,7 @@ final class Belonging {
     /** Institutions of one country among themselves, and what a country's institutions do to people and firms. */
     private static boolean isAtHome(Actor actor, Actor other, String root, boolean acting, Set<String> named) {
         String theirs = other.country();
-        if (theirs == null || !named.equals(Set.of(theirs)) || !DOMESTIC.contains(root)) {
+        if (theirs == null || !Set.of(theirs).containsAll(named) || !DOMESTIC.contains(root)) {
             return false;
         }
         boolean institution =
@@ -282,7 +323,13 @@ final class Belonging {
     }
 
     private static boolean isAnybody(Actor actor) {
-        return Arrays.stream(actor.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        return isAnybody(actor.text())
+                || actor.via().stream()
+                        .anyMatch(step -> step.kind().equals("coreference") && isAnybody(step.text()));
+    }
+
+    private static boolean isAnybody(String words) {
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .anyMatch(ANYBODY::contains);
     }
 

@@ -725,6 +725,10 @@ final class SentenceCoder {
             reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "words of private people among themselves");
             return;
         }
+        if (!keepUncoded && !bothGiven && isAtHome(act, source, target)) {
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a town of the own country, and nobody");
+            return;
+        }
         EventCode code = codebook.ontology().code(act.code()).orElseThrow();
         boolean unreal = act.status().unreal();
         if (duplicate(act, source, target)) {
@@ -784,6 +788,22 @@ final class SentenceCoder {
                 && (target == null
                         || isPrivate(target)
                                 && String.valueOf(target.country()).equals(String.valueOf(source.country())));
+    }
+
+    /** "A man from Ohio was arrested in Texas", "the governor flew to Dallas": a town or region is where it was, and no side. */
+    private static boolean isAtHome(Act act, Actor source, @Nullable Actor target) {
+        if (target == null) {
+            return isTown(source) && act.code().startsWith("17");
+        }
+        boolean same = target.country() == null || target.country().equals(source.country());
+        return same && isTown(source) && act.code().startsWith("17")
+                || same && isTown(target) && act.code().startsWith("04");
+    }
+
+    private static boolean isTown(Actor actor) {
+        return actor.sectors().isEmpty()
+                && actor.country() != null
+                && actor.via().stream().allMatch(step -> step.kind().equals("place"));
     }
 
     private static boolean isPrivate(Actor actor) {

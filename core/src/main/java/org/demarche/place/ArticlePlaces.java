@@ -231,6 +231,9 @@ public final class ArticlePlaces {
 
     /** Counts what words name; false where they name nothing. */
     private boolean count(String words, int start) {
+        if (isGivenName(words, start)) {
+            return false;
+        }
         Set<String> of = countriesOf(words, start);
         Optional<String> owner = of.size() == 1 ? of.stream().findFirst() : owner(words);
         owner.ifPresent(code -> {
@@ -242,6 +245,15 @@ public final class ArticlePlaces {
             }
         });
         return !of.isEmpty() || owner.isPresent();
+    }
+
+    /** "Brittany Olsen": a region's name that is a person's, with a name behind it. */
+    private boolean isGivenName(String words, int start) {
+        int next = start + words.length() + 1;
+        return codebook.classes().contains("given.name", words.toLowerCase(Locale.ROOT))
+                && next < text.length()
+                && text.charAt(next - 1) == ' '
+                && Character.isUpperCase(text.charAt(next));
     }
 
     /** Counts the countries and regions that words name or belong to, and gives back these countries. */
@@ -309,7 +321,7 @@ public final class ArticlePlaces {
     }
 
     /** The code of a country that words name; with what belongs to it also of "Iraqi" and "Baghdad". */
-    Optional<String> country(String words, boolean whatBelongs) {
+    public Optional<String> country(String words, boolean whatBelongs) {
         String folded = Folding.fold(words);
         boolean shouted = words.equals(words.toUpperCase(Locale.ROOT));
         Optional<ActorFact> fact = codebook.actors().find(folded, words, false, null);

@@ -693,10 +693,9 @@ public final class ActReader {
     }
 
     private List<Actor> nounSources(Rule rule, Token word, Frame frame) {
-        List<Actor> byAdjective = new ArrayList<>();
-        frame.slot("mod").forEach(modifier -> byAdjective.addAll(actors.modifiers(modifier)));
-        if (!byAdjective.isEmpty()) {
-            return byAdjective;
+        List<Actor> before = actors.before(word, frame.slot("mod"));
+        if (!before.isEmpty()) {
+            return before;
         }
         List<Actor> between = resolve(frame.slot("between"));
         if (between.size() > 1) {

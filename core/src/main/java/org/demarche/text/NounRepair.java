@@ -1,0 +1,176 @@
+package org.demarche.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Mends nouns that were read as something else against the words around them: an adjective between a possessor and a
+ * verb ("Peru's military surrounded the town"), a verb with an article of its own ("after a Finnish special forces
+ * raid"), a noun in -ing taken for the auxiliary of a passive ("a wave of Danish shelling killed ten"), and the first of
+ * several adjectives of nations before one noun ("The Finnish, Swedish and Danish governments").
+ */
+final class NounRepair {
+    private static final Set<String> PASSIVE = Set.of("be", "get", "become", "'s", "\u2019s");
+
+    private final Sentence sentence;
+    private final List<Token> tokens;
+    private boolean changed;
+
+    private NounRepair(Sentence sentence) {
+        this.sentence = sentence;
+        this.tokens = new ArrayList<>(sentence.tokens());
+    }
+
+    /** The same sentence with its nouns mended; the very same object when there is nothing to mend. */
+    static Sentence mend(Sentence sentence) {
+        Sentence at = sentence;
+        for (int kind = 0; kind < 4; kind++) {
+            NounRepair repair = new NounRepair(at);
+            for (Token token : at.tokens()) {
+                repair.mend(token, kind);
+                if (repair.changed) {
+                    at = new Sentence(at.index(), at.span(), repair.tokens);
+                    break;
+                }
+            }
+        }
+        return at;
+    }
+
+    private void mend(Token token, int kind) {
+        switch (kind) {
+            case 0 -> possessed(token);
+            case 1 -> verbWithArticle(token);
+            case 2 -> falseAuxiliary(token);
+            default -> firstOfNations(token);
+        }
+    }
+
+    private void set(Token token, int head, String relation, String tag) {
+        String lemma = tag.equals(token.tag()) ? token.lemma() : token.lower();
+        tokens.set(token.index(), new Token(token.index(), token.span(), token.form(), lemma, tag, head, relation));
+        changed = true;
+    }
+
+    private void move(Token token, int head, String relation) {
+        set(token, head, relation, token.tag());
+    }
+
+    /** "Peru's military surrounded": what is owned and stands right before the verb is its subject. */
+    private void possessed(Token word) {
+        int at = word.index();
+        if (!word.isAdjective() || !word.isRelation("amod") || at < 2 || at + 1 >= sentence.size()) {
+            return;
+        }
+        Token verb = sentence.token(at + 1);
+        Token owner = sentence.token(at - 2);
+        boolean finite = verb.isVerb() && !verb.tag().equals("VBG") && !verb.tag().equals("VB");
+        boolean owned = sentence.token(at - 1).tag().equals("POS")
+                && (word.head() == verb.index() || word.head() == owner.index());
+        if (finite && owned && owner.head() == verb.index() && owner.isRelation("nsubj")) {
+            move(owner, at, "nmod:poss");
+            set(word, verb.index(), owner.relation(), "NN");
+        }
+    }
+
+    /** "after a Finnish special forces raid": a bare verb with an article before its subject is a noun. */
+    private void verbWithArticle(Token verb) {
+        if (!verb.tag().equals("VBP") && !verb.tag().equals("VB") || verb.head() < 0) {
+            return;
+        }
+        Optional<Token> article = articleOf(verb);
+        Optional<Token> mark = sentence.children(verb).stream()
+                .filter(c -> (c.isRelation("mark") || c.isRelation("case")) && c.tag().equals("IN"))
+                .filter(c -> article.isPresent() && c.index() == article.get().index() - 1)
+                .findFirst();
+        boolean object = sentence.children(verb).stream().anyMatch(c -> c.isRelation("obj"));
+        if (mark.isEmpty() || object) {
+            return;
+        }
+        for (Token child : sentence.children(verb)) {
+            if (child.isRelation("nsubj") && child.isNoun() && child.index() == verb.index() - 1) {
+                move(child, verb.index(), "compound");
+            } else if (child.isRelation("obl")) {
+                move(child, verb.index(), "nmod");
+            }
+        }
+        move(mark.get(), verb.index(), "case");
+        set(verb, verb.head(), sentence.token(verb.head()).isVerb() ? "obl" : "nmod", "NN");
+    }
+
+    /** The article of a verb, or "a" before the plural that is its subject: "an armed forces raid". */
+    private Optional<Token> articleOf(Token verb) {
+        List<Token> near = new ArrayList<>(sentence.children(verb));
+        for (Token child : sentence.children(verb)) {
+            if (child.isRelation("nsubj") && child.tag().equals("NNS") && child.index() == verb.index() - 1) {
+                sentence.children(child).stream()
+                        .filter(c -> c.lower().equals("a") || c.lower().equals("an"))
+                        .forEach(near::add);
+            }
+        }
+        return near.stream()
+                .filter(c -> c.isRelation("det") && c.index() < verb.index())
+                .findFirst();
+    }
+
+    /** "a wave of Danish shelling killed ten": only "be" and "get" make a passive. */
+    private void falseAuxiliary(Token word) {
+        boolean shelling = word.tag().equals("VBG") || word.isNoun();
+        if (!word.relation().equals("aux:pass") || PASSIVE.contains(word.lemmaLower()) || !shelling || word.head() < 0) {
+            return;
+        }
+        Token verb = sentence.token(word.head());
+        List<Token> subjects = sentence.children(verb).stream()
+                .filter(c -> c.relation().equals("nsubj:pass") && c.index() < word.index())
+                .toList();
+        boolean passive = sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("aux:pass") && PASSIVE.contains(c.lemmaLower()));
+        if (passive || word.index() == 0) {
+            return;
+        }
+        Token before = sentence.token(word.index() - 1);
+        if (subjects.isEmpty()) {
+            set(word, verb.index(), "nsubj", "NN");
+        } else {
+            Token subject = subjects.get(0);
+            move(subject, verb.index(), "nsubj");
+            set(word, subject.index(), subject.index() == before.index() ? "compound" : "nmod", "NN");
+        }
+        if (before.isAdjective() && !before.isRelation("amod")) {
+            move(before, word.index(), "amod");
+            for (Token child : sentence.children(before)) {
+                move(child, word.index(), child.relation());
+            }
+        }
+    }
+
+    /** "The Finnish, Swedish and Danish governments condemned": the first hangs on the same noun as the next. */
+    private void firstOfNations(Token first) {
+        int at = first.index();
+        if (!isNation(first) || at + 2 >= sentence.size() || !sentence.token(at + 1).tag().equals(",")) {
+            return;
+        }
+        Token second = sentence.token(at + 2);
+        if (!isNation(second) || !second.isRelation("amod") || second.head() <= second.index()) {
+            return;
+        }
+        Token noun = sentence.token(second.head());
+        Token verb = noun.head() < 0 ? noun : sentence.token(noun.head());
+        if (first.head() == noun.index() || !noun.isRelation("nsubj") || verb.head() != at) {
+            return;
+        }
+        move(verb, first.head(), first.relation());
+        move(first, noun.index(), "amod");
+        for (Token child : sentence.children(first)) {
+            if (child.index() != verb.index()) {
+                move(child, child.isRelation("det") ? noun.index() : verb.index(), child.relation());
+            }
+        }
+    }
+
+    private static boolean isNation(Token word) {
+        return word.isAdjective() && Character.isUpperCase(word.form().charAt(0));
+    }
+}

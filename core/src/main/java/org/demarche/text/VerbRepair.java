@@ -1,0 +1,133 @@
+package org.demarche.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Mends what hangs on verbs: "by" behind the object of an active verb ("denounced inaction by the Council": the Council's),
+ * the bare passive of headlines ("Ten villagers killed by rebel fire"), and a participle with an object of its own right
+ * behind the subject's phrase, which is the verb of the sentence ("A lawyer for the Dutch man accused Peru").
+ */
+final class VerbRepair {
+    private final Sentence sentence;
+    private final List<Token> tokens;
+    private boolean changed;
+
+    private VerbRepair(Sentence sentence) {
+        this.sentence = sentence;
+        this.tokens = new ArrayList<>(sentence.tokens());
+    }
+
+    /** The same sentence with its verbs mended; the very same object when there is nothing to mend. */
+    static Sentence mend(Sentence sentence) {
+        VerbRepair repair = new VerbRepair(sentence);
+        for (Token token : sentence.tokens()) {
+            if (token.isVerb()) {
+                repair.agentOfObject(token);
+                repair.barePassive(token);
+                if (repair.rootParticiple(token)) {
+                    break;
+                }
+            }
+        }
+        return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
+    }
+
+    private void move(Token token, int head, String relation) {
+        tokens.set(token.index(), token.under(head, relation));
+        changed = true;
+    }
+
+    private Optional<Token> by(Token verb) {
+        return sentence.children(verb).stream()
+                .filter(c -> c.isRelation("obl") && c.isNoun() && c.index() > verb.index())
+                .filter(c -> sentence.children(c).stream()
+                        .anyMatch(p -> p.isRelation("case") && p.lower().equals("by")))
+                .findFirst();
+    }
+
+    private boolean hasAuxiliary(Token verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("aux:pass") || c.isRelation("aux"));
+    }
+
+    /** "denounced inaction by the Council": names and people behind "by" did what the object names. */
+    private void agentOfObject(Token verb) {
+        boolean passive = sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("aux:pass") || c.relation().equals("nsubj:pass"));
+        Optional<Token> agent = by(verb);
+        Optional<Token> object = sentence.children(verb).stream()
+                .filter(c -> c.relation().equals("obj") && c.isNoun() && c.index() > verb.index())
+                .findFirst();
+        boolean subject = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("nsubj"));
+        if (passive || !subject || agent.isEmpty() || object.isEmpty() || verb.tag().equals("VBN") && !hasAuxiliary(verb)) {
+            return;
+        }
+        Token name = agent.get();
+        boolean doing = sentence.children(name).stream().anyMatch(c -> c.tag().equals("VBG"))
+                || name.lower().endsWith("ing")
+                || name.lower().endsWith("ings");
+        boolean people = !doing && (name.isProper() || name.tag().equals("NNS"));
+        int first = object.get().index() + 1;
+        Token next = sentence.token(Math.min(first, sentence.size() - 1));
+        if (people && next.lower().equals("by") && next.head() == name.index()) {
+            move(name, object.get().index(), "nmod");
+        }
+    }
+
+    /** "Ten villagers killed by rebel fire": a participle with an agent and no auxiliary suffers. */
+    private void barePassive(Token verb) {
+        if (!verb.tag().equals("VBN") || hasAuxiliary(verb) || by(verb).isEmpty()) {
+            return;
+        }
+        boolean object = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("obj"));
+        Optional<Token> subject = sentence.children(verb).stream()
+                .filter(c -> c.relation().equals("nsubj") && c.index() < verb.index())
+                .findFirst();
+        if (!object && subject.isPresent()) {
+            move(subject.get(), verb.index(), "nsubj:pass");
+        }
+    }
+
+    /** "A lawyer for the Dutch man accused Peru": the verb of a sentence that has no other. */
+    private boolean rootParticiple(Token verb) {
+        boolean clause = verb.tag().equals("VBN") && verb.relation().equals("acl") && !hasAuxiliary(verb);
+        boolean object = sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("obj") && c.index() == nextNoun(verb, c));
+        if (!clause || !object || verb.head() < 0) {
+            return false;
+        }
+        Token noun = sentence.token(verb.head());
+        int steps = 0;
+        while (noun.head() >= 0 && noun.isRelation("nmod") && steps++ < 4) {
+            noun = sentence.token(noun.head());
+        }
+        boolean bare = noun.isRelation("root") && noun.isNoun();
+        boolean other = sentence.children(noun).stream()
+                .anyMatch(c -> c.isRelation("cop") || c.isRelation("aux") || c.isRelation("nsubj"));
+        if (!bare || other) {
+            return false;
+        }
+        for (Token child : sentence.children(noun)) {
+            if (child.index() > verb.index() || child.isRelation("punct")) {
+                move(child, verb.index(), child.relation());
+            }
+        }
+        tokens.set(
+                verb.index(),
+                new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), "VBD", noun.head(), noun.relation()));
+        move(noun, verb.index(), "nsubj");
+        return true;
+    }
+
+    /** The index of a noun phrase that begins right behind the verb; -1 for one further off. */
+    private int nextNoun(Token verb, Token noun) {
+        for (int i = verb.index() + 1; i < noun.index(); i++) {
+            if (!sentence.dominates(noun, sentence.token(i))) {
+                return -1;
+            }
+        }
+        return noun.index();
+    }
+}
