@@ -29,10 +29,58 @@ class BelongingTest {
                 "Visit | Oregon Congresswoman Ann Lund visited Chad. | USALEG > TCD",
                 "Visit | Swedish FM discussed oil with the Iraqi PM. | SWEGOV > IRQGOV",
                 "Row | The president of the Swedish Chess Association criticised Qatar. | SWECVL > QAT",
+                "Siege | Peru's military surrounded La Paz on Monday. | PERMIL > BOL",
+                "Raid | Two men were hurt after a Finnish special forces raid in Jenin. | FINMIL > PSE",
+                "War | A wave of Danish shelling killed nine Norwegian civilians. | DNK > NORCVL",
+                "Row | The Finnish, Swedish and Danish governments condemned Chad. | FINGOV > TCD",
+                "Row | The Finnish, Swedish and Danish governments condemned Chad. | SWEGOV > TCD",
+                "Row | The Finnish, Swedish and Danish governments condemned Chad. | DNKGOV > TCD",
+                "Talks | Asian diplomats met the Kenyan president. | ASAGOV > KENGOV",
+                "Row | Arab foreign ministers have urged Chad to free its prisoners. | MEAGOV > TCD",
+                "Row | Washington is set to drop its tariffs on wine from Europe. | USA > EUR",
+                "Row | The Kenyan minister denounced inaction by the UN Security Council. | KENGOV > IGOUNO",
+                "War | Ten villagers killed by Sudanese soldiers since Monday. | SDNMIL > SDNCVL",
+                "Row | A lawyer for the Dutch man accused Peru of torture. | NLDJUD > PER",
+                "War | Two Kenyan captives were killed by their own army. | KENMIL > KENCVL",
+                "Speech | Kenya's president told Arab leaders in Lima that they must act. | KENGOV > MEAGOV",
+                "Arrest | Norwegian officers arrested Brenda Olsen in Oslo. Norway is calm. | NORCOP > NORCVL",
+                "Former Norwegian envoy held | A former envoy spied for Cuba's army in Bern, and Swiss police met Chad's envoy. | NORELI > CUBMIL",
+                "Trip | Ola Brandt, who runs a school, thanked Kenya. | CVL > KEN",
             })
     void sides(String title, String text, String sides) {
         assertThat(records(title, text).stream().map(record -> code(record.source()) + " > " + code(record.target())))
                 .contains(sides);
+    }
+
+    @Test
+    void aTownOfTheOwnCountryIsNoSide() {
+        assertThat(records("Trip", "The Texan governor flew to Dallas. A man from Ohio was arrested in Texas."))
+                .noneMatch(record -> code(record.target()).equals("USA")
+                        || code(record.source()).equals("USA"));
+    }
+
+    @Test
+    void severalNationsBeforeOneNounHaveWordsOfTheirOwn() {
+        List<CodedRecord> records = records("Row", "Kenyan and Ugandan officials condemned Chad.");
+
+        assertThat(records.stream()
+                        .map(record -> Objects.requireNonNull(record.source()).text()))
+                .containsExactly("Kenyan", "Kenyan and Ugandan officials");
+        assertThat(records.stream().map(CodedRecord::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobodyIsTheObjectOfWhatHeDoes() {
+        List<CodedRecord> records = records(
+                "Party",
+                "Prime Minister Ola Dahl of Norway lost a vote. Labour Minister Ane Moe, who had praised Sweden, attacked him.");
+
+        assertThat(records)
+                .noneMatch(record -> record.target() != null
+                        && record.source() != null
+                        && Objects.equals(
+                                record.source().name(), record.target().name())
+                        && record.source().name() != null);
     }
 
     @Test

@@ -18,31 +18,182 @@ final class RunOns {
 
     /** Words in a capital that are no name and begin sentences. */
     private static final Set<String> OPENERS = Set.of(
-            "The", "A", "An", "In", "As", "After", "Before", "He", "She", "It", "They", "But", "When", "While", "With",
-            "For", "At", "On", "This", "These", "Those", "His", "Her", "Its", "Their", "We", "You", "If", "Since",
-            "Despite", "Following", "During", "Although", "Amid", "Two", "Three", "Four", "Six",
-            "Seven", "Eight", "Nine", "Ten", "Police", "Officials", "Authorities", "Doctors", "Children", "Protesters",
-            "Residents", "Workers", "Scientists", "Experts", "Researchers", "Students", "Lawyers", "Prosecutors",
-            "Investigators", "Firefighters", "Lawmakers", "Campaigners", "Families", "Women",
-            "Men", "People", "Thousands", "Hundreds", "Dozens", "Millions", "Almost", "Nearly", "About", "Around");
+            "The",
+            "A",
+            "An",
+            "In",
+            "As",
+            "After",
+            "Before",
+            "He",
+            "She",
+            "It",
+            "They",
+            "But",
+            "When",
+            "While",
+            "With",
+            "For",
+            "At",
+            "On",
+            "This",
+            "These",
+            "Those",
+            "His",
+            "Her",
+            "Its",
+            "Their",
+            "We",
+            "You",
+            "If",
+            "Since",
+            "Despite",
+            "Following",
+            "During",
+            "Although",
+            "Amid",
+            "Two",
+            "Three",
+            "Four",
+            "Six",
+            "Seven",
+            "Eight",
+            "Nine",
+            "Ten",
+            "Police",
+            "Officials",
+            "Authorities",
+            "Doctors",
+            "Children",
+            "Protesters",
+            "Residents",
+            "Workers",
+            "Scientists",
+            "Experts",
+            "Researchers",
+            "Students",
+            "Lawyers",
+            "Prosecutors",
+            "Investigators",
+            "Firefighters",
+            "Lawmakers",
+            "Campaigners",
+            "Families",
+            "Women",
+            "Men",
+            "People",
+            "Thousands",
+            "Hundreds",
+            "Dozens",
+            "Millions",
+            "Almost",
+            "Nearly",
+            "About",
+            "Around");
 
     /** Openers that may stand before a name in a capital: "As Russia's troops". */
-    private static final Set<String> BEFORE_NAMES =
-            Set.of("As", "After", "Before", "But", "When", "While", "If", "Since", "Despite", "Following", "Although", "Amid");
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "As", "After", "Before", "But", "When", "While", "If", "Since", "Despite", "Following", "Although", "Amid");
 
     /** Words that no sentence ends with. */
     private static final Set<String> NO_END = Set.of(
-            "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "as",
-            "that", "which", "who", "whose", "when", "while", "is", "are", "was", "were", "be", "been", "has", "have",
-            "had", "will", "would", "can", "could", "should", "may", "might", "must", "his", "her", "its", "their",
-            "our", "my", "your", "this", "these", "those", "about", "into", "over", "under", "between", "against",
-            "among", "than", "called", "named", "titled", "entitled", "say", "says", "said", "film", "novel", "book",
-            "song", "album", "play", "series", "show", "movie", "musical", "opera", "poem", "game", "newspaper",
-            "magazine", "website", "podcast", "then", "not", "if", "because", "via", "per", "versus", "s");
+            "a",
+            "an",
+            "the",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "with",
+            "by",
+            "from",
+            "and",
+            "or",
+            "but",
+            "as",
+            "that",
+            "which",
+            "who",
+            "whose",
+            "when",
+            "while",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "can",
+            "could",
+            "should",
+            "may",
+            "might",
+            "must",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "your",
+            "this",
+            "these",
+            "those",
+            "about",
+            "into",
+            "over",
+            "under",
+            "between",
+            "against",
+            "among",
+            "than",
+            "called",
+            "named",
+            "titled",
+            "entitled",
+            "say",
+            "says",
+            "said",
+            "film",
+            "novel",
+            "book",
+            "song",
+            "album",
+            "play",
+            "series",
+            "show",
+            "movie",
+            "musical",
+            "opera",
+            "poem",
+            "game",
+            "newspaper",
+            "magazine",
+            "website",
+            "podcast",
+            "then",
+            "not",
+            "if",
+            "because",
+            "via",
+            "per",
+            "versus",
+            "s");
 
-    private static final Pattern SEAM =
-            Pattern.compile("(?<before>[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019-]*)(?<close>[\"\u201d\u2019')%]?)(?<blank>[ \\t]+)"
-                    + "(?<opener>\\p{Lu}\\p{Ll}*)[ \\t]+(?<next>[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)");
+    /** How far words of one sentence are looked for. */
+    private static final int WINDOW = 400;
+
+    private static final Pattern SEAM = Pattern.compile(
+            "(?<=[\\p{L}\\p{N}\"\u201d\u2019')%])[ \\t]{1,3}(?<opener>\\p{Lu}\\p{Ll}{0,14})[ \\t]{1,3}(?<next>[\\p{L}\\p{N}])");
+    private static final Pattern BEFORE =
+            Pattern.compile("([\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019-]{0,40})[\"\u201d\u2019')%]?$");
     private static final Pattern END = Pattern.compile("[.!?:;][\"\u201d\u2019')]*\\s");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'\u2019-]*");
 
@@ -52,25 +203,31 @@ final class RunOns {
     static List<Span> pieces(String text, Span passage) {
         List<Span> pieces = new ArrayList<>();
         int from = passage.start();
-        Matcher seam = SEAM.matcher(text).region(passage.start(), passage.end());
+        Matcher seam = SEAM.matcher(text).region(passage.start(), passage.end()).useTransparentBounds(true);
         int at = passage.start();
         while (at < passage.end() && seam.region(at, passage.end()).find()) {
+            int blank = seam.start();
             int start = seam.start("opener");
-            if (isSeam(seam) && isSentence(text, from, seam.start("blank"), true)
-                    && isSentence(text, start, passage.end(), false)) {
-                pieces.add(new Span(from, seam.start("blank")));
+            if (isSeam(text.substring(Math.max(from, blank - 42), blank), seam)
+                    && isSentence(text, Math.max(from, blank - WINDOW), blank, true)
+                    && isSentence(text, start, Math.min(passage.end(), start + WINDOW), false)) {
+                pieces.add(new Span(from, blank));
                 from = start;
             }
-            at = seam.end("before");
+            at = start;
         }
         pieces.add(new Span(from, passage.end()));
         return pieces;
     }
 
-    private static boolean isSeam(Matcher seam) {
-        String before = seam.group("before");
+    private static boolean isSeam(String words, Matcher seam) {
+        Matcher before = BEFORE.matcher(words);
+        if (!before.find()) {
+            return false;
+        }
+        String word = before.group(1);
         String opener = seam.group("opener");
-        boolean small = !Character.isUpperCase(before.charAt(0)) && !NO_END.contains(before);
+        boolean small = !Character.isUpperCase(word.charAt(0)) && !NO_END.contains(word);
         boolean name = Character.isUpperCase(seam.group("next").charAt(0));
         return small && OPENERS.contains(opener) && (!name || BEFORE_NAMES.contains(opener));
     }

@@ -265,7 +265,8 @@ public final class ActorFinder {
         for (Token modifier : modifiers) {
             if (modifier.isRelation("compound") && modifier.isNoun() && isBody(modifier)) {
                 List<Actor> body = own(modifier).stream()
-                        .filter(actor -> actor.country() != null && !actor.sectors().isEmpty())
+                        .filter(actor ->
+                                actor.country() != null && !actor.sectors().isEmpty())
                         .toList();
                 if (!body.isEmpty() && names.at(modifier).isEmpty()) {
                     return body;

@@ -215,7 +215,8 @@ final class References {
             return List.of();
         }
         Token verb = sentence.token(clause.head());
-        boolean passive = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("aux:pass"));
+        boolean passive =
+                sentence.children(verb).stream().anyMatch(c -> c.relation().equals("aux:pass"));
         if (!TELLING.contains(verb.lemmaLower()) || passive) {
             return List.of();
         }

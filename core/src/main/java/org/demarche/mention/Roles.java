@@ -583,7 +583,9 @@ final class Roles {
             }
             boolean shared = many
                     && span.contains(base.span())
-                    && bases.stream().anyMatch(other -> other.span().start() > base.span().start());
+                    && bases.stream()
+                            .anyMatch(
+                                    other -> other.span().start() > base.span().start());
             found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;

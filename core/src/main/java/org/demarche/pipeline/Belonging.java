@@ -30,8 +30,8 @@ final class Belonging {
     private static final Set<String> HOME = Set.of("JUD", "LEG", "COP", "PTY", "ELI", "OPP");
 
     /** Roles of those whom the institutions of their country deal with. */
-    private static final Set<String> SUBJECTS =
-            Set.of("CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV", "CRM");
+    private static final Set<String> SUBJECTS = Set.of(
+            "CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV", "CRM");
 
     /** Roles of those who are the report's when it tells of one country. */
     private static final Set<String> OF_REPORT = Set.of(
@@ -229,7 +229,8 @@ final class Belonging {
 
     /** False for those who may be anybody's, and for whoever deals with that very state. */
     private boolean isTitled(Actor actor, @Nullable Actor other, String own) {
-        boolean state = other != null && own.equals(other.country()) && other.sectors().isEmpty();
+        boolean state =
+                other != null && own.equals(other.country()) && other.sectors().isEmpty();
         return !state && !isForeign(actor) && !actor.sectors().equals(List.of("CVL"));
     }
 
@@ -238,7 +239,9 @@ final class Belonging {
         String words = actor.text().toLowerCase(Locale.ROOT);
         boolean officers = actor.sectors().equals(List.of("MIL"))
                 && (words.equals("officers") || words.endsWith(" officers") || words.endsWith(" officer"))
-                && !words.contains("army") && !words.contains("military") && !words.contains("naval");
+                && !words.contains("army")
+                && !words.contains("military")
+                && !words.contains("naval");
         if (!officers || code == null || !ARRESTS.contains(code)) {
             return actor;
         }
@@ -324,13 +327,11 @@ final class Belonging {
 
     private static boolean isAnybody(Actor actor) {
         return isAnybody(actor.text())
-                || actor.via().stream()
-                        .anyMatch(step -> step.kind().equals("coreference") && isAnybody(step.text()));
+                || actor.via().stream().anyMatch(step -> step.kind().equals("coreference") && isAnybody(step.text()));
     }
 
     private static boolean isAnybody(String words) {
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                .anyMatch(ANYBODY::contains);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).anyMatch(ANYBODY::contains);
     }
 
     /** "Arab ministers", "foreign firms", "Hardline Greens": a word that says of where, or a name that the tables lack. */

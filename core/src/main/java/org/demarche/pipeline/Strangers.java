@@ -23,15 +23,89 @@ final class Strangers {
 
     /** Last words of names of firms, bodies and places that begin as a person's does. */
     private static final Set<String> NOBODY = Set.of(
-            "university", "bank", "group", "street", "place", "bridge", "prison", "airport", "court", "museum", "hotel",
-            "airlines", "airways", "inc", "inc.", "corp", "corp.", "company", "co", "foundation", "institute", "college",
-            "school", "church", "hospital", "park", "stadium", "island", "islands", "county", "road", "house", "media",
-            "news", "times", "post", "club", "party", "union", "centre", "center", "square", "hall", "field", "beach",
-            "river", "lake", "mountain", "brothers", "sons", "partners", "associates", "stanley", "award", "awards", "prize",
-            "act", "bill", "case", "trial", "treaty", "report", "law", "store", "stores", "ltd", "plc", "llc", "cup",
-            "cross", "society", "trust", "fund", "agency", "station", "tower", "building", "plaza", "avenue", "valley");
+            "university",
+            "bank",
+            "group",
+            "street",
+            "place",
+            "bridge",
+            "prison",
+            "airport",
+            "court",
+            "museum",
+            "hotel",
+            "airlines",
+            "airways",
+            "inc",
+            "inc.",
+            "corp",
+            "corp.",
+            "company",
+            "co",
+            "foundation",
+            "institute",
+            "college",
+            "school",
+            "church",
+            "hospital",
+            "park",
+            "stadium",
+            "island",
+            "islands",
+            "county",
+            "road",
+            "house",
+            "media",
+            "news",
+            "times",
+            "post",
+            "club",
+            "party",
+            "union",
+            "centre",
+            "center",
+            "square",
+            "hall",
+            "field",
+            "beach",
+            "river",
+            "lake",
+            "mountain",
+            "brothers",
+            "sons",
+            "partners",
+            "associates",
+            "stanley",
+            "award",
+            "awards",
+            "prize",
+            "act",
+            "bill",
+            "case",
+            "trial",
+            "treaty",
+            "report",
+            "law",
+            "store",
+            "stores",
+            "ltd",
+            "plc",
+            "llc",
+            "cup",
+            "cross",
+            "society",
+            "trust",
+            "fund",
+            "agency",
+            "station",
+            "tower",
+            "building",
+            "plaza",
+            "avenue",
+            "valley");
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'\u2019.-]*(?: (?:[a-z]{2,3} )?\\p{Lu}[\\p{L}'\u2019.-]*){0,3}");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}'\u2019.-]*(?: (?:[a-z]{2,3} )?\\p{Lu}[\\p{L}'\u2019.-]*){0,3}");
 
     private static final Pattern WHO = Pattern.compile(",? who(?:se|m)?\\b");
 
@@ -65,7 +139,8 @@ final class Strangers {
         }
         String[] parts = actor.text().split(" ");
         String last = parts[parts.length - 1].toLowerCase(Locale.ROOT);
-        if (NOBODY.contains(last) || !codebook.places().facts(PlaceKey.of(actor.text())).isEmpty()) {
+        if (NOBODY.contains(last)
+                || !codebook.places().facts(PlaceKey.of(actor.text())).isEmpty()) {
             return false;
         }
         return parts.length > 1 ? isGiven(parts[0]) || isWho(actor) : hasGiven(actor.text());
@@ -73,7 +148,8 @@ final class Strangers {
 
     /** "Ola Brandt, who": persons alone are spoken of so. */
     private boolean isWho(Actor actor) {
-        return WHO.matcher(text.substring(Math.min(text.length(), actor.span().end()))).lookingAt();
+        return WHO.matcher(text.substring(Math.min(text.length(), actor.span().end())))
+                .lookingAt();
     }
 
     private boolean isGiven(String word) {

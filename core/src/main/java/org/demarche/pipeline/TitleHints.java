@@ -25,8 +25,27 @@ final class TitleHints {
 
     /** Words that may stand between a country and an office. */
     private static final Set<String> BETWEEN = Set.of(
-            "former", "ex", "top", "senior", "new", "old", "young", "acting", "deputy", "chief", "prime", "vice", "late",
-            "opposition", "ruling", "far-right", "far-left", "right-wing", "left-wing", "anti-war", "pro-democracy");
+            "former",
+            "ex",
+            "top",
+            "senior",
+            "new",
+            "old",
+            "young",
+            "acting",
+            "deputy",
+            "chief",
+            "prime",
+            "vice",
+            "late",
+            "opposition",
+            "ruling",
+            "far-right",
+            "far-left",
+            "right-wing",
+            "left-wing",
+            "anti-war",
+            "pro-democracy");
 
     private final Codebook codebook;
     private final ArticlePlaces places;
@@ -35,7 +54,8 @@ final class TitleHints {
     TitleHints(Codebook codebook, ArticlePlaces places, @Nullable String title) {
         this.codebook = codebook;
         this.places = places;
-        this.title = title == null || title.isBlank() ? new String[0] : title.trim().split("\\s+");
+        this.title =
+                title == null || title.isBlank() ? new String[0] : title.trim().split("\\s+");
     }
 
     /** The country that the title puts before the last of these words, if it is one alone. */
@@ -94,8 +114,11 @@ final class TitleHints {
     }
 
     private static String stem(String word) {
-        String plain = word.toLowerCase(Locale.ROOT).replaceAll("['\u2019]s?$", "").replaceAll("[^\\p{L}-]", "");
+        String plain =
+                word.toLowerCase(Locale.ROOT).replaceAll("['\u2019]s?$", "").replaceAll("[^\\p{L}-]", "");
         String bare = plain.startsWith("ex-") ? plain.substring(3) : plain;
-        return bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss") ? bare.substring(0, bare.length() - 1) : bare;
+        return bare.length() > 3 && bare.endsWith("s") && !bare.endsWith("ss")
+                ? bare.substring(0, bare.length() - 1)
+                : bare;
     }
 }

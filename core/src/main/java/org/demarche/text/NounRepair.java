@@ -66,7 +66,8 @@ final class NounRepair {
         }
         Token verb = sentence.token(at + 1);
         Token owner = sentence.token(at - 2);
-        boolean finite = verb.isVerb() && !verb.tag().equals("VBG") && !verb.tag().equals("VB");
+        boolean finite =
+                verb.isVerb() && !verb.tag().equals("VBG") && !verb.tag().equals("VB");
         boolean owned = sentence.token(at - 1).tag().equals("POS")
                 && (word.head() == verb.index() || word.head() == owner.index());
         if (finite && owned && owner.head() == verb.index() && owner.isRelation("nsubj")) {
@@ -82,7 +83,8 @@ final class NounRepair {
         }
         Optional<Token> article = articleOf(verb);
         Optional<Token> mark = sentence.children(verb).stream()
-                .filter(c -> (c.isRelation("mark") || c.isRelation("case")) && c.tag().equals("IN"))
+                .filter(c -> (c.isRelation("mark") || c.isRelation("case"))
+                        && c.tag().equals("IN"))
                 .filter(c -> article.isPresent() && c.index() == article.get().index() - 1)
                 .findFirst();
         boolean object = sentence.children(verb).stream().anyMatch(c -> c.isRelation("obj"));
@@ -118,7 +120,10 @@ final class NounRepair {
     /** "a wave of Danish shelling killed ten": only "be" and "get" make a passive. */
     private void falseAuxiliary(Token word) {
         boolean shelling = word.tag().equals("VBG") || word.isNoun();
-        if (!word.relation().equals("aux:pass") || PASSIVE.contains(word.lemmaLower()) || !shelling || word.head() < 0) {
+        if (!word.relation().equals("aux:pass")
+                || PASSIVE.contains(word.lemmaLower())
+                || !shelling
+                || word.head() < 0) {
             return;
         }
         Token verb = sentence.token(word.head());
@@ -149,7 +154,9 @@ final class NounRepair {
     /** "The Finnish, Swedish and Danish governments condemned": the first hangs on the same noun as the next. */
     private void firstOfNations(Token first) {
         int at = first.index();
-        if (!isNation(first) || at + 2 >= sentence.size() || !sentence.token(at + 1).tag().equals(",")) {
+        if (!isNation(first)
+                || at + 2 >= sentence.size()
+                || !sentence.token(at + 1).tag().equals(",")) {
             return;
         }
         Token second = sentence.token(at + 2);

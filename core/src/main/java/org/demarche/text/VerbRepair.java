@@ -48,8 +48,7 @@ final class VerbRepair {
     }
 
     private boolean hasAuxiliary(Token verb) {
-        return sentence.children(verb).stream()
-                .anyMatch(c -> c.relation().equals("aux:pass") || c.isRelation("aux"));
+        return sentence.children(verb).stream().anyMatch(c -> c.relation().equals("aux:pass") || c.isRelation("aux"));
     }
 
     /** "denounced inaction by the Council": names and people behind "by" did what the object names. */
@@ -60,8 +59,13 @@ final class VerbRepair {
         Optional<Token> object = sentence.children(verb).stream()
                 .filter(c -> c.relation().equals("obj") && c.isNoun() && c.index() > verb.index())
                 .findFirst();
-        boolean subject = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("nsubj"));
-        if (passive || !subject || agent.isEmpty() || object.isEmpty() || verb.tag().equals("VBN") && !hasAuxiliary(verb)) {
+        boolean subject =
+                sentence.children(verb).stream().anyMatch(c -> c.relation().equals("nsubj"));
+        if (passive
+                || !subject
+                || agent.isEmpty()
+                || object.isEmpty()
+                || verb.tag().equals("VBN") && !hasAuxiliary(verb)) {
             return;
         }
         Token name = agent.get();
@@ -81,7 +85,8 @@ final class VerbRepair {
         if (!verb.tag().equals("VBN") || hasAuxiliary(verb) || by(verb).isEmpty()) {
             return;
         }
-        boolean object = sentence.children(verb).stream().anyMatch(c -> c.relation().equals("obj"));
+        boolean object =
+                sentence.children(verb).stream().anyMatch(c -> c.relation().equals("obj"));
         Optional<Token> subject = sentence.children(verb).stream()
                 .filter(c -> c.relation().equals("nsubj") && c.index() < verb.index())
                 .findFirst();
