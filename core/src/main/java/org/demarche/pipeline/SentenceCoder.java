@@ -293,6 +293,10 @@ final class SentenceCoder {
                 return;
             }
         }
+        if (isWarnedOff(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
+            return;
+        }
         if (isHeadlinePlan(trigger) && !act.status().unreal()) {
             act = planned(act);
         }
@@ -411,6 +415,13 @@ final class SentenceCoder {
         return !first
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lemmaLower())
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lower());
+    }
+
+    /** "warned Peru against sending troops", "voted against leaving": who warns or votes so does not do it. */
+    private boolean isWarnedOff(Token trigger) {
+        return trigger.tag().equals("VBG")
+                && sentence.children(trigger).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("against"));
     }
 
     /** "his search to find an end to the war", "a bid to launch an attack": what an infinitive is to bring about is not there yet. */

@@ -9,8 +9,8 @@ import java.util.Set;
  * Mends phrases whose words contradict what they were read as: an object behind a preposition ("quit as leader"), a
  * subject of an infinitive behind a preposition ("called on Peru to wait"), a noun in -ing read as a participle of the
  * adjective before it ("Russian shelling of towns"), a noun read as a verb between a name and its noun ("in a US drone
- * strike"), a first name hung on the verb, a gerund read as the clause of a noun ("is considering leaving"), and the name
- * that a thing is given in passing ("signed what they call a friendship pact": they signed a pact).
+ * strike"), a first name hung on the verb, a gerund read as the clause of a noun ("is considering leaving") or as an
+ * adjective ("accused of sending arms"), and the name that a thing is given in passing ("signed what they call a friendship pact": they signed a pact).
  */
 final class PhraseRepair {
     /** Prepositions that no clause begins with; "for" does begin one. */
@@ -37,6 +37,31 @@ final class PhraseRepair {
     private static final Set<String> NAMING =
             Set.of("call", "term", "describe", "consider", "dub", "label", "regard", "see", "brand", "name");
 
+    /** Verbs whose gerund behind a preposition takes the noun after it for its object: nothing is called a "sending arm". */
+    private static final Set<String> TAKING_OBJECTS = Set.of(
+            "abduct", "abuse", "accept", "aid", "allow", "arm", "arrest", "assassinate", "attack", "back", "ban",
+            "block", "bomb", "breach", "break", "bribe", "build", "buy", "close", "commit", "create", "cut", "deliver",
+            "demand", "deny", "deploy", "deport", "destroy", "detain", "discuss", "displace", "donate", "end", "execute",
+            "exchange", "expel", "export", "extradite", "fan", "finance", "force", "foment", "free", "fund", "give",
+            "grant", "harass", "harbor", "harbour", "hide", "hold", "host", "impose", "import", "incite", "increase",
+            "intercept", "invade", "jail", "join", "kidnap", "kill", "launch", "lift", "murder", "occupy", "open",
+            "order", "organise", "organize", "persecute", "plan", "plot", "poison", "prepare", "produce",
+            "provide", "purchase", "raise", "rape", "receive", "recognise", "recognize", "recruit", "reduce", "refuse",
+            "reject", "release", "remove", "restore", "resume", "return", "sabotage", "sanction", "seek",
+            "seize", "sell", "send", "share", "shell", "shelter", "ship", "shoot", "sign", "smuggle", "sow", "spread",
+            "stage", "steal", "stoke", "supply", "support", "suspend", "take", "target", "threaten", "torture",
+            "transfer", "transport", "try", "undermine", "use", "violate", "withdraw", "withhold");
+
+    /** What people do who come or write to somebody with a wish. */
+    private static final Set<String> ADDRESSING =
+            Set.of("write", "march", "rally", "gather", "demonstrate", "protest", "appeal", "petition", "assemble");
+
+    private static final Set<String> ASKING =
+            Set.of("demand", "urge", "ask", "call", "request", "seek", "warn", "complain", "insist", "beg", "plead");
+
+    /** What is done with an object is done to, from, with or against somebody. */
+    private static final Set<String> OF_OBJECTS = Set.of("to", "from", "with", "against", "into", "for", "on", "in");
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private boolean changed;
@@ -56,6 +81,8 @@ final class PhraseRepair {
             repair.verbInsideName(token);
             repair.nameUnderVerb(token);
             repair.gerundUnderVerb(token);
+            repair.gerundBehindPreposition(token);
+            repair.writingOnes(token);
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
         }
@@ -195,6 +222,54 @@ final class PhraseRepair {
                 && gerund.head() >= 0
                 && sentence.token(gerund.head()).isVerb()) {
             move(gerund, gerund.head(), "xcomp");
+        }
+    }
+
+    /** "wrote to the minister demanding": who writes or marches says so, not who is written to. */
+    private void writingOnes(Token participle) {
+        if (!participle.tag().equals("VBG")
+                || !participle.relation().equals("acl")
+                || participle.head() < 0
+                || !ASKING.contains(participle.lemmaLower())) {
+            return;
+        }
+        Token noun = sentence.token(participle.head());
+        boolean addressed = noun.isRelation("obl") || noun.isRelation("iobj");
+        if (addressed && noun.head() >= 0 && ADDRESSING.contains(sentence.token(noun.head()).lemmaLower())) {
+            move(participle, noun.head(), "advcl");
+        }
+    }
+
+    /** "accused Chad of sending arms to Mali": behind a preposition the noun is what is sent, and where to is told of the sending. */
+    private void gerundBehindPreposition(Token gerund) {
+        if (!gerund.tag().equals("VBG")
+                || !gerund.isRelation("amod")
+                || gerund.head() < gerund.index()
+                || gerund.index() == 0
+                || !TAKING_OBJECTS.contains(gerund.lemmaLower())) {
+            return;
+        }
+        Token noun = sentence.token(gerund.head());
+        Token mark = sentence.token(gerund.index() - 1);
+        boolean behind = mark.isRelation("case") && mark.head() == noun.index();
+        if (!behind || noun.head() < 0) {
+            return;
+        }
+        Token above = sentence.token(noun.head());
+        move(gerund, above.index(), above.isNoun() ? "acl" : "advcl");
+        move(mark, gerund.index(), "mark");
+        move(noun, gerund.index(), "obj");
+        for (Token phrase : sentence.tokens()) {
+            boolean later = phrase.index() > noun.index() && phrase.isNoun();
+            boolean here = phrase.head() == noun.index() && phrase.isRelation("nmod")
+                    || phrase.head() == above.index() && phrase.isRelation("obl");
+            if (later
+                    && here
+                    && preposition(phrase)
+                            .filter(p -> OF_OBJECTS.contains(p.lower()))
+                            .isPresent()) {
+                move(phrase, gerund.index(), "obl");
+            }
         }
     }
 
