@@ -52,6 +52,8 @@ final class PhraseRepair {
             "stage", "steal", "stoke", "supply", "support", "suspend", "take", "target", "threaten", "torture",
             "transfer", "transport", "try", "undermine", "use", "violate", "withdraw", "withhold");
 
+    private static final Set<String> CONJUNCTIONS = Set.of("while", "when", "as", "than", "like", "including");
+
     /** What people do who come or write to somebody with a wish. */
     private static final Set<String> ADDRESSING =
             Set.of("write", "march", "rally", "gather", "demonstrate", "protest", "appeal", "petition", "assemble");
@@ -83,6 +85,7 @@ final class PhraseRepair {
             repair.gerundUnderVerb(token);
             repair.gerundBehindPreposition(token);
             repair.writingOnes(token);
+            repair.participleOfNoun(token);
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
         }
@@ -225,6 +228,18 @@ final class PhraseRepair {
         }
     }
 
+    /** "a man suspected of theft": a participle right behind its noun says of it what was done to it. */
+    private void participleOfNoun(Token participle) {
+        boolean loose = participle.tag().equals("VBN") && participle.relation().equals("dep");
+        if (loose
+                && participle.index() > 0
+                && participle.head() == participle.index() - 1
+                && sentence.token(participle.head()).isNoun()
+                && sentence.child(participle, "aux").isEmpty()) {
+            move(participle, participle.head(), "acl");
+        }
+    }
+
     /** "wrote to the minister demanding": who writes or marches says so, not who is written to. */
     private void writingOnes(Token participle) {
         if (!participle.tag().equals("VBG")
@@ -251,7 +266,8 @@ final class PhraseRepair {
         }
         Token noun = sentence.token(gerund.head());
         Token mark = sentence.token(gerund.index() - 1);
-        boolean behind = mark.isRelation("case") && mark.head() == noun.index();
+        boolean behind =
+                mark.isRelation("case") && mark.head() == noun.index() && !CONJUNCTIONS.contains(mark.lower());
         if (!behind || noun.head() < 0) {
             return;
         }
