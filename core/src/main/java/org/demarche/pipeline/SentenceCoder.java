@@ -449,6 +449,9 @@ final class SentenceCoder {
     }
 
     private Act planned(Act act) {
+        if (SPEECH_ROOTS.contains(act.code().substring(0, 2))) {
+            return withStatus(act, act.status() == Status.OCCURRED ? Status.PLANNED : act.status());
+        }
         return codebook.ontology()
                 .compose("intend", act.code())
                 .filter(plan -> plan.code() != null)

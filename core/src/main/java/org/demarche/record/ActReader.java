@@ -79,6 +79,9 @@ public final class ActReader {
             "besides",
             "without");
 
+    /** What is said with "no" itself: "had no comment", "sees no chance". */
+    private static final Set<String> SAID_WITH_NO = Set.of("011", "012");
+
     private static final Set<String> OF_WAR =
             Set.of("prisoner", "tug", "man", "theatre", "theater", "council", "art", "weapon");
 
@@ -432,7 +435,7 @@ public final class ActReader {
         if (operator.equals("do") && choice.rule().source().isEmpty() && isOwned(inner, sources)) {
             return null;
         }
-        if (operator.equals("intend") && isOfAnother(inner, sources)) {
+        if ((operator.equals("intend") || operator.equals("offer")) && isOfAnother(inner, sources)) {
             operator = "request";
         }
         if (!operator.equals("do")) {
@@ -564,7 +567,7 @@ public final class ActReader {
         if (force.hypothetical()) {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
-        if (force.negated()) {
+        if (force.negated() && !SAID_WITH_NO.contains(act.code())) {
             Act inner = act.inner();
             if ("intend".equals(act.rule().operator()) && inner != null && !force.conditional()) {
                 Optional<Ontology.Composed> refused = codebook.ontology().compose("refuse", inner.code());

@@ -39,18 +39,39 @@ final class PhraseRepair {
 
     /** Verbs whose gerund behind a preposition takes the noun after it for its object: nothing is called a "sending arm". */
     private static final Set<String> TAKING_OBJECTS = Set.of(
-            "abduct", "abuse", "accept", "aid", "allow", "arm", "arrest", "assassinate", "attack", "back", "ban",
+            "abduct", "abuse", "admit", "annex", "approve", "accept", "aid", "allow", "arm", "arrest", "assassinate", "attack", "back", "ban",
             "block", "bomb", "breach", "break", "bribe", "build", "buy", "close", "commit", "create", "cut", "deliver",
             "demand", "deny", "deploy", "deport", "destroy", "detain", "discuss", "displace", "donate", "end", "execute",
             "exchange", "expel", "export", "extradite", "fan", "finance", "force", "foment", "free", "fund", "give",
-            "grant", "harass", "harbor", "harbour", "hide", "hold", "host", "impose", "import", "incite", "increase",
-            "intercept", "invade", "jail", "join", "kidnap", "kill", "launch", "lift", "murder", "occupy", "open",
+            "grant", "harass", "harbor", "harbour", "hack", "hide", "hijack", "hold", "host", "impose", "import", "incite", "increase",
+            "intercept", "invade", "jail", "jam", "join", "kidnap", "kill", "launch", "lift", "massacre", "meet", "murder", "occupy", "open",
             "order", "organise", "organize", "persecute", "plan", "plot", "poison", "prepare", "produce",
             "provide", "purchase", "raise", "rape", "receive", "recognise", "recognize", "recruit", "reduce", "refuse",
             "reject", "release", "remove", "restore", "resume", "return", "sabotage", "sanction", "seek",
             "seize", "sell", "send", "share", "shell", "shelter", "ship", "shoot", "sign", "smuggle", "sow", "spread",
             "stage", "steal", "stoke", "supply", "support", "suspend", "take", "target", "threaten", "torture",
             "transfer", "transport", "try", "undermine", "use", "violate", "withdraw", "withhold");
+
+    /** Verbs that take a gerund and look like plurals in headlines. */
+    private static final Set<String> WEIGHING = Set.of(
+            "consider", "mull", "ponder", "weigh", "deny", "stop", "start", "resume", "halt", "end", "risk", "suggest",
+            "oppose", "regret", "eye", "begin", "continue", "favor", "favour", "recommend", "contemplate", "admit",
+            "propose");
+
+    /** First halves of joined verbs. */
+    private static final Set<String> JOINED = Set.of("test", "flight", "air", "spot", "stage", "fast");
+
+    private static final Set<String> TAKEN_IN = Set.of(
+            "thousand", "hundred", "dozen", "million", "refugee", "migrant", "evacuee", "orphan", "exile", "family",
+            "child", "patient", "people");
+
+    private static final Set<String> GATHERINGS = Set.of(
+            "talk", "meeting", "visit", "summit", "conference", "negotiation", "discussion", "trip", "tour",
+            "consultation");
+
+    /** What hangs on the verb of a clause and not on a phrase in it. */
+    private static final Set<String> CLAUSE_PARTS =
+            Set.of("nsubj", "advmod", "aux", "mark", "punct", "cc", "conj", "advcl", "obl", "obl:tmod", "parataxis");
 
     private static final Set<String> CONJUNCTIONS = Set.of("while", "when", "as", "than", "like", "including");
 
@@ -86,6 +107,10 @@ final class PhraseRepair {
             repair.gerundBehindPreposition(token);
             repair.writingOnes(token);
             repair.participleOfNoun(token);
+            repair.headlineVerb(token);
+            repair.takenIn(token);
+            repair.testFired(token);
+            repair.somewhereForTalks(token);
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
         }
@@ -225,6 +250,121 @@ final class PhraseRepair {
                 && gerund.head() >= 0
                 && sentence.token(gerund.head()).isVerb()) {
             move(gerund, gerund.head(), "xcomp");
+        }
+    }
+
+    /** "Chad mulls joining", "Chile exports copper": in headlines a plural with a subject, or between a name and a gerund. */
+    private void headlineVerb(Token word) {
+        if (!word.tag().equals("NNS") || word.index() == 0 || word.index() + 1 >= sentence.size()) {
+            return;
+        }
+        Token before = sentence.token(word.index() - 1);
+        Token next = sentence.token(word.index() + 1);
+        boolean subject = before.head() == word.index() && before.isRelation("nsubj");
+        boolean object = sentence.children(word).stream()
+                .anyMatch(c -> c.isRelation("obj") && c.index() > word.index());
+        boolean weighed = before.isProper()
+                && before.head() == word.index()
+                && next.tag().equals("VBG")
+                && (next.head() == word.index() || word.head() == next.index())
+                && WEIGHING.contains(word.lemmaLower());
+        if (subject && object && word.head() < 0) {
+            retag(word, word.head(), word.relation());
+        } else if (weighed) {
+            boolean below = word.head() == next.index();
+            retag(word, below ? next.head() : word.head(), below ? next.relation() : word.relation());
+            move(before, word.index(), "nsubj");
+            move(next, word.index(), "xcomp");
+            for (Token child : sentence.children(next)) {
+                if (below && child.relation().equals("punct")) {
+                    move(child, word.index(), "punct");
+                }
+            }
+        }
+    }
+
+    private void retag(Token word, int head, String relation) {
+        tokens.set(
+                word.index(),
+                new Token(word.index(), word.span(), word.form(), word.lemma(), "VBZ", head, relation));
+        changed = true;
+    }
+
+    /** "North Korea test-fired a missile": the verb of a joined word was read as a participle of what follows it. */
+    private void testFired(Token verb) {
+        boolean joined = verb.index() > 1
+                && verb.tag().equals("VBN")
+                && verb.isRelation("amod")
+                && verb.head() > verb.index()
+                && sentence.token(verb.index() - 1).tag().equals("HYPH");
+        if (!joined) {
+            return;
+        }
+        Token first = sentence.token(verb.index() - 2);
+        Token noun = sentence.token(verb.head());
+        String next = sentence.token(verb.index() + 1).tag();
+        boolean object = next.equals("DT") || next.equals("CD") || next.equals("PRP$");
+        if (!JOINED.contains(first.lower()) || !object || noun.head() >= 0) {
+            return;
+        }
+        move(verb, noun.head(), noun.relation());
+        move(noun, verb.index(), "obj");
+        move(first, verb.index(), "dep");
+        for (Token child : sentence.children(noun)) {
+            if (child.index() < first.index() && child.isNoun()) {
+                move(child, verb.index(), "nsubj");
+            } else if (child.index() > noun.index() && child.isRelation("nmod")) {
+                move(child, verb.index(), "obl");
+            } else if (child.relation().equals("punct")) {
+                move(child, verb.index(), "punct");
+            }
+        }
+    }
+
+    /** "took in thousands of refugees": people are taken in, things are taken in places. */
+    private void takenIn(Token noun) {
+        if (!noun.isRelation("obl") || noun.head() < 0 || !TAKEN_IN.contains(noun.lemmaLower())) {
+            return;
+        }
+        Token verb = sentence.token(noun.head());
+        Optional<Token> in = preposition(noun);
+        if (verb.lemmaLower().equals("take")
+                && in.isPresent()
+                && in.get().lower().equals("in")
+                && in.get().index() == verb.index() + 1
+                && sentence.child(verb, "obj").isEmpty()) {
+            move(in.get(), verb.index(), "compound:prt");
+            move(noun, verb.index(), "obj");
+        }
+    }
+
+    /** "The envoy is in Oslo for talks": who is somewhere to meet others is there on a visit, which "is" tells. */
+    private void somewhereForTalks(Token place) {
+        Optional<Token> be = sentence.child(place, "cop");
+        Optional<Token> subject = sentence.child(place, "nsubj");
+        boolean in = preposition(place).filter(p -> p.lower().equals("in")).isPresent();
+        if (!place.isProper() || be.isEmpty() || subject.isEmpty() || !in) {
+            return;
+        }
+        Optional<Token> meeting = sentence.children(place).stream()
+                .filter(c -> c.index() > place.index() && GATHERINGS.contains(c.lemmaLower()))
+                .filter(c -> preposition(c)
+                        .filter(p -> p.lower().equals("for") || p.lower().equals("on"))
+                        .isPresent())
+                .findFirst();
+        if (meeting.isEmpty()) {
+            return;
+        }
+        int verb = be.get().index();
+        move(be.get(), place.head(), place.relation());
+        move(place, verb, "obl");
+        for (Token child : sentence.children(place)) {
+            boolean phrase = child.isRelation("nmod") && child.index() >= meeting.get().index();
+            if (phrase) {
+                move(child, verb, "obl");
+            } else if (CLAUSE_PARTS.contains(child.relation())) {
+                move(child, verb, child.relation());
+            }
         }
     }
 
