@@ -435,7 +435,11 @@ public final class ActReader {
         if (operator.equals("do") && choice.rule().source().isEmpty() && isOwned(inner, sources)) {
             return null;
         }
-        if ((operator.equals("intend") || operator.equals("offer")) && isOfAnother(inner, sources)) {
+        boolean ofAnother = isOfAnother(inner, sources);
+        if (operator.equals("offer") && hasSubject(inner) && !isWished(inner)) {
+            return null;
+        }
+        if (ofAnother && (operator.equals("intend") || operator.equals("offer"))) {
             operator = "request";
         }
         if (!operator.equals("do")) {
@@ -549,13 +553,22 @@ public final class ActReader {
                                                 && owner.country().equals(s.country())));
     }
 
+    /** "proposed that Chad send", "suggested that Chad should send"; a poll that suggests what people do, asks nothing of them. */
+    private static boolean isWished(Act inner) {
+        Force force = inner.force();
+        return inner.trigger().tag().equals("VB") || force.obliged() || force.possible() || force.conditional();
+    }
+
     /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */
     private boolean isOfAnother(Act inner, List<Actor> sources) {
-        boolean ownSubject = sentence.children(inner.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
-        return ownSubject
+        return hasSubject(inner)
                 && !sources.isEmpty()
                 && !inner.sources().isEmpty()
                 && inner.sources().stream().noneMatch(a -> sources.stream().anyMatch(s -> s.sameAs(a)));
+    }
+
+    private boolean hasSubject(Act act) {
+        return sentence.children(act.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
     }
 
     /** Applies what the words around the trigger say of it: negation, modality, tense. */

@@ -61,6 +61,11 @@ final class PhraseRepair {
     /** First halves of joined verbs. */
     private static final Set<String> JOINED = Set.of("test", "flight", "air", "spot", "stage", "fast");
 
+    /** Verbs that take an infinitive and look like plurals in headlines. */
+    private static final Set<String> TAKING_INFINITIVES = Set.of(
+            "decline", "refuse", "vow", "pledge", "plan", "threaten", "fail", "offer", "promise", "want", "seek", "agree",
+            "hope", "move", "prepare", "decide", "aim");
+
     private static final Set<String> TAKEN_IN = Set.of(
             "thousand", "hundred", "dozen", "million", "refugee", "migrant", "evacuee", "orphan", "exile", "family",
             "child", "patient", "people");
@@ -270,6 +275,15 @@ final class PhraseRepair {
                 && WEIGHING.contains(word.lemmaLower());
         if (subject && object && word.head() < 0) {
             retag(word, word.head(), word.relation());
+        } else if (isBeforeInfinitive(word, next)) {
+            Token infinitive = sentence.token(word.head());
+            retag(word, infinitive.head(), infinitive.relation());
+            move(infinitive, word.index(), "xcomp");
+            for (Token child : sentence.children(word)) {
+                if (child.isRelation("compound") || child.isRelation("nmod")) {
+                    move(child, word.index(), child.index() == before.index() ? "nsubj" : child.relation());
+                }
+            }
         } else if (weighed) {
             boolean below = word.head() == next.index();
             retag(word, below ? next.head() : word.head(), below ? next.relation() : word.relation());
@@ -281,6 +295,18 @@ final class PhraseRepair {
                 }
             }
         }
+    }
+
+    /** "Jury declines to charge": the infinitive behind it was read as the verb of the sentence. */
+    private boolean isBeforeInfinitive(Token word, Token next) {
+        boolean taking = TAKING_INFINITIVES.contains(word.lemmaLower()) && next.tag().equals("TO");
+        if (!taking || word.head() < 0 || !word.isRelation("nsubj")) {
+            return false;
+        }
+        Token infinitive = sentence.token(word.head());
+        return infinitive.tag().equals("VB")
+                && infinitive.index() > next.index()
+                && next.head() == infinitive.index();
     }
 
     private void retag(Token word, int head, String relation) {
