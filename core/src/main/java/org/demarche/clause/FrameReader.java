@@ -26,8 +26,9 @@ public final class FrameReader {
             "receive",
             "host");
     private static final Set<String> NAMING = Set.of("call", "term", "describe", "dub", "label", "style");
-    private static final Set<String> CLAUSE_PREPOSITIONS =
-            Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to", "toward", "towards");
+    private static final Set<String> CLAUSE_PREPOSITIONS = Set.of(
+            "for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to", "toward",
+            "towards");
     private static final Set<String> PASSED_ON =
             Set.of("to", "with", "against", "from", "over", "on", "for", "at", "towards", "toward", "near", "off");
     private static final Set<String> PLACED = Set.of("near", "off");

@@ -515,10 +515,11 @@ public final class ActReader {
         boolean bare =
                 word.tag().equals(first.tag()) && sentence.child(word, "nsubj").isEmpty();
         for (Act outer : all) {
-            String operator = String.valueOf(outer.rule().operator());
+            String operator = outer.rule().operator() == null ? asking(outer) : outer.rule().operator();
             boolean over = SPREADING.contains(operator)
-                    && outer.inner() != null
-                    && outer.inner().trigger().index() == first.index();
+                    && (outer.inner() == null
+                            ? outer.frame().slot("comp").contains(first)
+                            : outer.inner().trigger().index() == first.index());
             Optional<Ontology.Composed> composed =
                     bare && over ? codebook.ontology().compose(operator, act.code()) : Optional.empty();
             if (composed.isPresent() && composed.get().code() != null) {
@@ -538,6 +539,11 @@ public final class ActReader {
             }
         }
         return act;
+    }
+
+    /** Which operator a plain rule is like, that asks for what stands in its clause; else "". */
+    private static String asking(Act act) {
+        return act.code().startsWith("02") ? "request" : act.code().startsWith("10") ? "demand" : "";
     }
 
     /** "The chancellor declared Russia's attack a turning point": the noun of the act has an owner who is somebody else. */

@@ -10,7 +10,8 @@ import java.util.Set;
  * subject of an infinitive behind a preposition ("called on Peru to wait"), a noun in -ing read as a participle of the
  * adjective before it ("Russian shelling of towns"), a noun read as a verb between a name and its noun ("in a US drone
  * strike"), a first name hung on the verb, a gerund read as the clause of a noun ("is considering leaving") or as an
- * adjective ("accused of sending arms"), and the name that a thing is given in passing ("signed what they call a friendship pact": they signed a pact).
+ * adjective ("accused of sending arms"), a verb of a headline read as a plural ("Chad mulls joining"), and the name
+ * that a thing is given in passing ("signed what they call a friendship pact": they signed a pact).
  */
 final class PhraseRepair {
     /** Prepositions that no clause begins with; "for" does begin one. */
@@ -39,23 +40,164 @@ final class PhraseRepair {
 
     /** Verbs whose gerund behind a preposition takes the noun after it for its object: nothing is called a "sending arm". */
     private static final Set<String> TAKING_OBJECTS = Set.of(
-            "abduct", "abuse", "admit", "annex", "approve", "accept", "aid", "allow", "arm", "arrest", "assassinate", "attack", "back", "ban",
-            "block", "bomb", "breach", "break", "bribe", "build", "buy", "close", "commit", "create", "cut", "deliver",
-            "demand", "deny", "deploy", "deport", "destroy", "detain", "discuss", "displace", "donate", "end", "execute",
-            "exchange", "expel", "export", "extradite", "fan", "finance", "force", "foment", "free", "fund", "give",
-            "grant", "harass", "harbor", "harbour", "hack", "hide", "hijack", "hold", "host", "impose", "import", "incite", "increase",
-            "intercept", "invade", "jail", "jam", "join", "kidnap", "kill", "launch", "lift", "massacre", "meet", "murder", "occupy", "open",
-            "order", "organise", "organize", "persecute", "plan", "plot", "poison", "prepare", "produce",
-            "provide", "purchase", "raise", "rape", "receive", "recognise", "recognize", "recruit", "reduce", "refuse",
-            "reject", "release", "remove", "restore", "resume", "return", "sabotage", "sanction", "seek",
-            "seize", "sell", "send", "share", "shell", "shelter", "ship", "shoot", "sign", "smuggle", "sow", "spread",
-            "stage", "steal", "stoke", "supply", "support", "suspend", "take", "target", "threaten", "torture",
-            "transfer", "transport", "try", "undermine", "use", "violate", "withdraw", "withhold");
+            "abduct",
+            "abuse",
+            "admit",
+            "annex",
+            "approve",
+            "accept",
+            "aid",
+            "allow",
+            "arm",
+            "arrest",
+            "assassinate",
+            "attack",
+            "back",
+            "ban",
+            "block",
+            "bomb",
+            "breach",
+            "break",
+            "bribe",
+            "build",
+            "buy",
+            "close",
+            "commit",
+            "create",
+            "cut",
+            "deliver",
+            "demand",
+            "deny",
+            "deploy",
+            "deport",
+            "destroy",
+            "detain",
+            "discuss",
+            "displace",
+            "donate",
+            "end",
+            "execute",
+            "exchange",
+            "expel",
+            "export",
+            "extradite",
+            "fan",
+            "finance",
+            "force",
+            "foment",
+            "free",
+            "fund",
+            "give",
+            "grant",
+            "harass",
+            "harbor",
+            "harbour",
+            "hack",
+            "hide",
+            "hijack",
+            "hold",
+            "host",
+            "impose",
+            "import",
+            "incite",
+            "increase",
+            "intercept",
+            "invade",
+            "jail",
+            "jam",
+            "join",
+            "kidnap",
+            "kill",
+            "launch",
+            "lift",
+            "massacre",
+            "meet",
+            "murder",
+            "occupy",
+            "open",
+            "order",
+            "organise",
+            "organize",
+            "persecute",
+            "plan",
+            "plot",
+            "poison",
+            "prepare",
+            "produce",
+            "provide",
+            "purchase",
+            "raise",
+            "rape",
+            "receive",
+            "recognise",
+            "recognize",
+            "recruit",
+            "reduce",
+            "refuse",
+            "reject",
+            "release",
+            "remove",
+            "restore",
+            "resume",
+            "return",
+            "sabotage",
+            "sanction",
+            "seek",
+            "seize",
+            "sell",
+            "send",
+            "share",
+            "shell",
+            "shelter",
+            "ship",
+            "shoot",
+            "sign",
+            "smuggle",
+            "sow",
+            "spread",
+            "stage",
+            "steal",
+            "stoke",
+            "supply",
+            "support",
+            "suspend",
+            "take",
+            "target",
+            "threaten",
+            "torture",
+            "transfer",
+            "transport",
+            "try",
+            "undermine",
+            "use",
+            "violate",
+            "withdraw",
+            "withhold");
 
     /** Verbs that take a gerund and look like plurals in headlines. */
     private static final Set<String> WEIGHING = Set.of(
-            "consider", "mull", "ponder", "weigh", "deny", "stop", "start", "resume", "halt", "end", "risk", "suggest",
-            "oppose", "regret", "eye", "begin", "continue", "favor", "favour", "recommend", "contemplate", "admit",
+            "consider",
+            "mull",
+            "ponder",
+            "weigh",
+            "deny",
+            "stop",
+            "start",
+            "resume",
+            "halt",
+            "end",
+            "risk",
+            "suggest",
+            "oppose",
+            "regret",
+            "eye",
+            "begin",
+            "continue",
+            "favor",
+            "favour",
+            "recommend",
+            "contemplate",
+            "admit",
             "propose");
 
     /** First halves of joined verbs. */
@@ -63,15 +205,49 @@ final class PhraseRepair {
 
     /** Verbs that take an infinitive and look like plurals in headlines. */
     private static final Set<String> TAKING_INFINITIVES = Set.of(
-            "decline", "refuse", "vow", "pledge", "plan", "threaten", "fail", "offer", "promise", "want", "seek", "agree",
-            "hope", "move", "prepare", "decide", "aim");
+            "decline",
+            "refuse",
+            "vow",
+            "pledge",
+            "plan",
+            "threaten",
+            "fail",
+            "offer",
+            "promise",
+            "want",
+            "seek",
+            "agree",
+            "hope",
+            "move",
+            "prepare",
+            "decide",
+            "aim");
 
     private static final Set<String> TAKEN_IN = Set.of(
-            "thousand", "hundred", "dozen", "million", "refugee", "migrant", "evacuee", "orphan", "exile", "family",
-            "child", "patient", "people");
+            "thousand",
+            "hundred",
+            "dozen",
+            "million",
+            "refugee",
+            "migrant",
+            "evacuee",
+            "orphan",
+            "exile",
+            "family",
+            "child",
+            "patient",
+            "people");
 
     private static final Set<String> GATHERINGS = Set.of(
-            "talk", "meeting", "visit", "summit", "conference", "negotiation", "discussion", "trip", "tour",
+            "talk",
+            "meeting",
+            "visit",
+            "summit",
+            "conference",
+            "negotiation",
+            "discussion",
+            "trip",
+            "tour",
             "consultation");
 
     /** What hangs on the verb of a clause and not on a phrase in it. */
@@ -266,8 +442,8 @@ final class PhraseRepair {
         Token before = sentence.token(word.index() - 1);
         Token next = sentence.token(word.index() + 1);
         boolean subject = before.head() == word.index() && before.isRelation("nsubj");
-        boolean object = sentence.children(word).stream()
-                .anyMatch(c -> c.isRelation("obj") && c.index() > word.index());
+        boolean object =
+                sentence.children(word).stream().anyMatch(c -> c.isRelation("obj") && c.index() > word.index());
         boolean weighed = before.isProper()
                 && before.head() == word.index()
                 && next.tag().equals("VBG")
@@ -299,20 +475,18 @@ final class PhraseRepair {
 
     /** "Jury declines to charge": the infinitive behind it was read as the verb of the sentence. */
     private boolean isBeforeInfinitive(Token word, Token next) {
-        boolean taking = TAKING_INFINITIVES.contains(word.lemmaLower()) && next.tag().equals("TO");
+        boolean taking =
+                TAKING_INFINITIVES.contains(word.lemmaLower()) && next.tag().equals("TO");
         if (!taking || word.head() < 0 || !word.isRelation("nsubj")) {
             return false;
         }
         Token infinitive = sentence.token(word.head());
-        return infinitive.tag().equals("VB")
-                && infinitive.index() > next.index()
-                && next.head() == infinitive.index();
+        return infinitive.tag().equals("VB") && infinitive.index() > next.index() && next.head() == infinitive.index();
     }
 
     private void retag(Token word, int head, String relation) {
         tokens.set(
-                word.index(),
-                new Token(word.index(), word.span(), word.form(), word.lemma(), "VBZ", head, relation));
+                word.index(), new Token(word.index(), word.span(), word.form(), word.lemma(), "VBZ", head, relation));
         changed = true;
     }
 
@@ -385,7 +559,8 @@ final class PhraseRepair {
         move(be.get(), place.head(), place.relation());
         move(place, verb, "obl");
         for (Token child : sentence.children(place)) {
-            boolean phrase = child.isRelation("nmod") && child.index() >= meeting.get().index();
+            boolean phrase =
+                    child.isRelation("nmod") && child.index() >= meeting.get().index();
             if (phrase) {
                 move(child, verb, "obl");
             } else if (CLAUSE_PARTS.contains(child.relation())) {
@@ -416,7 +591,9 @@ final class PhraseRepair {
         }
         Token noun = sentence.token(participle.head());
         boolean addressed = noun.isRelation("obl") || noun.isRelation("iobj");
-        if (addressed && noun.head() >= 0 && ADDRESSING.contains(sentence.token(noun.head()).lemmaLower())) {
+        if (addressed
+                && noun.head() >= 0
+                && ADDRESSING.contains(sentence.token(noun.head()).lemmaLower())) {
             move(participle, noun.head(), "advcl");
         }
     }
@@ -432,8 +609,7 @@ final class PhraseRepair {
         }
         Token noun = sentence.token(gerund.head());
         Token mark = sentence.token(gerund.index() - 1);
-        boolean behind =
-                mark.isRelation("case") && mark.head() == noun.index() && !CONJUNCTIONS.contains(mark.lower());
+        boolean behind = mark.isRelation("case") && mark.head() == noun.index() && !CONJUNCTIONS.contains(mark.lower());
         if (!behind || noun.head() < 0) {
             return;
         }
