@@ -515,7 +515,9 @@ public final class ActReader {
         boolean bare =
                 word.tag().equals(first.tag()) && sentence.child(word, "nsubj").isEmpty();
         for (Act outer : all) {
-            String operator = outer.rule().operator() == null ? asking(outer) : outer.rule().operator();
+            String operator = outer.rule().operator() == null
+                    ? asking(outer)
+                    : outer.rule().operator();
             boolean over = SPREADING.contains(operator)
                     && (outer.inner() == null
                             ? outer.frame().slot("comp").contains(first)

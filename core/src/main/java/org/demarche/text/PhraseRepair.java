@@ -523,7 +523,8 @@ final class PhraseRepair {
 
     /** "took in thousands of refugees": people are taken in, things are taken in places. */
     private void takenIn(Token noun) {
-        if (!noun.isRelation("obl") || noun.head() < 0 || !TAKEN_IN.contains(noun.lemmaLower())) {
+        boolean people = TAKEN_IN.contains(noun.lemmaLower()) || noun.tag().equals("NNPS");
+        if (!noun.isRelation("obl") || noun.head() < 0 || !people) {
             return;
         }
         Token verb = sentence.token(noun.head());

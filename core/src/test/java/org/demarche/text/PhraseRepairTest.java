@@ -215,10 +215,7 @@ class PhraseRepairTest {
     @Test
     void peopleAreTakenIn() {
         Sentence mended = GraphRepair.mend(sentence(
-                "Chad/Chad/NNP/1/nsubj",
-                "took/take/VBD/-1/root",
-                "in/in/IN/3/case",
-                "thousands/thousand/NNS/1/obl"));
+                "Chad/Chad/NNP/1/nsubj", "took/take/VBD/-1/root", "in/in/IN/3/case", "thousands/thousand/NNS/1/obl"));
         assertThat(arc(mended, 2)).isEqualTo("IN compound:prt 1");
         assertThat(arc(mended, 3)).isEqualTo("NNS obj 1");
     }
