@@ -67,6 +67,7 @@ public final class ForceReader {
             if (word.isVerb()
                     && argument
                     && (determiner(child).equals("no")
+                            || isNotASingle(child)
                             || lower.equals("nobody")
                             || lower.equals("none")
                             || lower.equals("nothing")
@@ -150,6 +151,12 @@ public final class ForceReader {
 
     private static boolean isOwnOrAbove(Token be, Token word) {
         return be.head() == word.index() || word.head() == be.index();
+    }
+
+    /** "Not a single soldier". */
+    private boolean isNotASingle(Token noun) {
+        return sentence.children(noun).stream()
+                .anyMatch(c -> c.index() < noun.index() && c.lower().equals("not"));
     }
 
     private String determiner(Token noun) {

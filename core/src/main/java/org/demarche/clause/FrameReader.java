@@ -26,8 +26,9 @@ public final class FrameReader {
             "receive",
             "host");
     private static final Set<String> NAMING = Set.of("call", "term", "describe", "dub", "label", "style");
-    private static final Set<String> CLAUSE_PREPOSITIONS =
-            Set.of("for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to");
+    private static final Set<String> CLAUSE_PREPOSITIONS = Set.of(
+            "for", "of", "from", "by", "with", "on", "about", "in", "against", "over", "at", "into", "to", "toward",
+            "towards");
     private static final Set<String> PASSED_ON =
             Set.of("to", "with", "against", "from", "over", "on", "for", "at", "towards", "toward", "near", "off");
     private static final Set<String> PLACED = Set.of("near", "off");
@@ -230,12 +231,12 @@ public final class FrameReader {
         } else if (relation.equals("xcomp") || relation.equals("ccomp")) {
             frame.add("comp", child);
             String mark = mark(child);
-            if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+            if (isPreposition(mark, child)) {
                 frame.add(mark, child);
             }
         } else if (relation.equals("advcl")) {
             String mark = mark(child);
-            if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+            if (isPreposition(mark, child)) {
                 frame.add(mark, child);
             } else {
                 frame.add("adv", child);
@@ -266,6 +267,12 @@ public final class FrameReader {
             }
         }
         return "";
+    }
+
+    /** True when the word that opens a clause is a preposition of the verb above: "committed to sending", not "met to send". */
+    private static boolean isPreposition(String mark, Token clause) {
+        return CLAUSE_PREPOSITIONS.contains(mark)
+                && (!mark.equals("to") || clause.tag().equals("VBG"));
     }
 
     private String mark(Token clause) {
@@ -427,7 +434,7 @@ public final class FrameReader {
                 meant(frame, child);
             } else if (child.relation().equals("acl")) {
                 String mark = mark(child);
-                if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+                if (isPreposition(mark, child)) {
                     frame.add(mark, child);
                 }
             }
@@ -513,7 +520,7 @@ public final class FrameReader {
                 if (!child.tag().equals("VBN")) {
                     frame.add("comp", child);
                     String mark = mark(child);
-                    if (CLAUSE_PREPOSITIONS.contains(mark) && !mark.equals("to")) {
+                    if (isPreposition(mark, child)) {
                         frame.add(mark, child);
                     }
                 }

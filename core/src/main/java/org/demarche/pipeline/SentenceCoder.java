@@ -58,6 +58,29 @@ final class SentenceCoder {
 
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
+    /** Prepositions of what is talked about or aimed at. */
+    private static final Set<String> TOPICAL = Set.of("on", "about", "toward", "towards");
+
+    /** What a thing not done is thought to be. */
+    private static final Set<String> IDEAS = Set.of(
+            "favor",
+            "favour",
+            "idea",
+            "possibility",
+            "prospect",
+            "chance",
+            "hope",
+            "way",
+            "means",
+            "option",
+            "risk",
+            "danger",
+            "aim",
+            "goal",
+            "instead",
+            "question",
+            "intention");
+
     /** Orders, which say nothing of those who get them. */
     private static final Set<String> ORDERS = Set.of("direct", "instruct", "order", "tell", "command", "ask");
 
@@ -293,12 +316,17 @@ final class SentenceCoder {
                 return;
             }
         }
+        if (isWarnedOff(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
+            return;
+        }
         if (isHeadlinePlan(trigger) && !act.status().unreal()) {
             act = planned(act);
         }
         if ((isQuestion()
                         || underCondition(trigger)
                         || isMereInfinitive(trigger)
+                        || isMereTopic(trigger)
                         || isDoubted(trigger)
                         || isSought(trigger))
                 && !act.status().unreal()) {
@@ -413,6 +441,25 @@ final class SentenceCoder {
                 && !codebook.classes().contains(REAL_INFINITIVE, above.lower());
     }
 
+    /** "warned Peru against sending troops", "voted against leaving": who warns or votes so does not do it. */
+    private boolean isWarnedOff(Token trigger) {
+        return trigger.tag().equals("VBG")
+                && sentence.children(trigger).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("against"));
+    }
+
+    /** "campaigned on cutting ties", "in favour of sending aid": a gerund that a word is about tells of nothing done. */
+    private boolean isMereTopic(Token trigger) {
+        if (!trigger.tag().equals("VBG") || trigger.head() < 0) {
+            return false;
+        }
+        String head = sentence.token(trigger.head()).lemmaLower();
+        return sentence.children(trigger).stream()
+                .filter(c -> c.isRelation("mark") && c.index() < trigger.index())
+                .map(Token::lower)
+                .anyMatch(mark -> TOPICAL.contains(mark) || mark.equals("of") && IDEAS.contains(head));
+    }
+
     /** "his search to find an end to the war", "a bid to launch an attack": what an infinitive is to bring about is not there yet. */
     private boolean isSought(Token noun) {
         if (!noun.isNoun() || !noun.relation().equals("obj") || noun.head() < 0) {
@@ -438,6 +485,9 @@ final class SentenceCoder {
     }
 
     private Act planned(Act act) {
+        if (SPEECH_ROOTS.contains(act.code().substring(0, 2))) {
+            return withStatus(act, act.status() == Status.OCCURRED ? Status.PLANNED : act.status());
+        }
         return codebook.ontology()
                 .compose("intend", act.code())
                 .filter(plan -> plan.code() != null)

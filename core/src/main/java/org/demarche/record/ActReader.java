@@ -79,6 +79,9 @@ public final class ActReader {
             "besides",
             "without");
 
+    /** What is said with "no" itself: "had no comment", "sees no chance". */
+    private static final Set<String> SAID_WITH_NO = Set.of("011", "012");
+
     private static final Set<String> OF_WAR =
             Set.of("prisoner", "tug", "man", "theatre", "theater", "council", "art", "weapon");
 
@@ -432,7 +435,11 @@ public final class ActReader {
         if (operator.equals("do") && choice.rule().source().isEmpty() && isOwned(inner, sources)) {
             return null;
         }
-        if (operator.equals("intend") && isOfAnother(inner, sources)) {
+        boolean ofAnother = isOfAnother(inner, sources);
+        if (operator.equals("offer") && hasSubject(inner) && !isWished(inner)) {
+            return null;
+        }
+        if (ofAnother && (operator.equals("intend") || operator.equals("offer"))) {
             operator = "request";
         }
         if (!operator.equals("do")) {
@@ -508,10 +515,13 @@ public final class ActReader {
         boolean bare =
                 word.tag().equals(first.tag()) && sentence.child(word, "nsubj").isEmpty();
         for (Act outer : all) {
-            String operator = String.valueOf(outer.rule().operator());
+            String operator = outer.rule().operator() == null
+                    ? asking(outer)
+                    : outer.rule().operator();
             boolean over = SPREADING.contains(operator)
-                    && outer.inner() != null
-                    && outer.inner().trigger().index() == first.index();
+                    && (outer.inner() == null
+                            ? outer.frame().slot("comp").contains(first)
+                            : outer.inner().trigger().index() == first.index());
             Optional<Ontology.Composed> composed =
                     bare && over ? codebook.ontology().compose(operator, act.code()) : Optional.empty();
             if (composed.isPresent() && composed.get().code() != null) {
@@ -533,6 +543,11 @@ public final class ActReader {
         return act;
     }
 
+    /** Which operator a plain rule is like, that asks for what stands in its clause; else "". */
+    private static String asking(Act act) {
+        return act.code().startsWith("02") ? "request" : act.code().startsWith("10") ? "demand" : "";
+    }
+
     /** "The chancellor declared Russia's attack a turning point": the noun of the act has an owner who is somebody else. */
     private boolean isOwned(Act inner, List<Actor> sources) {
         List<Actor> owners = inner.trigger().isNoun() ? resolve(inner.frame().slot("poss")) : List.of();
@@ -546,13 +561,22 @@ public final class ActReader {
                                                 && owner.country().equals(s.country())));
     }
 
+    /** "proposed that Chad send", "suggested that Chad should send"; a poll that suggests what people do, asks nothing of them. */
+    private static boolean isWished(Act inner) {
+        Force force = inner.force();
+        return inner.trigger().tag().equals("VB") || force.obliged() || force.possible() || force.conditional();
+    }
+
     /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */
     private boolean isOfAnother(Act inner, List<Actor> sources) {
-        boolean ownSubject = sentence.children(inner.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
-        return ownSubject
+        return hasSubject(inner)
                 && !sources.isEmpty()
                 && !inner.sources().isEmpty()
                 && inner.sources().stream().noneMatch(a -> sources.stream().anyMatch(s -> s.sameAs(a)));
+    }
+
+    private boolean hasSubject(Act act) {
+        return sentence.children(act.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
     }
 
     /** Applies what the words around the trigger say of it: negation, modality, tense. */
@@ -564,7 +588,7 @@ public final class ActReader {
         if (force.hypothetical()) {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
-        if (force.negated()) {
+        if (force.negated() && !SAID_WITH_NO.contains(act.code())) {
             Act inner = act.inner();
             if ("intend".equals(act.rule().operator()) && inner != null && !force.conditional()) {
                 Optional<Ontology.Composed> refused = codebook.ontology().compose("refuse", inner.code());

@@ -220,6 +220,7 @@ final class SlotWords {
             if (child.isRelation("compound")
                     || child.isRelation("amod")
                     || child.isRelation("nummod")
+                    || child.isRelation("det") && child.lower().equals("no")
                     || child.isRelation("nmod")) {
                 found.add(child.lemmaLower());
                 found.add(child.lower());

@@ -9,7 +9,8 @@ import java.util.Set;
  * Mends phrases whose words contradict what they were read as: an object behind a preposition ("quit as leader"), a
  * subject of an infinitive behind a preposition ("called on Peru to wait"), a noun in -ing read as a participle of the
  * adjective before it ("Russian shelling of towns"), a noun read as a verb between a name and its noun ("in a US drone
- * strike"), a first name hung on the verb, a gerund read as the clause of a noun ("is considering leaving"), and the name
+ * strike"), a first name hung on the verb, a gerund read as the clause of a noun ("is considering leaving") or as an
+ * adjective ("accused of sending arms"), a verb of a headline read as a plural ("Chad mulls joining"), and the name
  * that a thing is given in passing ("signed what they call a friendship pact": they signed a pact).
  */
 final class PhraseRepair {
@@ -37,6 +38,234 @@ final class PhraseRepair {
     private static final Set<String> NAMING =
             Set.of("call", "term", "describe", "consider", "dub", "label", "regard", "see", "brand", "name");
 
+    /** Verbs whose gerund behind a preposition takes the noun after it for its object: nothing is called a "sending arm". */
+    private static final Set<String> TAKING_OBJECTS = Set.of(
+            "abduct",
+            "abuse",
+            "admit",
+            "annex",
+            "approve",
+            "accept",
+            "aid",
+            "allow",
+            "arm",
+            "arrest",
+            "assassinate",
+            "attack",
+            "back",
+            "ban",
+            "block",
+            "bomb",
+            "breach",
+            "break",
+            "bribe",
+            "build",
+            "buy",
+            "close",
+            "commit",
+            "create",
+            "cut",
+            "deliver",
+            "demand",
+            "deny",
+            "deploy",
+            "deport",
+            "destroy",
+            "detain",
+            "discuss",
+            "displace",
+            "donate",
+            "end",
+            "execute",
+            "exchange",
+            "expel",
+            "export",
+            "extradite",
+            "fan",
+            "finance",
+            "force",
+            "foment",
+            "free",
+            "fund",
+            "give",
+            "grant",
+            "harass",
+            "harbor",
+            "harbour",
+            "hack",
+            "hide",
+            "hijack",
+            "hold",
+            "host",
+            "impose",
+            "import",
+            "incite",
+            "increase",
+            "intercept",
+            "invade",
+            "jail",
+            "jam",
+            "join",
+            "kidnap",
+            "kill",
+            "launch",
+            "lift",
+            "massacre",
+            "meet",
+            "murder",
+            "occupy",
+            "open",
+            "order",
+            "organise",
+            "organize",
+            "persecute",
+            "plan",
+            "plot",
+            "poison",
+            "prepare",
+            "produce",
+            "provide",
+            "purchase",
+            "raise",
+            "rape",
+            "receive",
+            "recognise",
+            "recognize",
+            "recruit",
+            "reduce",
+            "refuse",
+            "reject",
+            "release",
+            "remove",
+            "restore",
+            "resume",
+            "return",
+            "sabotage",
+            "sanction",
+            "seek",
+            "seize",
+            "sell",
+            "send",
+            "share",
+            "shell",
+            "shelter",
+            "ship",
+            "shoot",
+            "sign",
+            "smuggle",
+            "sow",
+            "spread",
+            "stage",
+            "steal",
+            "stoke",
+            "supply",
+            "support",
+            "suspend",
+            "take",
+            "target",
+            "threaten",
+            "torture",
+            "transfer",
+            "transport",
+            "try",
+            "undermine",
+            "use",
+            "violate",
+            "withdraw",
+            "withhold");
+
+    /** Verbs that take a gerund and look like plurals in headlines. */
+    private static final Set<String> WEIGHING = Set.of(
+            "consider",
+            "mull",
+            "ponder",
+            "weigh",
+            "deny",
+            "stop",
+            "start",
+            "resume",
+            "halt",
+            "end",
+            "risk",
+            "suggest",
+            "oppose",
+            "regret",
+            "eye",
+            "begin",
+            "continue",
+            "favor",
+            "favour",
+            "recommend",
+            "contemplate",
+            "admit",
+            "propose");
+
+    /** First halves of joined verbs. */
+    private static final Set<String> JOINED = Set.of("test", "flight", "air", "spot", "stage", "fast");
+
+    /** Verbs that take an infinitive and look like plurals in headlines. */
+    private static final Set<String> TAKING_INFINITIVES = Set.of(
+            "decline",
+            "refuse",
+            "vow",
+            "pledge",
+            "plan",
+            "threaten",
+            "fail",
+            "offer",
+            "promise",
+            "want",
+            "seek",
+            "agree",
+            "hope",
+            "move",
+            "prepare",
+            "decide",
+            "aim");
+
+    private static final Set<String> TAKEN_IN = Set.of(
+            "thousand",
+            "hundred",
+            "dozen",
+            "million",
+            "refugee",
+            "migrant",
+            "evacuee",
+            "orphan",
+            "exile",
+            "family",
+            "child",
+            "patient",
+            "people");
+
+    private static final Set<String> GATHERINGS = Set.of(
+            "talk",
+            "meeting",
+            "visit",
+            "summit",
+            "conference",
+            "negotiation",
+            "discussion",
+            "trip",
+            "tour",
+            "consultation");
+
+    /** What hangs on the verb of a clause and not on a phrase in it. */
+    private static final Set<String> CLAUSE_PARTS =
+            Set.of("nsubj", "advmod", "aux", "mark", "punct", "cc", "conj", "advcl", "obl", "obl:tmod", "parataxis");
+
+    private static final Set<String> CONJUNCTIONS = Set.of("while", "when", "as", "than", "like", "including");
+
+    /** What people do who come or write to somebody with a wish. */
+    private static final Set<String> ADDRESSING =
+            Set.of("write", "march", "rally", "gather", "demonstrate", "protest", "appeal", "petition", "assemble");
+
+    private static final Set<String> ASKING =
+            Set.of("demand", "urge", "ask", "call", "request", "seek", "warn", "complain", "insist", "beg", "plead");
+
+    /** What is done with an object is done to, from, with or against somebody. */
+    private static final Set<String> OF_OBJECTS = Set.of("to", "from", "with", "against", "into", "for", "on", "in");
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private boolean changed;
@@ -56,6 +285,13 @@ final class PhraseRepair {
             repair.verbInsideName(token);
             repair.nameUnderVerb(token);
             repair.gerundUnderVerb(token);
+            repair.gerundBehindPreposition(token);
+            repair.writingOnes(token);
+            repair.participleOfNoun(token);
+            repair.headlineVerb(token);
+            repair.takenIn(token);
+            repair.testFired(token);
+            repair.somewhereForTalks(token);
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
         }
@@ -195,6 +431,204 @@ final class PhraseRepair {
                 && gerund.head() >= 0
                 && sentence.token(gerund.head()).isVerb()) {
             move(gerund, gerund.head(), "xcomp");
+        }
+    }
+
+    /** "Chad mulls joining", "Chile exports copper": in headlines a plural with a subject, or between a name and a gerund. */
+    private void headlineVerb(Token word) {
+        if (!word.tag().equals("NNS") || word.index() == 0 || word.index() + 1 >= sentence.size()) {
+            return;
+        }
+        Token before = sentence.token(word.index() - 1);
+        Token next = sentence.token(word.index() + 1);
+        boolean subject = before.head() == word.index() && before.isRelation("nsubj");
+        boolean object =
+                sentence.children(word).stream().anyMatch(c -> c.isRelation("obj") && c.index() > word.index());
+        boolean weighed = before.isProper()
+                && before.head() == word.index()
+                && next.tag().equals("VBG")
+                && (next.head() == word.index() || word.head() == next.index())
+                && WEIGHING.contains(word.lemmaLower());
+        if (subject && object && word.head() < 0) {
+            retag(word, word.head(), word.relation());
+        } else if (isBeforeInfinitive(word, next)) {
+            Token infinitive = sentence.token(word.head());
+            retag(word, infinitive.head(), infinitive.relation());
+            move(infinitive, word.index(), "xcomp");
+            for (Token child : sentence.children(word)) {
+                if (child.isRelation("compound") || child.isRelation("nmod")) {
+                    move(child, word.index(), child.index() == before.index() ? "nsubj" : child.relation());
+                }
+            }
+        } else if (weighed) {
+            boolean below = word.head() == next.index();
+            retag(word, below ? next.head() : word.head(), below ? next.relation() : word.relation());
+            move(before, word.index(), "nsubj");
+            move(next, word.index(), "xcomp");
+            for (Token child : sentence.children(next)) {
+                if (below && child.relation().equals("punct")) {
+                    move(child, word.index(), "punct");
+                }
+            }
+        }
+    }
+
+    /** "Jury declines to charge": the infinitive behind it was read as the verb of the sentence. */
+    private boolean isBeforeInfinitive(Token word, Token next) {
+        boolean taking =
+                TAKING_INFINITIVES.contains(word.lemmaLower()) && next.tag().equals("TO");
+        if (!taking || word.head() < 0 || !word.isRelation("nsubj")) {
+            return false;
+        }
+        Token infinitive = sentence.token(word.head());
+        return infinitive.tag().equals("VB") && infinitive.index() > next.index() && next.head() == infinitive.index();
+    }
+
+    private void retag(Token word, int head, String relation) {
+        tokens.set(
+                word.index(), new Token(word.index(), word.span(), word.form(), word.lemma(), "VBZ", head, relation));
+        changed = true;
+    }
+
+    /** "North Korea test-fired a missile": the verb of a joined word was read as a participle of what follows it. */
+    private void testFired(Token verb) {
+        boolean joined = verb.index() > 1
+                && verb.tag().equals("VBN")
+                && verb.isRelation("amod")
+                && verb.head() > verb.index()
+                && sentence.token(verb.index() - 1).tag().equals("HYPH");
+        if (!joined) {
+            return;
+        }
+        Token first = sentence.token(verb.index() - 2);
+        Token noun = sentence.token(verb.head());
+        String next = sentence.token(verb.index() + 1).tag();
+        boolean object = next.equals("DT") || next.equals("CD") || next.equals("PRP$");
+        if (!JOINED.contains(first.lower()) || !object || noun.head() >= 0) {
+            return;
+        }
+        move(verb, noun.head(), noun.relation());
+        move(noun, verb.index(), "obj");
+        move(first, verb.index(), "dep");
+        for (Token child : sentence.children(noun)) {
+            if (child.index() < first.index() && child.isNoun()) {
+                move(child, verb.index(), "nsubj");
+            } else if (child.index() > noun.index() && child.isRelation("nmod")) {
+                move(child, verb.index(), "obl");
+            } else if (child.relation().equals("punct")) {
+                move(child, verb.index(), "punct");
+            }
+        }
+    }
+
+    /** "took in thousands of refugees": people are taken in, things are taken in places. */
+    private void takenIn(Token noun) {
+        boolean people = TAKEN_IN.contains(noun.lemmaLower()) || noun.tag().equals("NNPS");
+        if (!noun.isRelation("obl") || noun.head() < 0 || !people) {
+            return;
+        }
+        Token verb = sentence.token(noun.head());
+        Optional<Token> in = preposition(noun);
+        if (verb.lemmaLower().equals("take")
+                && in.isPresent()
+                && in.get().lower().equals("in")
+                && in.get().index() == verb.index() + 1
+                && sentence.child(verb, "obj").isEmpty()) {
+            move(in.get(), verb.index(), "compound:prt");
+            move(noun, verb.index(), "obj");
+        }
+    }
+
+    /** "The envoy is in Oslo for talks": who is somewhere to meet others is there on a visit, which "is" tells. */
+    private void somewhereForTalks(Token place) {
+        Optional<Token> be = sentence.child(place, "cop");
+        Optional<Token> subject = sentence.child(place, "nsubj");
+        boolean in = preposition(place).filter(p -> p.lower().equals("in")).isPresent();
+        if (!place.isProper() || be.isEmpty() || subject.isEmpty() || !in) {
+            return;
+        }
+        Optional<Token> meeting = sentence.children(place).stream()
+                .filter(c -> c.index() > place.index() && GATHERINGS.contains(c.lemmaLower()))
+                .filter(c -> preposition(c)
+                        .filter(p -> p.lower().equals("for") || p.lower().equals("on"))
+                        .isPresent())
+                .findFirst();
+        if (meeting.isEmpty()) {
+            return;
+        }
+        int verb = be.get().index();
+        move(be.get(), place.head(), place.relation());
+        move(place, verb, "obl");
+        for (Token child : sentence.children(place)) {
+            boolean phrase =
+                    child.isRelation("nmod") && child.index() >= meeting.get().index();
+            if (phrase) {
+                move(child, verb, "obl");
+            } else if (CLAUSE_PARTS.contains(child.relation())) {
+                move(child, verb, child.relation());
+            }
+        }
+    }
+
+    /** "a man suspected of theft": a participle right behind its noun says of it what was done to it. */
+    private void participleOfNoun(Token participle) {
+        boolean loose = participle.tag().equals("VBN") && participle.relation().equals("dep");
+        if (loose
+                && participle.index() > 0
+                && participle.head() == participle.index() - 1
+                && sentence.token(participle.head()).isNoun()
+                && sentence.child(participle, "aux").isEmpty()) {
+            move(participle, participle.head(), "acl");
+        }
+    }
+
+    /** "wrote to the minister demanding": who writes or marches says so, not who is written to. */
+    private void writingOnes(Token participle) {
+        if (!participle.tag().equals("VBG")
+                || !participle.relation().equals("acl")
+                || participle.head() < 0
+                || !ASKING.contains(participle.lemmaLower())) {
+            return;
+        }
+        Token noun = sentence.token(participle.head());
+        boolean addressed = noun.isRelation("obl") || noun.isRelation("iobj");
+        if (addressed
+                && noun.head() >= 0
+                && ADDRESSING.contains(sentence.token(noun.head()).lemmaLower())) {
+            move(participle, noun.head(), "advcl");
+        }
+    }
+
+    /** "accused Chad of sending arms to Mali": behind a preposition the noun is what is sent, and where to is told of the sending. */
+    private void gerundBehindPreposition(Token gerund) {
+        if (!gerund.tag().equals("VBG")
+                || !gerund.isRelation("amod")
+                || gerund.head() < gerund.index()
+                || gerund.index() == 0
+                || !TAKING_OBJECTS.contains(gerund.lemmaLower())) {
+            return;
+        }
+        Token noun = sentence.token(gerund.head());
+        Token mark = sentence.token(gerund.index() - 1);
+        boolean behind = mark.isRelation("case") && mark.head() == noun.index() && !CONJUNCTIONS.contains(mark.lower());
+        if (!behind || noun.head() < 0) {
+            return;
+        }
+        Token above = sentence.token(noun.head());
+        move(gerund, above.index(), above.isNoun() ? "acl" : "advcl");
+        move(mark, gerund.index(), "mark");
+        move(noun, gerund.index(), "obj");
+        for (Token phrase : sentence.tokens()) {
+            boolean later = phrase.index() > noun.index() && phrase.isNoun();
+            boolean here = phrase.head() == noun.index() && phrase.isRelation("nmod")
+                    || phrase.head() == above.index() && phrase.isRelation("obl");
+            if (later
+                    && here
+                    && preposition(phrase)
+                            .filter(p -> OF_OBJECTS.contains(p.lower()))
+                            .isPresent()) {
+                move(phrase, gerund.index(), "obl");
+            }
         }
     }
 

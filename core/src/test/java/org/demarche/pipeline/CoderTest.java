@@ -228,6 +228,32 @@ class CoderTest {
     }
 
     @Test
+    void whatSomebodyTalksAboutHasNotHappened() {
+        CodedRecord record = code(Graphs.parse("""
+                Russia Russia NNP 2 nsubj
+                campaigned campaign VBD 0 root
+                on - IN 4 mark
+                attacking attack VBG 2 advcl
+                Japan Japan NNP 4 obj
+                """)).records().get(0);
+        assertThat(record.wouldBe()).isEqualTo("190");
+        assertThat(record.status()).isEqualTo(Status.HYPOTHETICAL);
+    }
+
+    @Test
+    void whatSomebodyDecidesAgainstIsNotTold() {
+        CodingResult result = code(Graphs.parse("""
+                Russia Russia NNP 2 nsubj
+                decided decide VBD 0 root
+                against - IN 4 mark
+                attacking attack VBG 2 advcl
+                Japan Japan NNP 4 obj
+                """));
+        assertThat(result.records()).isEmpty();
+        assertThat(result.rejections()).anyMatch(r -> r.reason() == Rejection.Reason.NOT_NEWS);
+    }
+
+    @Test
     void capturesAttributesAndKinds() {
         CodedRecord record = code(Graphs.parse("""
                 Japan Japan NNP 2 nsubj

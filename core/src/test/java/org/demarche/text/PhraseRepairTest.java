@@ -139,4 +139,125 @@ class PhraseRepairTest {
                 "Peru/Peru/NNP/3/obj"));
         assertThat(arc(mended, 3)).isEqualTo("VBG xcomp 2");
     }
+
+    @Test
+    void whatIsSentBehindAPrepositionIsAnObject() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "accused/accuse/VBD/-1/root",
+                "Chad/Chad/NNP/1/obj",
+                "of/of/IN/5/case",
+                "sending/send/VBG/5/amod",
+                "arms/arm/NNS/1/obl",
+                "to/to/IN/7/case",
+                "Mali/Mali/NNP/1/obl"));
+        assertThat(arc(mended, 4)).isEqualTo("VBG advcl 1");
+        assertThat(arc(mended, 3)).isEqualTo("IN mark 4");
+        assertThat(arc(mended, 5)).isEqualTo("NNS obj 4");
+        assertThat(arc(mended, 7)).isEqualTo("NNP obl 4");
+    }
+
+    @Test
+    void aParticipleThatOnlyDescribesStays() {
+        Sentence parsed = sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "spoke/speak/VBD/-1/root",
+                "of/of/IN/4/case",
+                "developing/develop/VBG/4/amod",
+                "states/state/NNS/1/obl");
+        assertThat(arc(GraphRepair.mend(parsed), 3)).isEqualTo("VBG amod 4");
+    }
+
+    @Test
+    void whoWritesDemands() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Nurses/nurse/NNS/1/nsubj",
+                "wrote/write/VBD/-1/root",
+                "to/to/IN/3/case",
+                "ministers/minister/NNS/1/obl",
+                "demanding/demand/VBG/3/acl",
+                "pay/pay/NN/4/obj"));
+        assertThat(arc(mended, 4)).isEqualTo("VBG advcl 1");
+    }
+
+    @Test
+    void aPluralWithSubjectAndObjectIsAVerb() {
+        Sentence mended = GraphRepair.mend(
+                sentence("Chile/Chile/NNP/1/nsubj", "exports/export/NNS/-1/root", "copper/copper/NN/1/obj"));
+        assertThat(arc(mended, 1)).isEqualTo("VBZ root -1");
+    }
+
+    @Test
+    void whoMullsJoiningIsItsSubject() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Chad/Chad/NNP/1/compound",
+                "mulls/mull/NNS/2/nsubj",
+                "joining/join/VBG/-1/root",
+                "talks/talk/NNS/2/obj"));
+        assertThat(arc(mended, 0)).isEqualTo("NNP nsubj 1");
+        assertThat(arc(mended, 1)).isEqualTo("VBZ root -1");
+        assertThat(arc(mended, 2)).isEqualTo("VBG xcomp 1");
+    }
+
+    @Test
+    void whoDeclinesToActDoesNotAct() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Jury/jury/NN/1/compound",
+                "declines/decline/NNS/3/nsubj",
+                "to/to/TO/3/mark",
+                "charge/charge/VB/-1/root",
+                "officers/officer/NNS/3/obj"));
+        assertThat(arc(mended, 0)).isEqualTo("NN nsubj 1");
+        assertThat(arc(mended, 1)).isEqualTo("VBZ root -1");
+        assertThat(arc(mended, 3)).isEqualTo("VB xcomp 1");
+    }
+
+    @Test
+    void peopleAreTakenIn() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Chad/Chad/NNP/1/nsubj", "took/take/VBD/-1/root", "in/in/IN/3/case", "thousands/thousand/NNS/1/obl"));
+        assertThat(arc(mended, 2)).isEqualTo("IN compound:prt 1");
+        assertThat(arc(mended, 3)).isEqualTo("NNS obj 1");
+    }
+
+    @Test
+    void whoIsSomewhereForTalksIsOnAVisit() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Envoys/envoy/NNS/3/nsubj",
+                "are/be/VBP/3/cop",
+                "in/in/IN/3/case",
+                "Oslo/Oslo/NNP/-1/root",
+                "for/for/IN/5/case",
+                "talks/talk/NNS/3/nmod"));
+        assertThat(arc(mended, 1)).isEqualTo("VBP root -1");
+        assertThat(arc(mended, 0)).isEqualTo("NNS nsubj 1");
+        assertThat(arc(mended, 3)).isEqualTo("NNP obl 1");
+        assertThat(arc(mended, 5)).isEqualTo("NNS obl 1");
+    }
+
+    @Test
+    void whatIsTestFiredIsAnObject() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Korea/Korea/NNP/5/compound",
+                "test/test/NN/3/obl",
+                "-/-/HYPH/3/punct",
+                "fired/fire/VBN/5/amod",
+                "a/a/DT/5/det",
+                "missile/missile/NN/-1/root"));
+        assertThat(arc(mended, 3)).isEqualTo("VBN root -1");
+        assertThat(arc(mended, 0)).isEqualTo("NNP nsubj 3");
+        assertThat(arc(mended, 5)).isEqualTo("NN obj 3");
+    }
+
+    @Test
+    void aParticipleBehindItsNounDescribesIt() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Police/police/NNS/1/nsubj",
+                "held/hold/VBD/-1/root",
+                "men/man/NNS/1/obj",
+                "suspected/suspect/VBN/2/dep",
+                "of/of/IN/5/case",
+                "theft/theft/NN/3/obl"));
+        assertThat(arc(mended, 3)).isEqualTo("VBN acl 2");
+    }
 }
