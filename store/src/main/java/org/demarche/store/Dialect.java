@@ -35,6 +35,9 @@ interface Dialect {
     /** Notes the version of the tables. */
     void setVersion(Connection connection, int version) throws SQLException;
 
+    /** A number that is another one after somebody else has written; to be compared on one connection alone. */
+    long changes(Connection connection) throws SQLException;
+
     /** Whether tables of something else are in the database. */
     boolean isForeign(Connection connection) throws SQLException;
 

@@ -94,6 +94,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public long changes(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA data_version");
+    }
+
+    @Override
     public void setVersion(Connection connection, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = " + version);

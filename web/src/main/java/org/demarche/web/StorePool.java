@@ -12,14 +12,20 @@ import org.demarche.store.ReadWindow;
 import org.demarche.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** A few connections to one store, each used by one thread at a time. Thread-safe. */
+/**
+ * A few connections to one store, each used by one thread at a time, in the order in which they ask. Thread-safe.
+ */
 public final class StorePool implements AutoCloseable {
-    private static final int SIZE = 8;
+    /** More at once than there are processors only make each other wait. */
+    private static final int SIZE = Math.max(3, Runtime.getRuntime().availableProcessors() + 1);
 
     private final Path file;
     private final Duration time;
     private final Semaphore free = new Semaphore(SIZE, true);
     private final Deque<Store> idle = new ArrayDeque<>();
+
+    /** Only asked whether something was written. */
+    private @Nullable Store watched;
 
     /** @param time that a reader may take, and may wait for a connection */
     public StorePool(Path file, Duration time) {
@@ -63,6 +69,16 @@ public final class StorePool implements AutoCloseable {
         }
     }
 
+    /** A number that is another one whenever something was written into the store since it was asked for last. */
+    public synchronized long version() {
+        Store store = watched;
+        if (store == null) {
+            store = Store.toRead(file);
+            watched = store;
+        }
+        return store.version();
+    }
+
     private boolean acquired() {
         try {
             return free.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -97,10 +113,13 @@ public final class StorePool implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         synchronized (idle) {
             idle.forEach(Store::close);
             idle.clear();
+        }
+        if (watched != null) {
+            watched.close();
         }
     }
 }
