@@ -169,9 +169,12 @@ public final class RecordFilter {
                 kinds, (any, kind) -> any.add("instr(';' || records.kind || ';', ?) > 0", ";" + kind.label() + ";"));
         all.addAnyOf(statuses, (any, status) -> any.add("records.status = ?", status.label()));
         all.addAnyOf(speakers, (any, actor) -> actor.on("speaker", any));
-        Condition source = source("articles.publisher");
+        Condition source = source("coverage_days.source");
         if (!source.isEmpty()) {
-            all.add("records.article IN (SELECT key FROM articles WHERE " + source.sql() + ")", source.values());
+            all.add(
+                    "records.article IN (SELECT key FROM articles WHERE publisher IN (SELECT DISTINCT source"
+                            + " FROM coverage_days WHERE " + source.sql() + "))",
+                    source.values());
         }
         all.addAnyOf(
                 places,
@@ -188,6 +191,35 @@ public final class RecordFilter {
             all.add("records.article IN (SELECT key FROM articles WHERE id = ?)", article);
         }
         return all;
+    }
+
+    /** Whether only the newest coding of each article is asked for. */
+    boolean isOfNewest() {
+        return coding == null;
+    }
+
+    /** Parts of the condition that an index of the database finds, those that few are likely to fit first. */
+    List<Condition> indexed(Dialect dialect) {
+        List<Condition> parts = new ArrayList<>();
+        if (article != null) {
+            parts.add(Condition.all().add("records.article IN (SELECT key FROM articles WHERE id = ?)", article));
+        }
+        if (id != null) {
+            parts.add(Condition.all().add("records.id = ?", id));
+        }
+        if (!dyads.isEmpty() && dyads.stream().noneMatch(dyad -> dyad.one.isGroup() || dyad.other.isGroup())) {
+            parts.add(Condition.any().addAnyOf(dyads, (any, dyad) -> any.add(between(dyad))));
+        }
+        List.of(actors, sources, targets).stream()
+                .filter(side -> !side.isEmpty() && side.stream().noneMatch(ActorChoice::isGroup))
+                .forEach(side -> parts.add(Condition.all().addAnyOf(side, (any, actor) -> {
+                    actor.on("source", any);
+                    actor.on("target", any);
+                })));
+        if (words != null && !words.isBlank()) {
+            parts.add(Condition.all().add(dialect.sentenceHolds(), dialect.wordsParameter(words)));
+        }
+        return parts;
     }
 
     /**

@@ -34,7 +34,7 @@ final class SqliteDialect implements Dialect {
 
     private static final int CACHE_KIB = 64 * 1024;
     private static final List<String> SCRIPTS =
-            List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql", "0004-pages.sql");
+            List.of("0001-tables.sql", "0002-feeds.sql", "0003-happenings.sql", "0004-pages.sql", "0005-load.sql");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private SqliteDialect() {}

@@ -35,6 +35,9 @@ final class Conditions {
 
     private static final String STATEMENT = "instr(kind, 'statement') > 0";
 
+    /** As the indexes records_says and records_said say it, word for word. */
+    private static final String SAID = "current = 1 AND " + STATEMENT;
+
     private final Side one;
     private final Side other;
     private final String days;
@@ -64,18 +67,19 @@ final class Conditions {
         String both = "(" + concerns(one) + " AND " + concerns(other) + ")";
         String either = "(" + concerns(one) + " OR " + concerns(other) + ")";
         // Only these can fit; each of them is found by an index, which the conditions behind them cannot use.
-        String possible = "key IN (SELECT key FROM records WHERE " + aimed + " UNION SELECT key FROM records WHERE "
-                + told + " UNION SELECT key FROM records WHERE target_country IS NULL AND " + both + ")";
+        String possible = "key IN (SELECT key FROM records WHERE " + SAID + " AND " + aimed
+                + " UNION SELECT key FROM records WHERE " + told + " UNION SELECT key FROM records WHERE " + SAID
+                + " AND target_country IS NULL AND " + both + ")";
         return possible + " AND " + STATEMENT + " AND " + others + " AND (" + both + " OR (" + either + " AND " + told
                 + ") OR (" + each + "))" + days;
     }
 
     /** Sizes in what stands between both, and in what either says about the other. */
     String measured() {
-        String theirs = "(" + is("source", one) + " OR " + is("source", other) + ")";
-        String said = "(" + is("source", one) + " AND " + concerns(other) + ") OR (" + is("source", other) + " AND "
-                + concerns(one) + ")";
-        return theirs + " AND (" + between() + " OR (" + STATEMENT + " AND (" + said + "))) AND " + MEASURED + days;
+        return "key IN (SELECT key FROM records WHERE current = 1 AND (" + between() + ") UNION SELECT key FROM records"
+                + " WHERE " + SAID + " AND " + is("source", one) + " AND " + concerns(other)
+                + " UNION SELECT key FROM records WHERE " + SAID + " AND " + is("source", other) + " AND "
+                + concerns(one) + ") AND " + MEASURED + days;
     }
 
     private static String aimed(String others, Side target) {

@@ -20,6 +20,7 @@ import org.demarche.store.ActorChoice;
 import org.demarche.store.HappeningPages;
 import org.demarche.store.HappeningPages.Order;
 import org.demarche.store.HappeningPages.Page;
+import org.demarche.store.RecordFilter;
 import org.demarche.web.Ask;
 import org.demarche.web.Ask.Format;
 import org.demarche.web.Filters;
@@ -99,13 +100,16 @@ public final class DyadPage {
         Filters filters = Filters.of(params, resources.names());
         int limit = TodayPage.limit(ask.params(), resources);
         DyadRequest request = request(ask, one, other);
-        return resources
-                .stores()
-                .read(store -> new Found(
-                        filters,
-                        HappeningPages.newest(store, filters.shown(), Order.DAY, null, limit),
-                        Counts.of(store, filters, filters.shown(), resources.limits()),
-                        ask.format() == Format.CSV ? null : DyadReader.read(store, request)));
+        RecordFilter shown = filters.shown();
+        return resources.stores().read(store -> {
+            Page page = HappeningPages.newest(store, shown, Order.DAY, null, limit);
+            Page all = page.next() == null ? page : null;
+            return new Found(
+                    filters,
+                    page,
+                    Counts.of(store, filters, shown, all, resources.limits()),
+                    ask.format() == Format.CSV ? null : DyadReader.read(store, request));
+        });
     }
 
     private DyadRequest request(Ask ask, String one, String other) {
