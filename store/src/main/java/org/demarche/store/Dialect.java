@@ -47,6 +47,12 @@ interface Dialect {
     /** A condition on {@code records} that its sentence holds the words of one parameter. */
     String sentenceHolds();
 
+    /** The same, looked up for one record after the other. */
+    String thisSentenceHolds();
+
+    /** A table with a row for each sentence that holds the words of one parameter. */
+    String sentencesThatHold();
+
     /** The command that makes words of a sentence, its second parameter, findable under its key, the first. */
     String keepWords();
 

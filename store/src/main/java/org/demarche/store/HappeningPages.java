@@ -204,7 +204,7 @@ public final class HappeningPages {
         List<Found> found = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         try (PreparedStatement statement = store.connection().prepareStatement(sql);
-                Siblings siblings = new Siblings(store, selection.condition(), order)) {
+                Siblings siblings = new Siblings(store, selection.ofFew(), order)) {
             from.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (found.size() <= limit && rows.next()) {

@@ -146,6 +146,44 @@ public final class RecordFilter {
     }
 
     Condition condition(Dialect dialect) {
+        Condition all = ofRecord();
+        Condition source = source("coverage_days.source");
+        if (!source.isEmpty()) {
+            all.add(
+                    "records.article IN (SELECT key FROM articles WHERE publisher IN (SELECT DISTINCT source"
+                            + " FROM coverage_days WHERE " + source.sql() + "))",
+                    source.values());
+        }
+        if (hasWords()) {
+            all.add(dialect.sentenceHolds(), dialect.wordsParameter(words()));
+        }
+        return all;
+    }
+
+    /** The same, for a few records that are found otherwise: what is said of publishers and words is looked up for each. */
+    Condition conditionOfFew(Dialect dialect) {
+        Condition all = ofRecord();
+        Condition source = source("articles.publisher");
+        if (!source.isEmpty()) {
+            all.add(
+                    "EXISTS (SELECT 1 FROM articles WHERE articles.key = records.article AND " + source.sql() + ")",
+                    source.values());
+        }
+        if (hasWords()) {
+            all.add(dialect.thisSentenceHolds(), dialect.wordsParameter(words()));
+        }
+        return all;
+    }
+
+    private boolean hasWords() {
+        return !words().isBlank();
+    }
+
+    private String words() {
+        return words == null ? "" : words;
+    }
+
+    private Condition ofRecord() {
         Condition all = Condition.all();
         if (coding == null) {
             all.add("records.current = 1");
@@ -169,21 +207,11 @@ public final class RecordFilter {
                 kinds, (any, kind) -> any.add("instr(';' || records.kind || ';', ?) > 0", ";" + kind.label() + ";"));
         all.addAnyOf(statuses, (any, status) -> any.add("records.status = ?", status.label()));
         all.addAnyOf(speakers, (any, actor) -> actor.on("speaker", any));
-        Condition source = source("coverage_days.source");
-        if (!source.isEmpty()) {
-            all.add(
-                    "records.article IN (SELECT key FROM articles WHERE publisher IN (SELECT DISTINCT source"
-                            + " FROM coverage_days WHERE " + source.sql() + "))",
-                    source.values());
-        }
         all.addAnyOf(
                 places,
                 (any, name) -> any.add("records.place_country = ?", name)
                         .add("instr(lower(records.place_name), ?) > 0", name.toLowerCase(Locale.ROOT)));
         days(all);
-        if (words != null && !words.isBlank()) {
-            all.add(dialect.sentenceHolds(), dialect.wordsParameter(words));
-        }
         if (id != null) {
             all.add("records.id = ?", id);
         }
@@ -216,10 +244,14 @@ public final class RecordFilter {
                     actor.on("source", any);
                     actor.on("target", any);
                 })));
-        if (words != null && !words.isBlank()) {
-            parts.add(Condition.all().add(dialect.sentenceHolds(), dialect.wordsParameter(words)));
-        }
         return parts;
+    }
+
+    /** The words that are asked for, as one condition that the full text finds; empty where there are none. */
+    Condition inWords(Dialect dialect) {
+        return hasWords()
+                ? Condition.all().add(dialect.sentenceHolds(), dialect.wordsParameter(words()))
+                : Condition.all();
     }
 
     /**

@@ -15,42 +15,52 @@ final class Selection {
     private static final int MANY = 3_000;
 
     private final Condition condition;
+    private final Condition ofFew;
     private final boolean newest;
 
     /** What few have, or null. */
     private final @Nullable Condition few;
 
-    private Selection(Condition condition, boolean newest, @Nullable Condition few) {
+    private Selection(Condition condition, Condition ofFew, boolean newest, @Nullable Condition few) {
         this.condition = condition;
+        this.ofFew = ofFew;
         this.newest = newest;
         this.few = few;
     }
 
     static Selection of(Store store, RecordFilter filter) throws SQLException {
-        Condition condition = filter.condition(store.dialect());
+        Dialect dialect = store.dialect();
         boolean newest = filter.isOfNewest();
-        return new Selection(condition, newest, newest ? few(store, filter).orElse(null) : null);
+        Condition few = newest ? few(store, filter).orElse(null) : null;
+        Condition ofFew = filter.conditionOfFew(dialect);
+        return new Selection(few == null ? filter.condition(dialect) : ofFew, ofFew, newest, few);
     }
 
     /** The same records of which something more holds. */
     Selection and(String piece, Object... parameters) {
-        return new Selection(Condition.all().add(condition).add(piece, parameters), newest, few);
+        return new Selection(Condition.all().add(condition).add(piece, parameters), ofFew, newest, few);
     }
 
     /** A part of a filter that an index finds and few records fit. */
     private static Optional<Condition> few(Store store, RecordFilter filter) throws SQLException {
         for (Condition part : filter.indexed(store.dialect())) {
-            String sql = "SELECT count(*) FROM (SELECT 1 FROM records WHERE " + part.sql() + " LIMIT " + MANY + ")";
-            try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
-                part.bind(statement, 1);
-                try (ResultSet rows = statement.executeQuery()) {
-                    if (rows.next() && rows.getLong(1) < MANY) {
-                        return Optional.of(part);
-                    }
-                }
+            if (isFew(store, "records WHERE " + part.sql(), part)) {
+                return Optional.of(part);
             }
         }
-        return Optional.empty();
+        Condition words = filter.inWords(store.dialect());
+        boolean few = !words.isEmpty() && isFew(store, store.dialect().sentencesThatHold(), words);
+        return few ? Optional.of(words) : Optional.empty();
+    }
+
+    private static boolean isFew(Store store, String from, Condition parameters) throws SQLException {
+        String sql = "SELECT count(*) FROM (SELECT 1 FROM " + from + " LIMIT " + MANY + ")";
+        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+            parameters.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getLong(1) < MANY;
+            }
+        }
     }
 
     /** Whether only the newest coding of each article is asked, which the indexes of pages hold. */
@@ -63,9 +73,9 @@ final class Selection {
         return few != null;
     }
 
-    /** All that a record must fit, for records that are found otherwise. */
-    Condition condition() {
-        return condition;
+    /** All that the filter says, for a few records that are found otherwise. */
+    Condition ofFew() {
+        return ofFew;
     }
 
     /**

@@ -121,7 +121,17 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String sentenceHolds() {
-        return "records.evidence IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)";
+        return "records.evidence IN " + sentencesThatHold();
+    }
+
+    @Override
+    public String thisSentenceHolds() {
+        return "EXISTS (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ? AND rowid = records.evidence)";
+    }
+
+    @Override
+    public String sentencesThatHold() {
+        return "(SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)";
     }
 
     @Override

@@ -66,20 +66,20 @@ final class Conditions {
         String each = aimed + " AND evidence IN (" + aimed(others, one) + " INTERSECT " + aimed(others, other) + ")";
         String both = "(" + concerns(one) + " AND " + concerns(other) + ")";
         String either = "(" + concerns(one) + " OR " + concerns(other) + ")";
-        // Only these can fit; each of them is found by an index, which the conditions behind them cannot use.
-        String possible = "key IN (SELECT key FROM records WHERE " + SAID + " AND " + aimed
-                + " UNION SELECT key FROM records WHERE " + told + " UNION SELECT key FROM records WHERE " + SAID
-                + " AND target_country IS NULL AND " + both + ")";
-        return possible + " AND " + STATEMENT + " AND " + others + " AND (" + both + " OR (" + either + " AND " + told
-                + ") OR (" + each + "))" + days;
+        // Each of these is answered by an index.
+        String found = Stream.of(
+                        aimed + " AND " + both, "target_country IS NULL AND " + both, told + " AND " + either, each)
+                .map(condition -> "SELECT key FROM records WHERE " + SAID + " AND " + others + " AND " + condition)
+                .collect(Collectors.joining(" UNION "));
+        return "key IN (" + found + ")" + days;
     }
 
     /** Sizes in what stands between both, and in what either says about the other. */
     String measured() {
-        return "key IN (SELECT key FROM records WHERE current = 1 AND (" + between() + ") UNION SELECT key FROM records"
-                + " WHERE " + SAID + " AND " + is("source", one) + " AND " + concerns(other)
-                + " UNION SELECT key FROM records WHERE " + SAID + " AND " + is("source", other) + " AND "
-                + concerns(one) + ") AND " + MEASURED + days;
+        String theirs = "(" + is("source", one) + " OR " + is("source", other) + ")";
+        String said = "(" + is("source", one) + " AND " + concerns(other) + ") OR (" + is("source", other) + " AND "
+                + concerns(one) + ")";
+        return theirs + " AND (" + between() + " OR (" + STATEMENT + " AND (" + said + "))) AND " + MEASURED + days;
     }
 
     private static String aimed(String others, Side target) {

@@ -120,17 +120,17 @@ final class DyadQueries {
     }
 
     private Lines<RecordLine> by(String condition) {
-        String inner = "SELECT key, day, date_start, date_end FROM records WHERE current = 1 AND " + condition;
+        String inner = "SELECT key, day FROM records WHERE current = 1 AND " + condition;
         return lines(inner, NEWEST, Commands.sql(condition));
     }
 
     private static String recordsThat(String condition) {
-        return "SELECT key, day, date_start, date_end FROM records WHERE {pair} AND " + condition;
+        return "SELECT key, day FROM records WHERE {pair} AND " + condition;
     }
 
     /** The first record of each happening of which one fits. */
     private static String happeningsThat(String condition) {
-        return "SELECT min(key) AS key, day, date_start, date_end FROM records WHERE {pair} AND " + condition
+        return "SELECT min(key) AS key, day FROM records WHERE {pair} AND " + condition
                 + " GROUP BY happening";
     }
 

@@ -12,11 +12,31 @@ CREATE INDEX records_unreal ON records (
     plover, article, evidence, place_country, place_name, speaker_country, speaker_code
 ) WHERE current = 1 AND status IN ('negated', 'hypothetical', 'historic');
 
+-- All that is counted of a pair, so that none of its rows need be looked at. The other index holds no sources any more: it
+-- would be taken for this one.
+DROP INDEX records_source;
+CREATE INDEX records_source ON records (
+    source_country, target_country, day, current, cameo, would_be, quad, reciprocal, happening, article, evidence, coding,
+    goldstein, kind, status
+);
+DROP INDEX records_target;
+CREATE INDEX records_target ON records (target_country, day);
+
 -- Who says what about whom.
 CREATE INDEX records_says ON records (source_country, target_country, about, day, evidence, source_code, target_code)
 WHERE current = 1 AND instr(kind, 'statement') > 0;
 CREATE INDEX records_said ON records (target_country, source_country, about, day, evidence, source_code, target_code)
 WHERE current = 1 AND instr(kind, 'statement') > 0;
+CREATE INDEX records_told ON records (evidence, source_code, target_country, about)
+WHERE current = 1 AND instr(kind, 'statement') > 0;
+
+-- What says how large something is.
+CREATE INDEX records_measured ON records (source_country, target_country, source_code, target_code)
+WHERE current = 1 AND detail IS NOT NULL AND (
+    json_extract(detail, '$.attributes.comparison') IS NOT NULL OR json_extract(detail, '$.attributes.amount') IS NOT NULL
+    OR json_extract(detail, '$.attributes.number_text') IS NOT NULL
+    OR json_extract(detail, '$.attributes.size_text') IS NOT NULL
+);
 
 CREATE INDEX articles_publisher ON articles (publisher);
 
