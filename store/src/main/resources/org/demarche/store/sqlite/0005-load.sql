@@ -27,8 +27,6 @@ CREATE INDEX records_says ON records (source_country, target_country, about, day
 WHERE current = 1 AND instr(kind, 'statement') > 0;
 CREATE INDEX records_said ON records (target_country, source_country, about, day, evidence, source_code, target_code)
 WHERE current = 1 AND instr(kind, 'statement') > 0;
-CREATE INDEX records_told ON records (evidence, source_code, target_country, about)
-WHERE current = 1 AND instr(kind, 'statement') > 0;
 
 -- What says how large something is.
 CREATE INDEX records_measured ON records (source_country, target_country, source_code, target_code)
