@@ -182,9 +182,7 @@ public record ActorChoice(String label, String code, List<Membership> members) {
         }
         String member = country + " IN (" + marks(all.size()) + ")";
         condition.add(
-                when.length() == 0
-                        ? member
-                        : "(" + member + " AND CASE " + country + when + " ELSE 1 END)",
+                when.length() == 0 ? member : "(" + member + " AND CASE " + country + when + " ELSE 1 END)",
                 values.toArray());
     }
 

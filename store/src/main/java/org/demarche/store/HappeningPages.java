@@ -89,7 +89,7 @@ public final class HappeningPages {
     public static Page newest(Store store, RecordFilter filter, Order order, @Nullable Mark after, int limit)
             throws IOException {
         try {
-            List<Found> found = walk(store, Selection.of(store, filter), order, after, limit);
+            List<Found> found = walk(store, Selection.of(store, filter, Selection.FOR_A_PAGE), order, after, limit);
             boolean more = found.size() > limit;
             List<Found> kept = more ? found.subList(0, limit) : found;
             return new Page(shown(store, kept), more ? kept.get(limit - 1).mark(order) : null);
@@ -101,7 +101,7 @@ public final class HappeningPages {
     /** How many happenings fit, counted up to a number. */
     public static long count(Store store, RecordFilter filter, long most) {
         try {
-            return count(store, Selection.of(store, filter), LATEST, most);
+            return count(store, Selection.of(store, filter, Selection.FOR_A_COUNT), LATEST, most);
         } catch (SQLException e) {
             throw store.failed(e);
         }
@@ -114,7 +114,11 @@ public final class HappeningPages {
      */
     public static long countUnreal(Store store, RecordFilter filter, long most) {
         try {
-            return count(store, Selection.of(store, filter).and(UNREAL), "INDEXED BY records_unreal", most);
+            return count(
+                    store,
+                    Selection.of(store, filter, Selection.FOR_A_COUNT).and(UNREAL),
+                    "INDEXED BY records_unreal",
+                    most);
         } catch (SQLException e) {
             throw store.failed(e);
         }
@@ -122,8 +126,8 @@ public final class HappeningPages {
 
     private static long count(Store store, Selection selection, String walk, long most) throws SQLException {
         // The plus keeps the database from walking all records by their happenings.
-        String sql = "SELECT count(*) FROM (SELECT DISTINCT +records.happening" + selection.from(walk) + " LIMIT " + most
-                + ")";
+        String sql = "SELECT count(*) FROM (SELECT DISTINCT +records.happening" + selection.from(walk) + " LIMIT "
+                + most + ")";
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             selection.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {

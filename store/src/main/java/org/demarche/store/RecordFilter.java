@@ -235,9 +235,12 @@ public final class RecordFilter {
         if (id != null) {
             parts.add(Condition.all().add("records.id = ?", id));
         }
-        if (!dyads.isEmpty() && dyads.stream().noneMatch(dyad -> dyad.one.isGroup() || dyad.other.isGroup())) {
-            parts.add(Condition.any().addAnyOf(dyads, (any, dyad) -> any.add(between(dyad))));
-        }
+        pairs(parts, dyads);
+        pairs(
+                parts,
+                sources.stream()
+                        .flatMap(one -> targets.stream().map(other -> new Dyad(one, other, true)))
+                        .toList());
         List.of(actors, sources, targets).stream()
                 .filter(side -> !side.isEmpty() && side.stream().noneMatch(ActorChoice::isGroup))
                 .forEach(side -> parts.add(Condition.all().addAnyOf(side, (any, actor) -> {
@@ -245,6 +248,12 @@ public final class RecordFilter {
                     actor.on("target", any);
                 })));
         return parts;
+    }
+
+    private static void pairs(List<Condition> parts, List<Dyad> pairs) {
+        if (!pairs.isEmpty() && pairs.stream().noneMatch(pair -> pair.one.isGroup() || pair.other.isGroup())) {
+            parts.add(Condition.any().addAnyOf(pairs, (any, pair) -> any.add(between(pair))));
+        }
     }
 
     /** The words that are asked for, as one condition that the full text finds; empty where there are none. */

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * that filters ask. The database cannot know which is quicker, since it keeps no statistics. Not thread-safe.
  */
 final class Selection {
-    /** Records from which on a part of a filter finds many. */
-    private static final int MANY = 3_000;
+    /** So many records are looked at one by one sooner than a page of them is met from the newest day on. */
+    static final int FOR_A_PAGE = 3_000;
+
+    /** So many are looked at one by one sooner than all are met along an index. */
+    static final int FOR_A_COUNT = 30_000;
 
     private final Condition condition;
     private final Condition ofFew;
@@ -28,12 +31,13 @@ final class Selection {
         this.few = few;
     }
 
-    static Selection of(Store store, RecordFilter filter) throws SQLException {
+    /** @param few how many records are few: {@link #FOR_A_PAGE}, {@link #FOR_A_COUNT} */
+    static Selection of(Store store, RecordFilter filter, int few) throws SQLException {
         Dialect dialect = store.dialect();
         boolean newest = filter.isOfNewest();
-        Condition few = newest ? few(store, filter).orElse(null) : null;
+        Condition found = newest ? few(store, filter, few).orElse(null) : null;
         Condition ofFew = filter.conditionOfFew(dialect);
-        return new Selection(few == null ? filter.condition(dialect) : ofFew, ofFew, newest, few);
+        return new Selection(found == null ? filter.condition(dialect) : ofFew, ofFew, newest, found);
     }
 
     /** The same records of which something more holds. */
@@ -42,23 +46,23 @@ final class Selection {
     }
 
     /** A part of a filter that an index finds and few records fit. */
-    private static Optional<Condition> few(Store store, RecordFilter filter) throws SQLException {
+    private static Optional<Condition> few(Store store, RecordFilter filter, int most) throws SQLException {
         for (Condition part : filter.indexed(store.dialect())) {
-            if (isFew(store, "records WHERE " + part.sql(), part)) {
+            if (isFew(store, "records WHERE " + part.sql(), part, most)) {
                 return Optional.of(part);
             }
         }
         Condition words = filter.inWords(store.dialect());
-        boolean few = !words.isEmpty() && isFew(store, store.dialect().sentencesThatHold(), words);
+        boolean few = !words.isEmpty() && isFew(store, store.dialect().sentencesThatHold(), words, most);
         return few ? Optional.of(words) : Optional.empty();
     }
 
-    private static boolean isFew(Store store, String from, Condition parameters) throws SQLException {
-        String sql = "SELECT count(*) FROM (SELECT 1 FROM " + from + " LIMIT " + MANY + ")";
+    private static boolean isFew(Store store, String from, Condition parameters, int most) throws SQLException {
+        String sql = "SELECT count(*) FROM (SELECT 1 FROM " + from + " LIMIT " + most + ")";
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
             parameters.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() && rows.getLong(1) < MANY;
+                return rows.next() && rows.getLong(1) < most;
             }
         }
     }

@@ -63,8 +63,8 @@ final class Conditions {
         String others = "substr(source_code, 1, 3) NOT IN (" + firsts() + ")";
         String aimed = "(" + is("target", one) + " OR " + is("target", other) + ")";
         String told = "evidence IN (SELECT evidence FROM records WHERE current = 1 AND (" + between() + "))";
-        String each = aimed + " AND evidence IN (" + aimed(others, one) + ") AND evidence IN (" + aimed(others, other)
-                + ")";
+        String each =
+                aimed + " AND evidence IN (" + aimed(others, one) + ") AND evidence IN (" + aimed(others, other) + ")";
         String both = "(" + concerns(one) + " AND " + concerns(other) + ")";
         String either = "(" + concerns(one) + " OR " + concerns(other) + ")";
         // Each of these is answered by an index; what is found twice does no harm.

@@ -34,7 +34,7 @@ final class DyadQueries {
             + " WHERE kind = {kind} AND id IN (SELECT entry_records.entry FROM records"
             + " JOIN articles ON articles.key = records.article JOIN entry_records"
             + " ON entry_records.record = records.id AND entry_records.article = articles.id"
-            + " WHERE {pair} AND records.kind <> 'event')"
+            + " WHERE {pair} AND instr(records.kind, {kind}) > 0)"
             + " ORDER BY coalesce(last_date, first_date, '') DESC, id LIMIT {limit}";
 
     private final Store store;
@@ -130,8 +130,7 @@ final class DyadQueries {
 
     /** The first record of each happening of which one fits. */
     private static String happeningsThat(String condition) {
-        return "SELECT min(key) AS key, day FROM records WHERE {pair} AND " + condition
-                + " GROUP BY happening";
+        return "SELECT min(key) AS key, day FROM records WHERE {pair} AND " + condition + " GROUP BY happening";
     }
 
     private Lines<RecordLine> lines(String inner, String order, String command) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class KeptAnswers {
     /** How far an answer may be behind the store. */
-    public static final Duration BEHIND = Duration.ofSeconds(10);
+    public static final Duration BEHIND = Duration.ofSeconds(60);
 
     /** What takes less to make is never given after the store has changed. */
     private static final Duration QUICK = Duration.ofMillis(100);
@@ -72,7 +72,10 @@ public final class KeptAnswers {
 
     private String key(Ask ask) {
         return String.join(
-                "\n", today.get(), ask.base(), ask.params().on(ask.path() + ask.format().ending()));
+                "\n",
+                today.get(),
+                ask.base(),
+                ask.params().on(ask.path() + ask.format().ending()));
     }
 
     /** Makes an answer. */
@@ -134,7 +137,8 @@ public final class KeptAnswers {
 
     private void keep(String key, Kept made) {
         Kept before = kept.put(key, made);
-        characters += made.reply.body().length() - (before == null ? 0 : before.reply.body().length());
+        characters += made.reply.body().length()
+                - (before == null ? 0 : before.reply.body().length());
         var eldest = kept.entrySet().iterator();
         while (characters > MOST_CHARACTERS && eldest.hasNext()) {
             characters -= eldest.next().getValue().reply.body().length();

@@ -19,9 +19,13 @@ public final class StorePool implements AutoCloseable {
     /** More at once than there are processors only make each other wait. */
     private static final int SIZE = Math.max(3, Runtime.getRuntime().availableProcessors() + 1);
 
+    /** Beside them, for what is found at once, so that it need not wait for what takes long. */
+    private static final int LOOKING = 2;
+
     private final Path file;
     private final Duration time;
     private final Semaphore free = new Semaphore(SIZE, true);
+    private final Semaphore freeToLook = new Semaphore(LOOKING, true);
     private final Deque<Store> idle = new ArrayDeque<>();
 
     /** Only asked whether something was written. */
@@ -40,11 +44,20 @@ public final class StorePool implements AutoCloseable {
 
     /** Does work that sees the store as it is at one moment, within the time that a query may take. */
     public <T> T read(Work<T> work) throws IOException {
-        return use(store -> {
+        return use(free, windowed(work));
+    }
+
+    /** As {@link #read}, for what is found by an id. */
+    public <T> T look(Work<T> work) throws IOException {
+        return use(freeToLook, windowed(work));
+    }
+
+    private <T> Work<T> windowed(Work<T> work) {
+        return store -> {
             try (ReadWindow window = ReadWindow.open(store, time)) {
                 return work.of(store);
             }
-        });
+        };
     }
 
     /**
@@ -53,7 +66,11 @@ public final class StorePool implements AutoCloseable {
      * @throws Refusal when none was free for too long
      */
     public <T> T use(Work<T> work) throws IOException {
-        if (!acquired()) {
+        return use(free, work);
+    }
+
+    private <T> T use(Semaphore permits, Work<T> work) throws IOException {
+        if (!acquired(permits)) {
             throw new Refusal(503, ProblemCode.DM146, "too many readers were waiting for the store.");
         }
         Store store = null;
@@ -65,7 +82,7 @@ public final class StorePool implements AutoCloseable {
             return result;
         } finally {
             give(store, whole);
-            free.release();
+            permits.release();
         }
     }
 
@@ -79,9 +96,9 @@ public final class StorePool implements AutoCloseable {
         return store.version();
     }
 
-    private boolean acquired() {
+    private boolean acquired(Semaphore permits) {
         try {
-            return free.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

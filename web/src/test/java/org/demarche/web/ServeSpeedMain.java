@@ -29,12 +29,14 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ServeSpeedMain {
     private static final int READERS = 20;
     private static final int TIMES = 5;
+    private static final int SLOW = 2_000;
 
     /** Every so many requests one asks for what nobody asked for before. */
-    private static final int RARE = 8;
+    private static final int RARE = 10;
 
     private static final List<String> SIDES = List.of(
-            "USA", "CHN", "RUS", "GBR", "FRA", "DEU", "IND", "JPN", "ISR", "IRN", "UKR", "TUR", "SYR", "IRQ", "PAK", "EGY");
+            "USA", "CHN", "RUS", "GBR", "FRA", "DEU", "IND", "JPN", "ISR", "IRN", "UKR", "TUR", "SYR", "IRQ", "PAK",
+            "EGY");
     private static final double MILLION = 1e6;
 
     private static final List<String> PAGES = List.of(
@@ -93,13 +95,7 @@ public final class ServeSpeedMain {
                 times.add(last.millis);
             }
             System.out.printf(
-                    Locale.ROOT,
-                    "%9.1f %9.1f %9d %6d  %s%n",
-                    first,
-                    part(times, 0.5),
-                    last.bytes,
-                    last.status,
-                    page);
+                    Locale.ROOT, "%9.1f %9.1f %9d %6d  %s%n", first, part(times, 0.5), last.bytes, last.status, page);
         }
         Feed feed = new Feed();
         List<String> command = new ArrayList<>(Arrays.asList(args).subList(2, args.length));
@@ -123,7 +119,8 @@ public final class ServeSpeedMain {
     private static final class Feed {
         private static final int NEW = 30;
         private static final List<String> NAMES = List.of(
-                "China", "Russia", "Britain", "France", "Germany", "India", "Japan", "Israel", "Iran", "Turkey", "Egypt");
+                "China", "Russia", "Britain", "France", "Germany", "India", "Japan", "Israel", "Iran", "Turkey",
+                "Egypt");
         private static final String[] VERBS = {"condemned", "praised", "visited", "invited", "warned", "thanked"};
 
         private final HttpServer server;
@@ -227,15 +224,21 @@ public final class ServeSpeedMain {
             readers.execute(() -> {
                 while (System.nanoTime() < end) {
                     long number = next.getAndIncrement();
-                    String page = number % RARE == 0 ? unasked(number / RARE) : pages.get((int) (number % pages.size()));
+                    String page =
+                            number % RARE == 0 ? unasked(number / RARE) : pages.get((int) (number % pages.size()));
                     try {
                         Answer answer = ask(base + page);
                         times.add(answer.millis);
                         if (answer.status != 200) {
                             errors.incrementAndGet();
+                            System.out.println(answer.status + " " + page);
+                        }
+                        if (answer.millis > SLOW) {
+                            System.out.printf(Locale.ROOT, "%.0f ms %s%n", answer.millis, page);
                         }
                     } catch (IOException e) {
                         errors.incrementAndGet();
+                        System.out.println(e + " " + page);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                         return;

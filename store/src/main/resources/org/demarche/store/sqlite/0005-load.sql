@@ -28,6 +28,12 @@ WHERE current = 1 AND instr(kind, 'statement') > 0;
 CREATE INDEX records_said ON records (target_country, source_country, about, day, evidence, source_code, target_code)
 WHERE current = 1 AND instr(kind, 'statement') > 0;
 
+-- Who else says something in the same sentence.
+DROP INDEX records_evidence;
+CREATE INDEX records_evidence ON records (evidence, current, kind, source_code, target_country, about);
+
+CREATE INDEX entry_records_record ON entry_records (record, article);
+
 -- What says how large something is.
 CREATE INDEX records_measured ON records (source_country, target_country, source_code, target_code)
 WHERE current = 1 AND detail IS NOT NULL AND (

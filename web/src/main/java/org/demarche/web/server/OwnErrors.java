@@ -53,6 +53,7 @@ final class OwnErrors extends ErrorHandler {
             return new Refusal(told, ProblemCode.DM145, "An address with all headers may have 32 KiB.");
         }
         String why = reason == null || reason.isBlank() ? "" : ": " + reason;
-        return new Refusal(told, told < 500 ? ProblemCode.DM148 : ProblemCode.DM014, "The server refused it" + why + ".");
+        return new Refusal(
+                told, told < 500 ? ProblemCode.DM148 : ProblemCode.DM014, "The server refused it" + why + ".");
     }
 }

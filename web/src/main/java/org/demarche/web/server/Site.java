@@ -92,8 +92,7 @@ final class Site extends Handler.Abstract {
             throw new Refusal(429, ProblemCode.DM147, "More than " + limits.requests() + " a second for some time.");
         }
         String type = Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_TYPE), "");
-        return answers.to(
-                new Answers.Came(
+        return answers.to(new Answers.Came(
                 method, path, request.getHttpURI().getQuery(), accept, base, type, () -> body(request)));
     }
 

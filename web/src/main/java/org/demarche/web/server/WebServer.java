@@ -32,7 +32,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final int HEADERS = 32 * 1024;
-    private static final int BACKGROUND = 2;
     private static final long IDLE_MILLIS = 30_000;
     private static final long STOP_MILLIS = 2_000;
 
@@ -47,7 +46,7 @@ public final class WebServer implements AutoCloseable {
         this.settings = settings;
         this.stores = new StorePool(settings.database(), settings.limits().query());
         Templates templates = new Templates();
-        this.background = Executors.newFixedThreadPool(BACKGROUND, WebServer::daemon);
+        this.background = Executors.newSingleThreadExecutor(WebServer::daemon);
         KeptAnswers kept = new KeptAnswers(
                 stores::version,
                 System::nanoTime,
