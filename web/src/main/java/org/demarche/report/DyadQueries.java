@@ -68,9 +68,10 @@ final class DyadQueries {
 
     /** How the relationship stands, by its beginnings. */
     Lines<RecordLine> states() {
+        // What has been, is and will be are told apart, though they may be one happening.
         String inner = "SELECT min(key) AS key, day, date_start, date_end FROM records WHERE current = 1 AND "
-                + conditions.states() + " GROUP BY happening";
-        return lines(inner, OLDEST, Commands.sql(conditions.states()));
+                + conditions.states() + " GROUP BY happening, status, tense, aspect";
+        return lines(inner, OLDEST, commands.sql(conditions.states()));
     }
 
     /** What one side says about the other, the latest first. */
@@ -121,7 +122,7 @@ final class DyadQueries {
 
     private Lines<RecordLine> by(String condition) {
         String inner = "SELECT key, day FROM records WHERE current = 1 AND " + condition;
-        return lines(inner, NEWEST, Commands.sql(condition));
+        return lines(inner, NEWEST, commands.sql(condition));
     }
 
     private static String recordsThat(String condition) {

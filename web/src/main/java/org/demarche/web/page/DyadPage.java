@@ -2,6 +2,7 @@ package org.demarche.web.page;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class DyadPage {
     /** Parameters of a dyad's page. */
     public static final List<String> PARAMS = List.of("since", "until", "measure", "limit");
+
+    /** The database that commands find by themselves; others are named only where nobody but this machine is served. */
+    private static final String USUAL = "demarche.db";
 
     private final Resources resources;
     private final Templates templates;
@@ -120,7 +124,11 @@ public final class DyadPage {
                 day(ask, "since"),
                 day(ask, "until"),
                 DyadRequest.USUAL_LIMIT,
-                measure(ask));
+                measure(ask),
+                resources.settings().database().toString().equals(USUAL) || !resources.settings().sql()
+                        ? ""
+                        : resources.settings().database().toString(),
+                LocalDate.now(resources.settings().clock()).plusDays(1).toString());
     }
 
     private static @Nullable String day(Ask ask, String name) {
