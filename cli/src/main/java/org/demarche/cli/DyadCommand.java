@@ -132,16 +132,15 @@ final class DyadCommand implements Callable<Integer> {
         }
         try (Store store = database.toRead(main.terminal())) {
             Codebook codebook = OwnCodebook.load(null);
-            DyadRequest request =
-                    new DyadRequest(
-                            side(one, codebook),
-                            side(other, codebook),
-                            first,
-                            last,
-                            limit,
-                            measure,
-                            database.said(),
-                            LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
+            DyadRequest request = new DyadRequest(
+                    side(one, codebook),
+                    side(other, codebook),
+                    first,
+                    last,
+                    limit,
+                    measure,
+                    database.said(),
+                    LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
             if (request.one().codes().equals(request.other().codes())) {
                 throw wrong("Both sides are " + request.one().name() + "; name two.");
             }

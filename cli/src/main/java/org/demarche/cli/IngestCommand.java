@@ -166,7 +166,9 @@ final class IngestCommand implements Callable<Integer> {
             }
             long dropped = writer.forget(hash);
             EntryQuery.refresh(store);
-            terminal.err().println(Totals.count(dropped, "record") + " dropped; those that are the newest of their article stay.");
+            terminal.err()
+                    .println(Totals.count(dropped, "record")
+                            + " dropped; those that are the newest of their article stay.");
             return ExitCode.DONE;
         }
     }
@@ -178,7 +180,10 @@ final class IngestCommand implements Callable<Integer> {
         add(line, sink.count(Kept.CORRECTED), "corrected");
         add(line, sink.count(Kept.RECODED), "coded anew");
         add(line, passed + sink.count(Kept.KNOWN), "known before");
-        line.append("; ").append(Totals.count(sink.records(), "record")).append(". ").append(store.file());
+        line.append("; ")
+                .append(Totals.count(sink.records(), "record"))
+                .append(". ")
+                .append(store.file());
         line.append(" holds ")
                 .append(Totals.count(StoredArticles.count(store), "article"))
                 .append('.');

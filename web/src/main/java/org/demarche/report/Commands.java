@@ -63,7 +63,8 @@ final class Commands {
 
     private String query(Dyad dyad, String more) {
         String pair = pair(dyad);
-        return "demarche query" + database() + " --dyad " + (pair.matches("[\\w-]+") ? pair : "\"" + pair + "\"") + days() + more;
+        return "demarche query" + database() + " --dyad " + (pair.matches("[\\w-]+") ? pair : "\"" + pair + "\"")
+                + days() + more;
     }
 
     /** The option that names the database, as a shell takes it. */

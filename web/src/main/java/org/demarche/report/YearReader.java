@@ -60,7 +60,8 @@ final class YearReader {
         if (asked != null) {
             return asked;
         }
-        String last = earlier(DyadRequest.year(provenance.lastDay()), DyadRequest.year(provenance.lastArticle()), false);
+        String last =
+                earlier(DyadRequest.year(provenance.lastDay()), DyadRequest.year(provenance.lastArticle()), false);
         return last == null ? null : earlier(last, DyadRequest.year(request.latest()), true);
     }
 

@@ -125,7 +125,8 @@ public final class DyadPage {
                 day(ask, "until"),
                 DyadRequest.USUAL_LIMIT,
                 measure(ask),
-                resources.settings().database().toString().equals(USUAL) || !resources.settings().sql()
+                resources.settings().database().toString().equals(USUAL)
+                                || !resources.settings().sql()
                         ? ""
                         : resources.settings().database().toString(),
                 LocalDate.now(resources.settings().clock()).plusDays(1).toString());
