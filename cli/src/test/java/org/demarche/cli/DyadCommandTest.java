@@ -144,9 +144,9 @@ class DyadCommandTest {
         List<String> words = List.of(section.at("/command").asText().split(" "));
 
         assertThat(section.at("/total").asInt()).isEqualTo(total);
-        List<String> options = new ArrayList<>(words.subList(2, words.size()));
-        options.add("--count");
-        assertThat(run("query", options.toArray(String[]::new)).out().strip()).isEqualTo("" + total);
+        List<String> asked = new ArrayList<>(words.subList(1, words.size()));
+        asked.add("--count");
+        assertThat(Command.run("", asked.toArray(String[]::new)).out().strip()).isEqualTo("" + total);
     }
 
     @Test
@@ -258,8 +258,8 @@ class DyadCommandTest {
     void whatHasBeenIsAndWillBeIsToldApart() throws IOException {
         String ties = kept(
                 "ties",
-                "{\"id\":\"1\",\"date\":\"2020-03-01\",\"text\":\"Trade ties between Peru and Chile have grown, are growing and"
-                        + " will grow, the minister said.\"}");
+                "{\"id\":\"1\",\"date\":\"2020-03-01\",\"text\":\"Trade ties between Peru and Chile have developed, are developing"
+                        + " and will develop, the minister said.\"}");
         Command ran = Command.run("", "dyad", "PER", "CHL", "--db", ties, "--to", "json");
         JsonNode states = new ObjectMapper().readTree(ran.out()).at("/lists/states/shown");
 
@@ -276,7 +276,7 @@ class DyadCommandTest {
                 "{\"id\":\"1\",\"date\":\"2020-03-01\",\"text\":\"Peru condemned Chile.\"}",
                 "{\"id\":\"2\",\"date\":\"2994-03-01\",\"text\":\"Chile thanked Peru.\"}");
         Command ran = Command.run("", "dyad", "PER", "CHL", "--db", ahead);
-        assertThat(ran.out()).contains("1 happening of days after ", " stands in no chart.");
+        assertThat(ran.out()).containsPattern("1 happening of days after\\s+\\S+ stands in no chart\\.");
         assertThat(ran.out().lines().filter(line -> line.matches(" +2\\d{3} +\\d.*")))
                 .hasSizeLessThan(3 * 200);
         Command panel = Command.run("", "panel", "--db", ahead, "--by", "year", "--dyads", "PER-CHL");

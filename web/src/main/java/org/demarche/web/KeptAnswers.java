@@ -15,14 +15,11 @@ import java.util.function.Supplier;
 /**
  * Holds answers until the store changes. However many ask for one address at once, it is made once. When the store has
  * changed, an answer that was made quickly is made anew before it is given; one that took longer is given as it is, for no
- * longer than {@link #BEHIND} after it was last known to be true, while one thread makes it anew. Thread-safe.
+ * longer than some time after it was last known to be true, while one thread makes it anew. Thread-safe.
  */
 public final class KeptAnswers {
-    /** How far an answer may be behind the store. */
-    public static final Duration BEHIND = Duration.ofSeconds(60);
-
     /** What takes less to make is never given after the store has changed. */
-    private static final Duration QUICK = Duration.ofMillis(100);
+    private static final Duration QUICK = Duration.ofMillis(250);
 
     /** An answer is made anew only after so many times as long as it took, so that writing does not use up the machine. */
     private static final int PAUSES = 4;
@@ -33,6 +30,7 @@ public final class KeptAnswers {
     private final LongSupplier nanos;
     private final Supplier<String> today;
     private final Executor background;
+    private final long behind;
     private final Map<String, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, Flight> underWay = new HashMap<>();
     private long characters;
@@ -44,8 +42,11 @@ public final class KeptAnswers {
      * @param nanos a clock that never goes back
      * @param today the day, which pages show
      * @param background runs what nobody waits for
+     * @param behind how far an answer may be behind the store
      */
-    public KeptAnswers(LongSupplier version, LongSupplier nanos, Supplier<String> today, Executor background) {
+    public KeptAnswers(
+            LongSupplier version, LongSupplier nanos, Supplier<String> today, Executor background, Duration behind) {
+        this.behind = behind.toNanos();
         this.version = version;
         this.nanos = nanos;
         this.today = today;
@@ -108,8 +109,8 @@ public final class KeptAnswers {
     }
 
     /** Whether an answer that is no longer true may not be given any more. */
-    private static boolean mustWait(Kept old, long now) {
-        return old.took < QUICK.toNanos() || now - old.checked > BEHIND.toNanos();
+    private boolean mustWait(Kept old, long now) {
+        return old.took < QUICK.toNanos() || now - old.checked > behind;
     }
 
     /** Makes an answer, unless somebody else has begun. */

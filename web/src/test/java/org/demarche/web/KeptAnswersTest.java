@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** When an answer that is held is given again. The clock and the store are the test's own. */
 class KeptAnswersTest {
+    private static final Duration BEHIND = Duration.ofMinutes(1);
     private static final long SLOW = Duration.ofSeconds(1).toNanos();
 
     private final List<Runnable> background = new ArrayList<>();
@@ -25,7 +26,7 @@ class KeptAnswersTest {
     private String today = "2024-06-01";
     private long takes;
     private int made;
-    private final KeptAnswers kept = new KeptAnswers(() -> version, () -> now, () -> today, background::add);
+    private final KeptAnswers kept = new KeptAnswers(() -> version, () -> now, () -> today, background::add, BEHIND);
     private final Route.Answering pages = kept.around(ask -> {
         now += takes;
         return Reply.of("text/plain", ++made + " " + ask.params().on(ask.path()));
@@ -92,10 +93,10 @@ class KeptAnswersTest {
     void nothingIsGivenThatIsFurtherBehindThanSaid() throws IOException {
         takes = SLOW;
         get("");
-        now += KeptAnswers.BEHIND.toNanos();
+        now += BEHIND.toNanos();
         assertThat(get("")).as("the store has not changed").startsWith("1 ");
         version++;
-        now += KeptAnswers.BEHIND.toNanos() + 1;
+        now += BEHIND.toNanos() + 1;
 
         assertThat(get("")).startsWith("2 ");
     }

@@ -28,7 +28,7 @@ final class Accepted {
         Format best = Format.HTML;
         double highest = 0;
         for (String range : accept.split(",")) {
-            String[] parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            String[] parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
             Format named = TYPES.get(parts[0]);
             if (named == null) {
                 continue;

@@ -54,6 +54,6 @@ final class OwnErrors extends ErrorHandler {
         }
         String why = reason == null || reason.isBlank() ? "" : ": " + reason;
         return new Refusal(
-                told, told < 500 ? ProblemCode.DM148 : ProblemCode.DM014, "The server refused it" + why + ".");
+                told, told == 500 ? ProblemCode.DM014 : ProblemCode.DM148, "The server refused it" + why + ".");
     }
 }

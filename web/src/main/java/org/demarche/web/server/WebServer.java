@@ -51,7 +51,8 @@ public final class WebServer implements AutoCloseable {
                 stores::version,
                 System::nanoTime,
                 () -> LocalDate.now(settings.clock()).toString(),
-                background);
+                background,
+                settings.limits().behind());
         this.routes = Routes.of(new Resources(settings, stores, desk, new Names(desk.codebook())), templates, kept);
         Answers answers = new Answers(routes, templates);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
