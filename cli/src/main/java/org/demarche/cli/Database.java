@@ -23,6 +23,11 @@ final class Database {
         return file != null ? file : Path.of(variable.isEmpty() ? USUAL : variable);
     }
 
+    /** The file that was named with --db; "" for the usual one, which the same command finds again. */
+    String said() {
+        return file == null ? "" : file.toString();
+    }
+
     Store toRead(Terminal terminal) {
         return Store.toRead(file(terminal.environment()));
     }

@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +132,15 @@ final class DyadCommand implements Callable<Integer> {
         }
         try (Store store = database.toRead(main.terminal())) {
             Codebook codebook = OwnCodebook.load(null);
-            DyadRequest request =
-                    new DyadRequest(side(one, codebook), side(other, codebook), first, last, limit, measure);
+            DyadRequest request = new DyadRequest(
+                    side(one, codebook),
+                    side(other, codebook),
+                    first,
+                    last,
+                    limit,
+                    measure,
+                    database.said(),
+                    LocalDate.now(ZoneOffset.UTC).plusDays(1).toString());
             if (request.one().codes().equals(request.other().codes())) {
                 throw wrong("Both sides are " + request.one().name() + "; name two.");
             }

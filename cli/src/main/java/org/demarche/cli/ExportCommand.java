@@ -84,9 +84,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            defaultValue = "export",
+            defaultValue = "demarche-export",
             description = "The folder for the files; files of the same names are replaced (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("export");
+    private Path folder = Path.of("demarche-export");
 
     @Option(
             names = "--text",

@@ -168,19 +168,27 @@ final class IngestCommand implements Callable<Integer> {
             }
             long dropped = writer.forget(hash);
             EntryQuery.refresh(store);
-            terminal.err().println(dropped + " records dropped; those that are the newest of their article stay.");
+            terminal.err()
+                    .println(Totals.count(dropped, "record")
+                            + " dropped; those that are the newest of their article stay.");
             return ExitCode.DONE;
         }
     }
 
     private static void summarize(PrintStream err, KeepingSink sink, long passed, Store store) {
         StringBuilder line = new StringBuilder();
-        line.append(sink.count(Kept.NEW) + sink.count(Kept.SAME_ID)).append(" articles kept");
+        line.append(Totals.count(sink.count(Kept.NEW) + sink.count(Kept.SAME_ID), "article"))
+                .append(" kept");
         add(line, sink.count(Kept.CORRECTED), "corrected");
         add(line, sink.count(Kept.RECODED), "coded anew");
         add(line, passed + sink.count(Kept.KNOWN), "known before");
-        line.append("; ").append(sink.records()).append(" records. ").append(store.file());
-        line.append(" holds ").append(StoredArticles.count(store)).append(" articles.");
+        line.append("; ")
+                .append(Totals.count(sink.records(), "record"))
+                .append(". ")
+                .append(store.file());
+        line.append(" holds ")
+                .append(Totals.count(StoredArticles.count(store), "article"))
+                .append('.');
         err.println(line);
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.export.Methods;
+import org.demarche.store.Codings;
 import org.demarche.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,10 @@ final class MethodsCommand implements Callable<Integer> {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (Store store = database.toRead(main.terminal());
                 Writer out = main.terminal().writer()) {
+            if (Codings.all(store).isEmpty()) {
+                main.terminal().err().println("Nothing is kept yet, so there is nothing to tell; see demarche ingest.");
+                return ExitCode.DONE;
+            }
             Methods methods = new Methods(ExportFacts.manifest(store, now, Map.of(), List.of()));
             out.write(
                     switch (to) {

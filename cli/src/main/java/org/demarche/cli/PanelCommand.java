@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.codebook.Codebook;
@@ -74,8 +76,9 @@ final class PanelCommand implements Callable<Integer> {
             options.check(store);
             List<Dyad> dyads = dyads(store);
             TableWriters.Ending rows = output.rows(format, out.writer(), main);
-            Panel.LeftOut leftOut =
-                    new Panel(store, by, options::withoutDyads).write(dyads, options.since(), options.until(), rows);
+            Panel.LeftOut leftOut = new Panel(store, by, options::withoutDyads)
+                    .notAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1).toString())
+                    .write(dyads, options.since(), options.until(), rows);
             rows.end();
             out.commit();
             terminal.err()

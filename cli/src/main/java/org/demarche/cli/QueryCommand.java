@@ -53,7 +53,7 @@ final class QueryCommand implements Callable<Integer> {
 
     /** Columns of happenings that a terminal has room for. */
     private static final List<String> SHOWN =
-            List.of("day", "source_code", "cameo", "target_code", "status", "records", "evidence");
+            List.of("happening", "day", "source_code", "cameo", "target_code", "status", "records", "evidence");
 
     @ParentCommand
     private Main main = new Main(Terminal.ofProcess());

@@ -57,7 +57,8 @@ final class Totals {
                 .orElse(found + ".");
     }
 
-    private static String count(long number, String noun) {
+    /** A number with its noun: "1 article", "2 articles". */
+    static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -144,9 +144,9 @@ class DyadCommandTest {
         List<String> words = List.of(section.at("/command").asText().split(" "));
 
         assertThat(section.at("/total").asInt()).isEqualTo(total);
-        List<String> options = new ArrayList<>(words.subList(2, words.size()));
-        options.add("--count");
-        assertThat(run("query", options.toArray(String[]::new)).out().strip()).isEqualTo("" + total);
+        List<String> asked = new ArrayList<>(words.subList(1, words.size()));
+        asked.add("--count");
+        assertThat(Command.run("", asked.toArray(String[]::new)).out().strip()).isEqualTo("" + total);
     }
 
     @Test
@@ -243,6 +243,54 @@ class DyadCommandTest {
         assertThat(run("dyad", "PER", "CHL", "--since", "2021", "--until", "2020")
                         .err())
                 .contains("lies after");
+    }
+
+    /** Keeps other articles in a database of their own. */
+    private static String kept(String name, String... articles) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".jsonl"), String.join("\n", articles));
+        String other = folder.resolve(name + ".db").toString();
+        assertThat(Command.run("", "ingest", "--db", other, file.toString()).exit())
+                .isZero();
+        return other;
+    }
+
+    @Test
+    void whatHasBeenIsAndWillBeIsToldApart() throws IOException {
+        String ties = kept(
+                "ties",
+                "{\"id\":\"1\",\"date\":\"2020-03-01\",\"text\":\"Trade ties between Peru and Chile have developed, are developing"
+                        + " and will develop, the minister said.\"}");
+        Command ran = Command.run("", "dyad", "PER", "CHL", "--db", ties, "--to", "json");
+        JsonNode states = new ObjectMapper().readTree(ran.out()).at("/lists/states/shown");
+
+        assertThat(states)
+                .extracting(state ->
+                        state.at("/status").asText() + " " + state.at("/tense").asText())
+                .containsExactlyInAnyOrder("occurred past", "ongoing present", "pledged future");
+    }
+
+    @Test
+    void anArticleOfDaysToComeStretchesNoChart() throws IOException {
+        String ahead = kept(
+                "ahead",
+                "{\"id\":\"1\",\"date\":\"2020-03-01\",\"text\":\"Peru condemned Chile.\"}",
+                "{\"id\":\"2\",\"date\":\"2994-03-01\",\"text\":\"Chile thanked Peru.\"}");
+        Command ran = Command.run("", "dyad", "PER", "CHL", "--db", ahead);
+        assertThat(ran.out()).containsPattern("1 happening of days after\\s+\\S+ stands in no chart\\.");
+        assertThat(ran.out().lines().filter(line -> line.matches(" +2\\d{3} +\\d.*")))
+                .hasSizeLessThan(3 * 200);
+        Command panel = Command.run("", "panel", "--db", ahead, "--by", "year", "--dyads", "PER-CHL");
+        assertThat(panel.out()).contains("2020").doesNotContain("2900");
+        Command asked =
+                Command.run("", "panel", "--db", ahead, "--by", "year", "--dyads", "PER-CHL", "--until", "2994");
+        assertThat(asked.out()).contains("2994");
+    }
+
+    @Test
+    void commandsNameTheDatabase() throws IOException {
+        JsonNode report = report();
+        assertThat(report.at("/lists/happenings/command").asText()).startsWith("demarche query --db " + database + " ");
+        assertThat(report.at("/lists/states/command").asText()).startsWith("demarche query --db " + database + " ");
     }
 
     @Test

@@ -55,6 +55,39 @@ class StoreCommandsTest {
     }
 
     @Test
+    void oneIsNotSeveral() throws IOException {
+        Path one = Files.writeString(
+                folder.resolve("one.jsonl"), article("9", "2021-05-03", "France condemned the attack on Israel."));
+        String other = folder.resolve("one.db").toString();
+
+        assertThat(Command.run("", "ingest", "--db", other, one.toString()).err())
+                .contains("1 article kept; 1 record. ", " holds 1 article.");
+    }
+
+    @Test
+    void happeningsAreShownWithTheirIds() {
+        String id = run("query", "--level", "happening", "--to", "csv")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(",.*", "");
+
+        assertThat(run("query", "--level", "happening", "--to", "table").out()).contains(id);
+    }
+
+    @Test
+    void nothingKeptIsNothingToTell() {
+        String empty = folder.resolve("empty.db").toString();
+        Command.run("", "ingest", "--db", empty, folder.resolve("none").toString());
+        Command ran = Command.run("", "methods", "--db", empty);
+
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isNotEmpty();
+    }
+
+    @Test
     void whatIsAskedIsWhatWasCoded() {
         for (String format : List.of("jsonl", "csv")) {
             String coded = Command.run("", "code", "--to", format, articles).out();

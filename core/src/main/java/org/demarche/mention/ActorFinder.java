@@ -13,8 +13,10 @@ import org.demarche.article.Article;
 import org.demarche.article.Quotations;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.Codebook;
+import org.demarche.codebook.PlaceKind;
 import org.demarche.mention.Actor.Via;
 import org.demarche.place.ArticlePlaces;
+import org.demarche.place.NamedPlace;
 import org.demarche.place.PlaceReader;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * its nouns, and what the article has said before. One for each sentence; not thread-safe.
  */
 public final class ActorFinder {
+    /** Places that are no state, whatever states their names hold. */
+    private static final Set<PlaceKind> NO_STATE =
+            Set.of(PlaceKind.WATER, PlaceKind.REGION, PlaceKind.AREA, PlaceKind.CONTINENT);
+
     static final Set<String> TIME = Set.of(
             "monday",
             "tuesday",
@@ -151,6 +157,7 @@ public final class ActorFinder {
     private final NameMatches names;
     private final References references;
     private final Roles roles;
+    private final PlaceReader places;
     private final Map<Integer, List<Actor>> own = new HashMap<>();
     private final Set<Integer> busy = new LinkedHashSet<>();
     private boolean asSource;
@@ -188,6 +195,7 @@ public final class ActorFinder {
         this.memory = memory;
         this.names = new NameMatches(article.text(), sentence, codebook.actors(), article.published(), memory);
         this.references = new References(this, article, sentence, codebook, memory, names, quotations);
+        this.places = places;
         this.roles = new Roles(this, references, article, sentence, codebook, memory, names, places);
     }
 
@@ -935,5 +943,17 @@ public final class ActorFinder {
     /** Who says something in this sentence, outside of quotation marks. */
     public Optional<Actor> speaker() {
         return references.speaker();
+    }
+
+    /** Whether a state is named only as part of a sea, a region or an area: "China" in "South China Sea". */
+    public boolean isInPlaceName(Actor actor) {
+        return actor.country() != null
+                && places.names().stream()
+                        .filter(named -> named.span().contains(actor.span())
+                                && !named.span().equals(actor.span()))
+                        .map(NamedPlace::place)
+                        .anyMatch(place -> place != null
+                                && NO_STATE.contains(place.kind())
+                                && !actor.country().equals(place.country()));
     }
 }

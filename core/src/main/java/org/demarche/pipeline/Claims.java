@@ -324,7 +324,7 @@ final class Claims {
                         || part
                         || found.keySet().stream()
                                 .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
-                if (isAnchored(actor) && !itself && !within) {
+                if (isAnchored(actor) && !itself && !within && !actors.isInPlaceName(actor)) {
                     found.putIfAbsent(key(actor, found), actor);
                 }
             }

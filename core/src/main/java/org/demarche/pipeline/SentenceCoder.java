@@ -915,7 +915,8 @@ final class SentenceCoder {
             if (other.source() == null
                     || code == null
                     || !code.startsWith(act.code().substring(0, 2))
-                    || target != null && dates.differ(act, kinds(act, act.codingRule()), other)) {
+                    || target != null && dates.differ(act, kinds(act, act.codingRule()), other)
+                    || isOtherTense(act, other)) {
                 continue;
             }
             boolean same = other.source().sameAs(source)
@@ -935,6 +936,17 @@ final class SentenceCoder {
             }
         }
         return false;
+    }
+
+    /** "have developed and are developing": the same verb again, once as done and once as going on. */
+    private boolean isOtherTense(Act act, CodedRecord other) {
+        return act.status() != other.status()
+                && told.values().stream()
+                        .map(Act::trigger)
+                        .anyMatch(before -> before.span().equals(other.trigger().span())
+                                && before.index() != act.trigger().index()
+                                && before.isVerb()
+                                && before.lemmaLower().equals(act.trigger().lemmaLower()));
     }
 
     private List<Kind> kinds(Act act, Rule rule) {

@@ -136,7 +136,8 @@ public enum ProblemCode {
     DM144("request from another site", "Send it from the pages themselves or from a program, not from another site."),
     DM145("more than may be sent", "Send less at a time; docs/serving.md names the limits."),
     DM146("it takes too long", "Ask for less: fewer days, one dyad, one kind."),
-    DM147("too many requests", "Wait a moment and try again.");
+    DM147("too many requests", "Wait a moment and try again."),
+    DM148("request cannot be read", "Write the address and the headers as HTTP asks.");
 
     private final String title;
     private final String advice;

@@ -163,6 +163,32 @@ final class ClauseRepair {
         return true;
     }
 
+    /** "have developed, are developing and will develop": a middle member of a list of predicates, hung on without a name. */
+    static boolean middle(Token verb, Sentence sentence, List<Token> tokens) {
+        boolean loose = verb.relation().equals("dep")
+                && verb.isVerb()
+                && verb.head() >= 0
+                && verb.head() < verb.index()
+                && isFinite(verb, sentence)
+                && sentence.children(verb).stream().noneMatch(c -> c.isRelation("nsubj") || c.isRelation("mark"));
+        if (!loose) {
+            return false;
+        }
+        Token first = sentence.token(verb.head());
+        boolean last = sentence.children(first).stream()
+                .anyMatch(c -> c.isRelation("conj") && c.isVerb() && c.index() > verb.index());
+        int begin = sentence.children(verb).stream()
+                .filter(c -> c.isRelation("aux"))
+                .mapToInt(Token::index)
+                .min()
+                .orElse(verb.index());
+        if (!first.isVerb() || !last || !sentence.token(begin - 1).lower().equals(",")) {
+            return false;
+        }
+        tokens.set(verb.index(), verb.under(first.index(), "conj"));
+        return true;
+    }
+
     private static boolean isFinite(Token clause, Sentence sentence) {
         return clause.tag().equals("VBZ")
                 || clause.tag().equals("VBD")

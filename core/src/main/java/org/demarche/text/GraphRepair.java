@@ -146,6 +146,7 @@ public final class GraphRepair {
             changed |= ClauseRepair.said(token, sentence, tokens);
             changed |= ClauseRepair.since(token, sentence, tokens);
             changed |= ClauseRepair.onlyObject(token, sentence, tokens);
+            changed |= ClauseRepair.middle(token, sentence, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
     }

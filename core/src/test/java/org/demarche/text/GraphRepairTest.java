@@ -33,6 +33,24 @@ class GraphRepairTest {
     }
 
     @Test
+    void joinsTheMiddleOfThreePredicates() {
+        Sentence mended = GraphRepair.mend(Graphs.parse("""
+                        Ties tie NNS 3 nsubj
+                        have have VBP 3 aux
+                        grown grow VBN 0 root
+                        , , , 3 punct
+                        are be VBP 6 aux
+                        growing grow VBG 3 dep
+                        and and CC 9 cc
+                        will will MD 9 aux
+                        grow grow VB 3 conj
+                        """).last());
+        assertThat(word(mended, "growing"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(2, "conj");
+    }
+
+    @Test
     void leavesAnAdjectiveBeforeACommonNoun() {
         Sentence sentence = Graphs.parse("""
                         Kenya Kenya NNP 2 nsubj

@@ -164,7 +164,7 @@ public record ActorChoice(String label, String code, List<Membership> members) {
         Set<String> all = new TreeSet<>();
         members.forEach(member -> all.add(member.country()));
         List<Object> values = new ArrayList<>(all);
-        StringBuilder sql = new StringBuilder(country + " IN (" + marks(all.size()) + ")");
+        StringBuilder when = new StringBuilder();
         for (String one : all) {
             List<Membership> times = members.stream()
                     .filter(member -> member.country().equals(one))
@@ -172,16 +172,18 @@ public record ActorChoice(String label, String code, List<Membership> members) {
             if (times.stream().allMatch(time -> time.from() == null && time.to() == null)) {
                 continue;
             }
-            sql.append(" AND (").append(country).append(" <> ?");
+            when.append(" WHEN ? THEN ");
             values.add(one);
             for (Membership time : times) {
-                sql.append(" OR (records.day >= ? AND records.day <= ?)");
+                when.append(time == times.get(0) ? "" : " OR ").append("(records.day >= ? AND records.day <= ?)");
                 values.add(time.from() == null ? "" : time.from());
                 values.add(time.to() == null ? "9999" : time.to() + "~");
             }
-            sql.append(')');
         }
-        condition.add("(" + sql + ")", values.toArray());
+        String member = country + " IN (" + marks(all.size()) + ")";
+        condition.add(
+                when.length() == 0 ? member : "(" + member + " AND CASE " + country + when + " ELSE 1 END)",
+                values.toArray());
     }
 
     private static String marks(int count) {

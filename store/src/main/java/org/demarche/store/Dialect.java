@@ -35,6 +35,9 @@ interface Dialect {
     /** Notes the version of the tables. */
     void setVersion(Connection connection, int version) throws SQLException;
 
+    /** A number that is another one after somebody else has written; to be compared on one connection alone. */
+    long changes(Connection connection) throws SQLException;
+
     /** Whether tables of something else are in the database. */
     boolean isForeign(Connection connection) throws SQLException;
 
@@ -46,6 +49,12 @@ interface Dialect {
 
     /** A condition on {@code records} that its sentence holds the words of one parameter. */
     String sentenceHolds();
+
+    /** The same, looked up for one record after the other. */
+    String thisSentenceHolds();
+
+    /** A table with a row for each sentence that holds the words of one parameter. */
+    String sentencesThatHold();
 
     /** The command that makes words of a sentence, its second parameter, findable under its key, the first. */
     String keepWords();

@@ -22,8 +22,11 @@ public final class HappeningPages {
     /** Most reports that are listed with one happening. */
     public static final int MOST_REPORTS = 40;
 
-    /** Records from which on a filter finds many. */
-    private static final int FREQUENT = 3_000;
+    /** So many records are looked at, those kept last first, before the order in which they were kept is sorted. */
+    private static final int LAST_KEPT = 20_000;
+
+    /** How rows are walked by day without sorting them. */
+    private static final String LATEST = "INDEXED BY records_latest";
 
     /** As the index records_unreal says it, word for word. */
     private static final String UNREAL = "records.status IN ('negated', 'hypothetical', 'historic')";
@@ -33,18 +36,14 @@ public final class HappeningPages {
     /** What newest means. */
     public enum Order {
         /** The day of what happened. */
-        DAY("records.day DESC, records.happening DESC", "INDEXED BY records_latest"),
+        DAY("records.day DESC, records.happening DESC"),
         /** When it was kept. */
-        KEPT("records.key DESC", "NOT INDEXED");
+        KEPT("records.key DESC");
 
         private final String sql;
 
-        /** How rows are walked in this order without sorting them. */
-        private final String walk;
-
-        Order(String sql, String walk) {
+        Order(String sql) {
             this.sql = sql;
-            this.walk = walk;
         }
     }
 
@@ -96,9 +95,8 @@ public final class HappeningPages {
      */
     public static Page newest(Store store, RecordFilter filter, Order order, @Nullable Mark after, int limit)
             throws IOException {
-        Condition condition = filter.condition(store.dialect());
         try {
-            List<Found> found = walk(store, condition, order, after, limit);
+            List<Found> found = walk(store, Selection.of(store, filter, Selection.FOR_A_PAGE), order, after, limit);
             boolean more = found.size() > limit;
             List<Found> kept = more ? found.subList(0, limit) : found;
             return new Page(shown(store, kept), more ? kept.get(limit - 1).mark(order) : null);
@@ -109,23 +107,8 @@ public final class HappeningPages {
 
     /** How many happenings fit, counted up to a number. */
     public static long count(Store store, RecordFilter filter, long most) {
-        Condition condition = filter.condition(store.dialect());
         try {
-            return count(store, condition, isFrequent(store, condition) ? Order.DAY.walk : "", most);
-        } catch (SQLException e) {
-            throw store.failed(e);
-        }
-    }
-
-    /**
-     * As {@link #count}, where few days are asked for and lie at the end.
-     *
-     * @param filter with a first day
-     */
-    public static long countLatest(Store store, RecordFilter filter, long most) {
-        Condition condition = filter.condition(store.dialect());
-        try {
-            return count(store, condition, isOfNewest(condition) ? Order.DAY.walk : "", most);
+            return count(store, Selection.of(store, filter, Selection.FOR_A_COUNT), LATEST, most);
         } catch (SQLException e) {
             throw store.failed(e);
         }
@@ -137,20 +120,23 @@ public final class HappeningPages {
      * @param filter that says nothing of states
      */
     public static long countUnreal(Store store, RecordFilter filter, long most) {
-        Condition condition = filter.condition(store.dialect()).add(UNREAL);
         try {
-            return count(store, condition, isOfNewest(condition) ? "INDEXED BY records_unreal" : "", most);
+            return count(
+                    store,
+                    Selection.of(store, filter, Selection.FOR_A_COUNT).and(UNREAL),
+                    "INDEXED BY records_unreal",
+                    most);
         } catch (SQLException e) {
             throw store.failed(e);
         }
     }
 
-    private static long count(Store store, Condition condition, String index, long most) throws SQLException {
+    private static long count(Store store, Selection selection, String walk, long most) throws SQLException {
         // The plus keeps the database from walking all records by their happenings.
-        String sql = "SELECT count(*) FROM (SELECT DISTINCT +records.happening FROM records " + index + " WHERE "
-                + condition.sql() + " LIMIT " + most + ")";
+        String sql = "SELECT count(*) FROM (SELECT DISTINCT +records.happening" + selection.from(walk) + " LIMIT "
+                + most + ")";
         try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
-            condition.bind(statement, 1);
+            selection.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
             }
@@ -208,18 +194,33 @@ public final class HappeningPages {
     }
 
     /** Rows up to one more than the page holds. */
-    private static List<Found> walk(Store store, Condition condition, Order order, @Nullable Mark after, int limit)
+    private static List<Found> walk(Store store, Selection selection, Order order, @Nullable Mark after, int limit)
             throws SQLException {
-        Condition from = Condition.all().add(condition);
-        if (after != null) {
-            beyond(from, order, after);
+        Selection from = after == null ? selection : beyond(selection, order, after);
+        if (order == Order.KEPT && selection.isOfNewest() && !selection.isOfFew()) {
+            String last = "records.key > (SELECT max(key) FROM records) - " + LAST_KEPT;
+            List<Found> found = walk(store, selection, from.and(last), "NOT INDEXED", order, after, limit);
+            if (found.size() > limit) {
+                return found;
+            }
         }
-        String sql = "SELECT records.key, records.happening, records.day FROM records "
-                + (isFrequent(store, condition) ? order.walk : "") + " WHERE " + from.sql() + " ORDER BY " + order.sql;
+        return walk(store, selection, from, LATEST, order, after, limit);
+    }
+
+    private static List<Found> walk(
+            Store store,
+            Selection selection,
+            Selection from,
+            String index,
+            Order order,
+            @Nullable Mark after,
+            int limit)
+            throws SQLException {
+        String sql = "SELECT records.key, records.happening, records.day" + from.from(index) + " ORDER BY " + order.sql;
         List<Found> found = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         try (PreparedStatement statement = store.connection().prepareStatement(sql);
-                Siblings siblings = new Siblings(store, condition, order)) {
+                Siblings siblings = new Siblings(store, selection.ofFew(), order)) {
             from.bind(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 while (found.size() <= limit && rows.next()) {
@@ -233,41 +234,18 @@ public final class HappeningPages {
         return found;
     }
 
-    /**
-     * Whether so many records fit that walking from the newest one on finds a page of them soon. Few are found by what
-     * they are, and sorted. Older codings are not in the index that is walked.
-     */
-    private static boolean isFrequent(Store store, Condition condition) throws SQLException {
-        if (!isOfNewest(condition)) {
-            return false;
-        }
-        String sql =
-                "SELECT count(*) FROM (SELECT 1 FROM records WHERE " + condition.sql() + " LIMIT " + FREQUENT + ")";
-        try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
-            condition.bind(statement, 1);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() && rows.getLong(1) == FREQUENT;
-            }
-        }
-    }
-
-    /** Whether only the newest coding of each article is asked, which the indexes of pages hold. */
-    private static boolean isOfNewest(Condition condition) {
-        return condition.sql().startsWith("records.current = 1");
-    }
-
-    private static void beyond(Condition from, Order order, Mark after) {
+    private static Selection beyond(Selection from, Order order, Mark after) {
         if (order == Order.KEPT) {
-            from.add("records.key < ?", after.key);
-        } else if (after.day.isEmpty()) {
-            from.add("(records.day IS NULL AND records.happening < ?)", after.key);
-        } else {
-            from.add(
-                    "(records.day < ? OR (records.day = ? AND records.happening < ?) OR records.day IS NULL)",
-                    after.day,
-                    after.day,
-                    after.key);
+            return from.and("records.key < ?", after.key);
         }
+        if (after.day.isEmpty()) {
+            return from.and("(records.day IS NULL AND records.happening < ?)", after.key);
+        }
+        return from.and(
+                "(records.day < ? OR (records.day = ? AND records.happening < ?) OR records.day IS NULL)",
+                after.day,
+                after.day,
+                after.key);
     }
 
     /** The other records of a happening that fit. */

@@ -57,6 +57,7 @@ public final class Panel {
     private final Store store;
     private final By by;
     private final Supplier<RecordFilter> filter;
+    private @Nullable String latest;
 
     /**
      * @param filter makes a filter that all counted records pass, each time a new one
@@ -65,6 +66,12 @@ public final class Panel {
         this.store = store;
         this.by = by;
         this.filter = filter;
+    }
+
+    /** Lets periods end with this day unless a later one is asked for, so that a misdated article does not stretch them. */
+    public Panel notAfter(String day) {
+        latest = day;
+        return this;
     }
 
     /**
@@ -146,6 +153,7 @@ public final class Panel {
     private List<String> periods(Map<String, long[]> coverage, @Nullable String first, @Nullable String last) {
         List<String> read = coverage.keySet().stream()
                 .filter(period -> Objects.requireNonNull(coverage.get(period))[0] > 0)
+                .filter(period -> latest == null || period.compareTo(latest) <= 0)
                 .sorted()
                 .toList();
         String from = first != null || read.isEmpty() ? first : read.get(0);

@@ -146,6 +146,44 @@ public final class RecordFilter {
     }
 
     Condition condition(Dialect dialect) {
+        Condition all = ofRecord();
+        Condition source = source("coverage_days.source");
+        if (!source.isEmpty()) {
+            all.add(
+                    "records.article IN (SELECT key FROM articles WHERE publisher IN (SELECT DISTINCT source"
+                            + " FROM coverage_days WHERE " + source.sql() + "))",
+                    source.values());
+        }
+        if (hasWords()) {
+            all.add(dialect.sentenceHolds(), dialect.wordsParameter(words()));
+        }
+        return all;
+    }
+
+    /** The same, for a few records that are found otherwise: what is said of publishers and words is looked up for each. */
+    Condition conditionOfFew(Dialect dialect) {
+        Condition all = ofRecord();
+        Condition source = source("articles.publisher");
+        if (!source.isEmpty()) {
+            all.add(
+                    "EXISTS (SELECT 1 FROM articles WHERE articles.key = records.article AND " + source.sql() + ")",
+                    source.values());
+        }
+        if (hasWords()) {
+            all.add(dialect.thisSentenceHolds(), dialect.wordsParameter(words()));
+        }
+        return all;
+    }
+
+    private boolean hasWords() {
+        return !words().isBlank();
+    }
+
+    private String words() {
+        return words == null ? "" : words;
+    }
+
+    private Condition ofRecord() {
         Condition all = Condition.all();
         if (coding == null) {
             all.add("records.current = 1");
@@ -169,18 +207,11 @@ public final class RecordFilter {
                 kinds, (any, kind) -> any.add("instr(';' || records.kind || ';', ?) > 0", ";" + kind.label() + ";"));
         all.addAnyOf(statuses, (any, status) -> any.add("records.status = ?", status.label()));
         all.addAnyOf(speakers, (any, actor) -> actor.on("speaker", any));
-        Condition source = source("articles.publisher");
-        if (!source.isEmpty()) {
-            all.add("records.article IN (SELECT key FROM articles WHERE " + source.sql() + ")", source.values());
-        }
         all.addAnyOf(
                 places,
                 (any, name) -> any.add("records.place_country = ?", name)
                         .add("instr(lower(records.place_name), ?) > 0", name.toLowerCase(Locale.ROOT)));
         days(all);
-        if (words != null && !words.isBlank()) {
-            all.add(dialect.sentenceHolds(), dialect.wordsParameter(words));
-        }
         if (id != null) {
             all.add("records.id = ?", id);
         }
@@ -188,6 +219,48 @@ public final class RecordFilter {
             all.add("records.article IN (SELECT key FROM articles WHERE id = ?)", article);
         }
         return all;
+    }
+
+    /** Whether only the newest coding of each article is asked for. */
+    boolean isOfNewest() {
+        return coding == null;
+    }
+
+    /** Parts of the condition that an index of the database finds, those that few are likely to fit first. */
+    List<Condition> indexed(Dialect dialect) {
+        List<Condition> parts = new ArrayList<>();
+        if (article != null) {
+            parts.add(Condition.all().add("records.article IN (SELECT key FROM articles WHERE id = ?)", article));
+        }
+        if (id != null) {
+            parts.add(Condition.all().add("records.id = ?", id));
+        }
+        pairs(parts, dyads);
+        pairs(
+                parts,
+                sources.stream()
+                        .flatMap(one -> targets.stream().map(other -> new Dyad(one, other, true)))
+                        .toList());
+        List.of(actors, sources, targets).stream()
+                .filter(side -> !side.isEmpty() && side.stream().noneMatch(ActorChoice::isGroup))
+                .forEach(side -> parts.add(Condition.all().addAnyOf(side, (any, actor) -> {
+                    actor.on("source", any);
+                    actor.on("target", any);
+                })));
+        return parts;
+    }
+
+    private static void pairs(List<Condition> parts, List<Dyad> pairs) {
+        if (!pairs.isEmpty() && pairs.stream().noneMatch(pair -> pair.one.isGroup() || pair.other.isGroup())) {
+            parts.add(Condition.any().addAnyOf(pairs, (any, pair) -> any.add(between(pair))));
+        }
+    }
+
+    /** The words that are asked for, as one condition that the full text finds; empty where there are none. */
+    Condition inWords(Dialect dialect) {
+        return hasWords()
+                ? Condition.all().add(dialect.sentenceHolds(), dialect.wordsParameter(words()))
+                : Condition.all();
     }
 
     /**

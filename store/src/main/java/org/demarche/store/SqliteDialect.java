@@ -43,7 +43,8 @@ final class SqliteDialect implements Dialect {
             "0003-happenings.sql",
             "0004-pages.sql",
             "0005-leads.sql",
-            "0006-feed-items.sql");
+            "0006-feed-items.sql",
+            "0007-load.sql");
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private SqliteDialect() {}
@@ -106,6 +107,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public long changes(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA data_version");
+    }
+
+    @Override
     public void setVersion(Connection connection, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = " + version);
@@ -133,7 +139,17 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String sentenceHolds() {
-        return "records.evidence IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)";
+        return "records.evidence IN " + sentencesThatHold();
+    }
+
+    @Override
+    public String thisSentenceHolds() {
+        return "EXISTS (SELECT 1 FROM sentence_words WHERE sentence_words MATCH ? AND rowid = records.evidence)";
+    }
+
+    @Override
+    public String sentencesThatHold() {
+        return "(SELECT rowid FROM sentence_words WHERE sentence_words MATCH ?)";
     }
 
     @Override

@@ -133,6 +133,18 @@ public final class Store implements AutoCloseable {
         return file;
     }
 
+    /**
+     * A number that is another one whenever something was written since it was asked for last, by whomever; only the
+     * numbers of one open store can be compared.
+     */
+    public long version() {
+        try {
+            return dialect.changes(connection);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     Connection connection() {
         return connection;
     }

@@ -261,6 +261,8 @@ public final class StoreSpeedMain {
             int verbStart = start + source.length() + 1;
             int targetStart = verbStart + verb.length() + 1;
             boolean real = random.nextInt(20) > 0;
+            boolean said = random.nextInt(3) == 0;
+            boolean sized = random.nextInt(20) == 0;
             String code = CODES.get(random.nextInt(CODES.size()));
             return new CodedRecord(
                     String.format(Locale.ROOT, "%016x", article.id().hashCode() * 31L + number),
@@ -269,7 +271,7 @@ public final class StoreSpeedMain {
                     quote(start, end, text),
                     List.of(),
                     quote(verbStart, verbStart + verb.length(), text),
-                    List.of(Kind.EVENT),
+                    said ? List.of(Kind.EVENT, Kind.STATEMENT) : List.of(Kind.EVENT),
                     actor(source, start, text),
                     actor(target, targetStart, text),
                     random.nextInt(10) == 0,
@@ -289,8 +291,8 @@ public final class StoreSpeedMain {
                     null,
                     false,
                     null,
-                    List.of(),
-                    Map.of(),
+                    said ? List.of(target) : List.of(),
+                    sized ? Map.of("amount", Map.of("text", "$3 million")) : Map.of(),
                     "made.rule",
                     0.9);
         }

@@ -90,6 +90,36 @@ class StoreTest {
         }
     }
 
+    /** What the view was before it was counted: the two must agree whatever is kept. */
+    private static final String COVERAGE = "SELECT a.publisher AS source, a.published AS day, count(*) AS read,"
+            + " coalesce(sum(c.records = 0), 0) AS empty FROM articles AS a LEFT JOIN coded_articles AS c"
+            + " ON c.article = a.key AND c.current = 1 WHERE a.replaced_by IS NULL GROUP BY 1, 2";
+
+    private String coverage(String from) throws IOException {
+        return sql("SELECT group_concat(line, '; ') FROM (SELECT source || ' ' || day || ' ' || read || ' ' || empty"
+                + " AS line FROM " + from + " ORDER BY 1)");
+    }
+
+    @Test
+    void coverageIsCountedAsArticlesAreKept() throws IOException {
+        Article empty = MadeRecord.article("a", "2006-01-13", "Nothing happened.");
+        Article told = MadeRecord.article("b", "2006-01-13", "Moscow sold tanks.");
+        keep(empty, List.of());
+        keep(told, MadeRecord.records(MadeRecord.of(told, "1")));
+        keep(MadeRecord.article("c", "2006-01-14", "Nothing at all."), List.of());
+        assertThat(coverage("coverage"))
+                .isEqualTo(coverage("(" + COVERAGE + ")"))
+                .isEqualTo("The Daily 2006-01-13 2 1; The Daily 2006-01-14 1 1");
+
+        // Corrected by a text without records, taken from another day; then coded anew, with a record and without.
+        keep(MadeRecord.article("b", "2006-01-15", "Moscow sold nothing."), List.of());
+        keep(empty, MadeRecord.records(MadeRecord.of(empty, "2")), LATER);
+        keep(told, List.of(), LATER);
+        assertThat(coverage("coverage"))
+                .isEqualTo(coverage("(" + COVERAGE + ")"))
+                .isEqualTo("The Daily 2006-01-13 1 0; The Daily 2006-01-14 1 1; The Daily 2006-01-15 1 1");
+    }
+
     @Test
     void keepingTwiceIsKeepingOnce() throws IOException {
         Article article = MadeRecord.article("a", "2006-01-13", "Moscow sold tanks.");

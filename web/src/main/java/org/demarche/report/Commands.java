@@ -40,12 +40,12 @@ final class Commands {
     /** The figures by year. */
     String years() {
         String pairs = String.join(";", pair(request.both()), pair(request.forth()), pair(request.back()));
-        return "demarche panel --by year --dyads \"" + pairs + "\"" + days();
+        return "demarche panel" + database() + " --by year --dyads \"" + pairs + "\"" + days();
     }
 
     /** Rows by a condition of their own. */
-    static String sql(String condition) {
-        return "demarche query --sql \"SELECT * FROM current_records WHERE " + condition + "\"";
+    String sql(String condition) {
+        return "demarche query" + database() + " --sql \"SELECT * FROM current_records WHERE " + condition + "\"";
     }
 
     /** All records between both. */
@@ -58,12 +58,21 @@ final class Commands {
         List<String> words = new ArrayList<>(List.of("demarche", "dyad"));
         words.add(plain(request.one().label()));
         words.add(plain(request.other().label()));
-        return String.join(" ", words) + days();
+        return String.join(" ", words) + database() + days();
     }
 
     private String query(Dyad dyad, String more) {
         String pair = pair(dyad);
-        return "demarche query --dyad " + (pair.matches("[\\w-]+") ? pair : "\"" + pair + "\"") + days() + more;
+        return "demarche query" + database() + " --dyad " + (pair.matches("[\\w-]+") ? pair : "\"" + pair + "\"")
+                + days() + more;
+    }
+
+    /** The option that names the database, as a shell takes it. */
+    private String database() {
+        String file = request.database();
+        return file.isEmpty()
+                ? ""
+                : " --db " + (file.matches("[\\w./-]+") ? file : "'" + file.replace("'", "'\\''") + "'");
     }
 
     private static String plain(String label) {

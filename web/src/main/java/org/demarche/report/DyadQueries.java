@@ -34,7 +34,7 @@ final class DyadQueries {
             + " WHERE kind = {kind} AND id IN (SELECT entry_records.entry FROM records"
             + " JOIN articles ON articles.key = records.article JOIN entry_records"
             + " ON entry_records.record = records.id AND entry_records.article = articles.id"
-            + " WHERE {pair} AND records.kind <> 'event')"
+            + " WHERE {pair} AND instr(records.kind, {kind}) > 0)"
             + " ORDER BY coalesce(last_date, first_date, '') DESC, id LIMIT {limit}";
 
     private final Store store;
@@ -68,9 +68,10 @@ final class DyadQueries {
 
     /** How the relationship stands, by its beginnings. */
     Lines<RecordLine> states() {
+        // What has been, is and will be are told apart, though they may be one happening.
         String inner = "SELECT min(turn), key, day, date_start, date_end FROM records WHERE current = 1 AND "
-                + conditions.states() + " GROUP BY happening";
-        return lines(inner, OLDEST, Commands.sql(conditions.states()));
+                + conditions.states() + " GROUP BY happening, status, tense, aspect";
+        return lines(inner, OLDEST, commands.sql(conditions.states()));
     }
 
     /** What one side says about the other, the latest first. */
@@ -120,18 +121,17 @@ final class DyadQueries {
     }
 
     private Lines<RecordLine> by(String condition) {
-        String inner = "SELECT key, day, date_start, date_end FROM records WHERE current = 1 AND " + condition;
-        return lines(inner, NEWEST, Commands.sql(condition));
+        String inner = "SELECT key, day FROM records WHERE current = 1 AND " + condition;
+        return lines(inner, NEWEST, commands.sql(condition));
     }
 
     private static String recordsThat(String condition) {
-        return "SELECT key, day, date_start, date_end FROM records WHERE {pair} AND " + condition;
+        return "SELECT key, day FROM records WHERE {pair} AND " + condition;
     }
 
     /** The first in turn of the records of each happening that fit. */
     private static String happeningsThat(String condition) {
-        return "SELECT min(turn), key, day, date_start, date_end FROM records WHERE {pair} AND " + condition
-                + " GROUP BY happening";
+        return "SELECT min(turn), key, day FROM records WHERE {pair} AND " + condition + " GROUP BY happening";
     }
 
     private Lines<RecordLine> lines(String inner, String order, String command) {

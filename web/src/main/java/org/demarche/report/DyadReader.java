@@ -46,12 +46,17 @@ public final class DyadReader {
             others.addAll(partners(queries, request.one()));
             others.addAll(partners(queries, request.other()));
         }
+        List<Point> points = queries.points().stream().map(DyadReader::point).toList();
+        long later = points.stream()
+                .filter(point -> isLater(point, request))
+                .mapToLong(Point::happenings)
+                .sum();
         return new DyadReport(
                 request,
                 totals(queries),
                 provenance,
                 new YearReader(store, request, queries).read(provenance),
-                queries.points().stream().map(DyadReader::point).toList(),
+                points.stream().filter(point -> !isLater(point, request)).toList(),
                 queries.states(),
                 queries.happenings(),
                 REGISTERS.stream()
@@ -62,7 +67,8 @@ public final class DyadReader {
                 queries.ahead(),
                 queries.measured(),
                 queries.notHappened(),
-                others);
+                others,
+                later);
     }
 
     private static Totals totals(DyadQueries queries) {
@@ -79,6 +85,11 @@ public final class DyadReader {
 
     private static Point point(StoredRow row) {
         return new Point(row.words("day"), (int) row.number("way"), (int) row.number("quad"), row.number("happenings"));
+    }
+
+    /** Whether it lies beyond the days that charts show. */
+    private static boolean isLater(Point point, DyadRequest request) {
+        return request.until() == null && point.day().compareTo(request.latest()) > 0;
     }
 
     /** The commonest other sides of a side. */

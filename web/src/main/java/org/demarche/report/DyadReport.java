@@ -19,6 +19,7 @@ import java.util.List;
  * @param measured comparisons and sizes
  * @param notHappened what is negated, hypothetical or long ago: records, never counted
  * @param others the commonest other sides of each, where nothing is known of the dyad
+ * @param later happenings of days to come, which stand in no chart
  */
 public record DyadReport(
         DyadRequest request,
@@ -34,7 +35,8 @@ public record DyadReport(
         Lines<RecordLine> ahead,
         Lines<RecordLine> measured,
         Lines<RecordLine> notHappened,
-        List<Partner> others) {
+        List<Partner> others,
+        long later) {
 
     public DyadReport {
         ways = List.copyOf(ways);

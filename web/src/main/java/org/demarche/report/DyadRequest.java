@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param until last day; null for all
  * @param limit most lines of a list, at least 1
  * @param measure what years are measured by
+ * @param database that commands have to name, or "" where it is the usual one
+ * @param latest day up to which charts go unless a later one is asked for, so that a misdated article does not stretch them
  */
 public record DyadRequest(
         Side one,
@@ -20,7 +22,9 @@ public record DyadRequest(
         @Nullable String since,
         @Nullable String until,
         int limit,
-        Measure measure) {
+        Measure measure,
+        String database,
+        String latest) {
     /** Lines of a list where nothing else is said. */
     public static final int USUAL_LIMIT = 10;
 

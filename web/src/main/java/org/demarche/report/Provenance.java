@@ -31,8 +31,8 @@ public record Provenance(
         List<Source> agencies,
         List<Source> bylines,
         List<String> codings) {
-    private static final String READ = "SELECT count(*) AS articles, min(nullif(published, '')) AS first,"
-            + " max(published) AS last FROM articles WHERE replaced_by IS NULL";
+    private static final String READ = "SELECT coalesce(sum(read), 0) AS articles, min(nullif(day, '')) AS first,"
+            + " nullif(max(day), '') AS last FROM coverage_days WHERE read > 0";
     private static final String TOLD =
             "SELECT count(DISTINCT article) AS articles, count(*) AS records, min(CASE WHEN cameo IS NOT NULL THEN day END)"
                     + " AS first, max(CASE WHEN cameo IS NOT NULL THEN day END) AS last FROM records WHERE {pair}";
@@ -78,8 +78,8 @@ public record Provenance(
     private static String days(DyadRequest request) {
         String since = request.since();
         String until = request.until();
-        return (since == null ? "" : " AND published >= '" + since + "'")
-                + (until == null ? "" : " AND published <= '" + until + "~'");
+        return (since == null ? "" : " AND day >= '" + since + "'")
+                + (until == null ? "" : " AND day <> '' AND day <= '" + until + "~'");
     }
 
     private static List<Source> sources(DyadQueries queries, String column) {

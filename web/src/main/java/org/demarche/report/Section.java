@@ -52,8 +52,8 @@ public record Section(
         sections.add(of(
                 "states",
                 "How relations stand",
-                "What has a beginning and no end, and how ties are said to develop.",
-                "happening",
+                "What has a beginning and no end, and how ties are said to have been, to be and to become.",
+                "relation",
                 Look.STATE,
                 report.states()));
         sections.add(of(

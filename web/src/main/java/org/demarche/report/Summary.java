@@ -39,7 +39,12 @@ final class Summary {
                 ? ""
                 : " Asked for: " + (request.since() == null ? "" : "since " + request.since() + " ")
                         + (request.until() == null ? "" : "until " + request.until());
-        return "Happened " + days + "; articles of " + articles + "." + (asked.isEmpty() ? "" : asked.strip() + ".");
+        String later = report.later() == 0
+                ? ""
+                : " " + count(report.later(), "happening") + " of days after " + request.latest() + " "
+                        + (report.later() == 1 ? "stands" : "stand") + " in no chart.";
+        return "Happened " + days + "; articles of " + articles + "." + later
+                + (asked.isEmpty() ? "" : asked.strip() + ".");
     }
 
     private static String days(@Nullable String first, @Nullable String last) {

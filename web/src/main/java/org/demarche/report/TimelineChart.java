@@ -51,6 +51,8 @@ final class TimelineChart {
         List<String> days = Stream.concat(
                         report.points().stream().map(Point::day),
                         report.registers().stream().flatMap(TimelineChart::days))
+                .filter(day -> report.request().until() != null
+                        || day.compareTo(report.request().latest()) <= 0)
                 .sorted()
                 .toList();
         if (days.isEmpty()) {

@@ -57,9 +57,12 @@ final class YearReader {
 
     private @Nullable String last(Provenance provenance) {
         String asked = DyadRequest.year(request.until());
-        return asked != null
-                ? asked
-                : earlier(DyadRequest.year(provenance.lastDay()), DyadRequest.year(provenance.lastArticle()), false);
+        if (asked != null) {
+            return asked;
+        }
+        String last =
+                earlier(DyadRequest.year(provenance.lastDay()), DyadRequest.year(provenance.lastArticle()), false);
+        return last == null ? null : earlier(last, DyadRequest.year(request.latest()), true);
     }
 
     private static @Nullable String earlier(@Nullable String one, @Nullable String other, boolean first) {

@@ -1,6 +1,7 @@
 package org.demarche.web;
 
 import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is not answered as it was asked, with what to tell the one who asked. */
 public final class Refusal extends RuntimeException {
@@ -9,16 +10,32 @@ public final class Refusal extends RuntimeException {
     private final int status;
     private final ProblemCode code;
     private final String detail;
+    private final @Nullable String allow;
 
     /**
      * @param status of HTTP
      * @param detail what exactly was wrong, a sentence
      */
     public Refusal(int status, ProblemCode code, String detail) {
+        this(status, code, detail, null);
+    }
+
+    private Refusal(int status, ProblemCode code, String detail, @Nullable String allow) {
         super(code + " " + detail, null, false, false);
         this.status = status;
         this.code = code;
         this.detail = detail;
+        this.allow = allow;
+    }
+
+    /**
+     * A method that an address does not take.
+     *
+     * @param allow those that it takes, as in the header Allow
+     */
+    public static Refusal method(String method, String allow) {
+        String detail = "This address does not take " + method + ", but " + allow + ".";
+        return new Refusal(405, ProblemCode.DM141, detail, allow);
     }
 
     /** A parameter that cannot be used. */
@@ -44,5 +61,10 @@ public final class Refusal extends RuntimeException {
     /** What exactly was wrong. */
     public String detail() {
         return detail;
+    }
+
+    /** Methods that the address takes, where it was asked with another; else null. */
+    public @Nullable String allow() {
+        return allow;
     }
 }

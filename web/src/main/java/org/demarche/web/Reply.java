@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where the reader is sent, or null
  * @param cache whether it may be kept and asked for again
  * @param changed when what it shows changed last, or null where that is not known
+ * @param allow methods that the address takes, where it was asked with another, or null
  */
 public record Reply(
         int status,
@@ -23,7 +24,8 @@ public record Reply(
         String body,
         @Nullable String location,
         Cache cache,
-        @Nullable Instant changed) {
+        @Nullable Instant changed,
+        @Nullable String allow) {
     private static final int TAG = 16;
 
     /** How an answer may be kept. */
@@ -34,27 +36,32 @@ public record Reply(
 
     /** An answer in text. */
     public static Reply of(String type, String body) {
-        return new Reply(200, type, body, null, Cache.ASK, null);
+        return new Reply(200, type, body, null, Cache.ASK, null, null);
     }
 
     /** Sends the reader elsewhere on this server. */
     public static Reply elsewhere(int status, String location) {
-        return new Reply(status, "text/plain;charset=utf-8", "", location, Cache.NEVER, null);
+        return new Reply(status, "text/plain;charset=utf-8", "", location, Cache.NEVER, null, null);
     }
 
     /** The same with the moment at which what it shows changed last. */
     public Reply changed(Instant moment) {
-        return new Reply(status, type, body, location, cache, moment);
+        return new Reply(status, type, body, location, cache, moment, null);
     }
 
     /** The same, never to be kept. */
     public Reply unkept() {
-        return new Reply(status, type, body, location, Cache.NEVER, null);
+        return new Reply(status, type, body, location, Cache.NEVER, null, null);
     }
 
     /** The same under another status. */
     public Reply withStatus(int other) {
-        return new Reply(other, type, body, location, Cache.NEVER, null);
+        return new Reply(other, type, body, location, Cache.NEVER, null, null);
+    }
+
+    /** The same, which tells the methods that the address takes. */
+    public Reply allowing(@Nullable String methods) {
+        return new Reply(status, type, body, location, cache, changed, methods);
     }
 
     /** A name for these bytes: the same bytes have the same. */

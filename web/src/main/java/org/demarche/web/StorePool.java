@@ -12,14 +12,24 @@ import org.demarche.store.ReadWindow;
 import org.demarche.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** A few connections to one store, each used by one thread at a time. Thread-safe. */
+/**
+ * A few connections to one store, each used by one thread at a time, in the order in which they ask. Thread-safe.
+ */
 public final class StorePool implements AutoCloseable {
-    private static final int SIZE = 8;
+    /** More at once than there are processors only make each other wait. */
+    private static final int SIZE = Math.max(3, Runtime.getRuntime().availableProcessors() + 1);
+
+    /** Beside them, for what is found at once, so that it need not wait for what takes long. */
+    private static final int LOOKING = 2;
 
     private final Path file;
     private final Duration time;
     private final Semaphore free = new Semaphore(SIZE, true);
+    private final Semaphore freeToLook = new Semaphore(LOOKING, true);
     private final Deque<Store> idle = new ArrayDeque<>();
+
+    /** Only asked whether something was written. */
+    private @Nullable Store watched;
 
     /** @param time that a reader may take, and may wait for a connection */
     public StorePool(Path file, Duration time) {
@@ -34,11 +44,20 @@ public final class StorePool implements AutoCloseable {
 
     /** Does work that sees the store as it is at one moment, within the time that a query may take. */
     public <T> T read(Work<T> work) throws IOException {
-        return use(store -> {
+        return use(free, windowed(work));
+    }
+
+    /** As {@link #read}, for what is found by an id. */
+    public <T> T look(Work<T> work) throws IOException {
+        return use(freeToLook, windowed(work));
+    }
+
+    private <T> Work<T> windowed(Work<T> work) {
+        return store -> {
             try (ReadWindow window = ReadWindow.open(store, time)) {
                 return work.of(store);
             }
-        });
+        };
     }
 
     /**
@@ -47,7 +66,11 @@ public final class StorePool implements AutoCloseable {
      * @throws Refusal when none was free for too long
      */
     public <T> T use(Work<T> work) throws IOException {
-        if (!acquired()) {
+        return use(free, work);
+    }
+
+    private <T> T use(Semaphore permits, Work<T> work) throws IOException {
+        if (!acquired(permits)) {
             throw new Refusal(503, ProblemCode.DM146, "too many readers were waiting for the store.");
         }
         Store store = null;
@@ -59,13 +82,23 @@ public final class StorePool implements AutoCloseable {
             return result;
         } finally {
             give(store, whole);
-            free.release();
+            permits.release();
         }
     }
 
-    private boolean acquired() {
+    /** A number that is another one whenever something was written into the store since it was asked for last. */
+    public synchronized long version() {
+        Store store = watched;
+        if (store == null) {
+            store = Store.toRead(file);
+            watched = store;
+        }
+        return store.version();
+    }
+
+    private boolean acquired(Semaphore permits) {
         try {
-            return free.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+            return permits.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -97,10 +130,13 @@ public final class StorePool implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         synchronized (idle) {
             idle.forEach(Store::close);
             idle.clear();
+        }
+        if (watched != null) {
+            watched.close();
         }
     }
 }

@@ -65,7 +65,7 @@ public final class ArticlePage {
     }
 
     private Found find(String id) throws IOException {
-        return resources.stores().read(store -> {
+        return resources.stores().look(store -> {
             List<Article> named = StoredArticles.named(store, id);
             if (named.isEmpty()) {
                 throw Refusal.missing("The store holds no article '" + id + "'.");

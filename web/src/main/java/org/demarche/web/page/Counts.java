@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.store.HappeningPages;
+import org.demarche.store.HappeningPages.Page;
 import org.demarche.store.RecordFilter;
 import org.demarche.store.Store;
 import org.demarche.web.Filters;
 import org.demarche.web.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many happenings an address finds: what did not happen is never among them, and its number is told beside.
@@ -17,9 +19,12 @@ import org.demarche.web.Limits;
  * @param most up to which is counted; a number that reaches it stands for "at least"
  */
 record Counts(long happened, long unreal, int most) {
-    static Counts of(Store store, Filters filters, RecordFilter shown, Limits limits) {
+    /** @param all happenings of the only page, or null where there are more pages */
+    static Counts of(Store store, Filters filters, RecordFilter shown, @Nullable Page all, Limits limits) {
         int most = limits.counted();
-        long happened = HappeningPages.count(store, shown, most);
+        long happened = all == null
+                ? HappeningPages.count(store, shown, most)
+                : Math.min(most, all.shown().size());
         long unreal = filters.namesStatus() ? 0 : HappeningPages.countUnreal(store, filters.all(), most);
         return new Counts(happened, unreal, most);
     }

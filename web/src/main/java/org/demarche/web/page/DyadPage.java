@@ -2,6 +2,7 @@ package org.demarche.web.page;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.demarche.store.ActorChoice;
 import org.demarche.store.HappeningPages;
 import org.demarche.store.HappeningPages.Order;
 import org.demarche.store.HappeningPages.Page;
+import org.demarche.store.RecordFilter;
 import org.demarche.web.Ask;
 import org.demarche.web.Ask.Format;
 import org.demarche.web.Filters;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class DyadPage {
     /** Parameters of a dyad's page. */
     public static final List<String> PARAMS = List.of("since", "until", "measure", "limit");
+
+    /** The database that commands find by themselves; others are named only where nobody but this machine is served. */
+    private static final String USUAL = "demarche.db";
 
     private final Resources resources;
     private final Templates templates;
@@ -99,13 +104,16 @@ public final class DyadPage {
         Filters filters = Filters.of(params, resources.names());
         int limit = TodayPage.limit(ask.params(), resources);
         DyadRequest request = request(ask, one, other);
-        return resources
-                .stores()
-                .read(store -> new Found(
-                        filters,
-                        HappeningPages.newest(store, filters.shown(), Order.DAY, null, limit),
-                        Counts.of(store, filters, filters.shown(), resources.limits()),
-                        ask.format() == Format.CSV ? null : DyadReader.read(store, request)));
+        RecordFilter shown = filters.shown();
+        return resources.stores().read(store -> {
+            Page page = HappeningPages.newest(store, shown, Order.DAY, null, limit);
+            Page all = page.next() == null ? page : null;
+            return new Found(
+                    filters,
+                    page,
+                    Counts.of(store, filters, shown, all, resources.limits()),
+                    ask.format() == Format.CSV ? null : DyadReader.read(store, request));
+        });
     }
 
     private DyadRequest request(Ask ask, String one, String other) {
@@ -116,7 +124,12 @@ public final class DyadPage {
                 day(ask, "since"),
                 day(ask, "until"),
                 DyadRequest.USUAL_LIMIT,
-                measure(ask));
+                measure(ask),
+                resources.settings().database().toString().equals(USUAL)
+                                || !resources.settings().sql()
+                        ? ""
+                        : resources.settings().database().toString(),
+                LocalDate.now(resources.settings().clock()).plusDays(1).toString());
     }
 
     private static @Nullable String day(Ask ask, String name) {

@@ -56,7 +56,7 @@ public final class ExplainPage {
     private ExplainView ofRecord(Ask ask) throws IOException {
         String article = ArticlePage.id(ask, "article");
         String record = ArticlePage.id(ask, "record");
-        StoredRecord stored = resources.stores().read(store -> {
+        StoredRecord stored = resources.stores().look(store -> {
             List<StoredRecord> found =
                     RecordQuery.list(store, new RecordFilter().article(article).id(record), 1);
             return found.stream()

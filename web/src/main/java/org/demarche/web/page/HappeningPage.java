@@ -27,7 +27,7 @@ public final class HappeningPage {
         String id = ask.part("id");
         Shown shown = resources
                 .stores()
-                .read(store -> HappeningPages.byId(store, id))
+                .look(store -> HappeningPages.byId(store, id))
                 .orElseThrow(() -> Refusal.missing("The store holds no happening '" + id + "'."));
         return switch (ask.format()) {
             case JSON -> Reply.of("application/json", WebJson.write(HappeningViews.json(shown)));

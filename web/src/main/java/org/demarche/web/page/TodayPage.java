@@ -72,19 +72,16 @@ public final class TodayPage {
         boolean capped = filters.until().isEmpty()
                 && filters.since().map(day -> day.compareTo(today) <= 0).orElse(true);
         RecordFilter shown = capped ? filters.shownUntil(today) : filters.shown();
-        return resources
-                .stores()
-                .read(store -> new Found(
-                        HappeningPages.newest(store, shown, Order.DAY, after, limit),
-                        Counts.of(store, filters, shown, resources.limits()),
-                        capped
-                                ? HappeningPages.count(
-                                        store,
-                                        later(filters),
-                                        resources.limits().counted())
-                                : 0,
-                        filters,
-                        limit));
+        return resources.stores().read(store -> {
+            Page page = HappeningPages.newest(store, shown, Order.DAY, after, limit);
+            Page all = after == null && page.next() == null ? page : null;
+            Counts counts = Counts.of(store, filters, shown, all, resources.limits());
+            long ahead = capped
+                    ? HappeningPages.count(
+                            store, later(filters), resources.limits().counted())
+                    : 0;
+            return new Found(page, counts, ahead, filters, limit);
+        });
     }
 
     private RecordFilter later(Filters filters) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -36,9 +38,17 @@ final class Answers {
      *
      * @param path decoded
      * @param query behind the question mark, or null
+     * @param accept the header; "" where there is none
      * @param base scheme and host by which we were called
      */
-    record Came(String method, String path, @Nullable String query, String base, String contentType, Body body) {}
+    record Came(
+            String method,
+            String path,
+            @Nullable String query,
+            String accept,
+            String base,
+            String contentType,
+            Body body) {}
 
     /** The answer to a request that is allowed. */
     Reply to(Came came) throws IOException {
@@ -49,30 +59,42 @@ final class Answers {
                 return file.get();
             }
         }
-        boolean known = false;
-        for (Format format : formats(came.path)) {
-            String path =
-                    came.path.substring(0, came.path.length() - format.ending().length());
+        Set<String> methods = new TreeSet<>();
+        for (Meant meant : meant(came)) {
             for (Route route : routes) {
-                Optional<Map<String, String>> parts = route.match(path);
-                if (parts.isPresent() && route.formats().contains(format)) {
-                    known = true;
+                Optional<Map<String, String>> parts = route.match(meant.path);
+                if (parts.isPresent() && route.formats().contains(meant.format)) {
+                    methods.add(route.method());
                     if (route.method().equals(method)) {
-                        return answer(route, came, path, format, parts.get());
+                        return answer(route, came, meant.path, meant.format, parts.get());
                     }
                 }
             }
         }
-        if (known) {
-            throw new Refusal(405, ProblemCode.DM141, "This address does not take " + came.method + ".");
+        if (!methods.isEmpty()) {
+            throw Refusal.method(came.method, String.join(", ", methods).replace("GET", "GET, HEAD"));
         }
         throw Refusal.missing("There is nothing at " + came.path + ".");
     }
 
-    /** The format that the ending names, then none: openapi.json is an address as it stands. */
-    private static List<Format> formats(String path) {
-        Format ending = ending(path);
-        return ending == Format.HTML ? List.of(Format.HTML) : List.of(ending, Format.HTML);
+    /** What an address may mean: a path without the ending that names a format, and that format. */
+    private record Meant(String path, Format format) {}
+
+    /**
+     * What the ending names, else what the reader accepts, else a page; openapi.json is an address as it stands.
+     */
+    private static List<Meant> meant(Came came) {
+        Format ending = ending(came.path);
+        Meant page = new Meant(came.path, Format.HTML);
+        if (ending == Format.HTML) {
+            return List.of(new Meant(came.path, Accepted.of(came.accept)), page);
+        }
+        return List.of(
+                new Meant(
+                        came.path.substring(
+                                0, came.path.length() - ending.ending().length()),
+                        ending),
+                page);
     }
 
     private static Format ending(String path) {
@@ -97,25 +119,31 @@ final class Answers {
         return route.answer().to(ask);
     }
 
-    /** The answer to a request that is refused. */
-    Reply refused(Refusal refusal, String path) {
-        return refused(refusal.status(), refusal.code(), refusal.detail(), path);
+    /**
+     * The answer to a request that is refused.
+     *
+     * @param accept the header; "" where there is none
+     */
+    Reply refused(Refusal refusal, String path, String accept) {
+        return refused(refusal.status(), refusal.code(), refusal.detail(), path, accept)
+                .allowing(refusal.allow());
     }
 
     /** The answer where the store could not be asked. */
-    Reply failed(DemarcheException e, String path) {
+    Reply failed(DemarcheException e, String path, String accept) {
         Problem problem = e.problems().get(0);
         int status = problem.code() == ProblemCode.DM107 ? 400 : 503;
-        return refused(status, problem.code(), problem.detail(), path);
+        return refused(status, problem.code(), problem.detail(), path, accept);
     }
 
     /** The answer where the program is at fault; what it was is told in the log alone. */
-    Reply broken(String path) {
-        return refused(500, ProblemCode.DM014, "The program failed; its log says how.", path);
+    Reply broken(String path, String accept) {
+        return refused(500, ProblemCode.DM014, "The program failed; its log says how.", path, accept);
     }
 
-    private Reply refused(int status, ProblemCode code, String detail, String path) {
-        if (ending(path) == Format.HTML && !path.startsWith("/api/")) {
+    private Reply refused(int status, ProblemCode code, String detail, String path, String accept) {
+        boolean people = ending(path) == Format.HTML && Accepted.of(accept) == Format.HTML && !path.startsWith("/api/");
+        if (people) {
             ErrorView view = new ErrorView(code.title(), code.name(), detail, code.advice());
             return templates
                     .page("error", PageHead.plain(code.title(), ""), view)

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.demarche.web.Ask.Format;
 import org.demarche.web.Codings;
 import org.demarche.web.Filters;
+import org.demarche.web.KeptAnswers;
 import org.demarche.web.Reply;
 import org.demarche.web.Resources;
 import org.demarche.web.Route;
@@ -36,9 +37,9 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Resources resources, Templates templates) {
+    static List<Route> of(Resources resources, Templates templates, KeptAnswers kept) {
         Codings codings = new Codings(resources.desk(), resources.limits());
-        List<Route> routes = new ArrayList<>(happenings(resources, templates));
+        List<Route> routes = new ArrayList<>(happenings(resources, templates, kept));
         routes.addAll(texts(resources, templates, codings));
         routes.addAll(codebook(resources, templates));
         OpenApi openApi = new OpenApi(resources.desk().origin().program(), List.copyOf(routes));
@@ -46,7 +47,7 @@ final class Routes {
         return List.copyOf(routes);
     }
 
-    private static List<Route> happenings(Resources resources, Templates templates) {
+    private static List<Route> happenings(Resources resources, Templates templates, KeptAnswers kept) {
         TodayPage today = new TodayPage(resources, templates);
         DyadPage dyad = new DyadPage(resources, templates);
         HappeningPage happening = new HappeningPage(resources, templates);
@@ -55,6 +56,7 @@ final class Routes {
         List<String> filters = new ArrayList<>(Filters.NAMES);
         filters.addAll(TodayPage.PAGING);
         List<String> none = NOTHING;
+        Route.Answering latest = kept.around(today::answer);
         return List.of(
                 new Route(
                         "GET",
@@ -63,10 +65,10 @@ final class Routes {
                         ALONE,
                         none,
                         ask -> Reply.elsewhere(302, "/today")),
-                new Route("GET", "/today", "The latest happenings", PAGE, filters, today::answer),
-                new Route("GET", "/search", "Happenings by the words of their sentences", PAGE, filters, today::answer),
+                new Route("GET", "/today", "The latest happenings", PAGE, filters, latest),
+                new Route("GET", "/search", "Happenings by the words of their sentences", PAGE, filters, latest),
                 new Route("GET", "/dyad", "Leads to the page of two actors", ALONE, List.of("a", "b"), dyad::chosen),
-                new Route("GET", "/dyad/{one}/{other}", "Two actors", PAGE, DyadPage.PARAMS, dyad::answer),
+                new Route("GET", "/dyad/{one}/{other}", "Two actors", PAGE, DyadPage.PARAMS, kept.around(dyad::answer)),
                 new Route("GET", "/happening/{id}", "One happening", PAGE, none, happening::answer),
                 new Route(
                         "GET",
@@ -74,7 +76,7 @@ final class Routes {
                         "What is new of a query",
                         Set.of(RSS, ATOM, JSON),
                         Filters.NAMES,
-                        feeds::answer),
+                        kept.around(feeds::answer)),
                 new Route("GET", "/sql", "One SELECT of the reader's own", PAGE, List.of("q"), sql::answer));
     }
 

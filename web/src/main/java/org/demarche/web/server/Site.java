@@ -61,15 +61,16 @@ final class Site extends Handler.Abstract {
 
     private Reply answered(Request request) {
         String path = URIUtil.decodePath(Request.getPathInContext(request));
+        String accept = accept(request);
         try {
-            return answer(request, path);
+            return answer(request, path, accept);
         } catch (Refusal e) {
-            return answers.refused(e, path);
+            return answers.refused(e, path, accept);
         } catch (DemarcheException e) {
-            return answers.failed(e, path);
+            return answers.failed(e, path, accept);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             settings.log().accept("failed: " + e + " at " + place(e));
-            return answers.broken(path);
+            return answers.broken(path, accept);
         }
     }
 
@@ -79,7 +80,7 @@ final class Site extends Handler.Abstract {
                 " ", Arrays.stream(trace).limit(4).map(String::valueOf).toList());
     }
 
-    private Reply answer(Request request, String path) throws IOException {
+    private Reply answer(Request request, String path, String accept) throws IOException {
         guard.checkHost(host(request));
         String method = request.getMethod();
         HttpFields headers = request.getHeaders();
@@ -91,8 +92,12 @@ final class Site extends Handler.Abstract {
             throw new Refusal(429, ProblemCode.DM147, "More than " + limits.requests() + " a second for some time.");
         }
         String type = Objects.requireNonNullElse(headers.get(HttpHeader.CONTENT_TYPE), "");
-        return answers.to(
-                new Answers.Came(method, path, request.getHttpURI().getQuery(), base, type, () -> body(request)));
+        return answers.to(new Answers.Came(
+                method, path, request.getHttpURI().getQuery(), accept, base, type, () -> body(request)));
+    }
+
+    static String accept(Request request) {
+        return String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
     }
 
     private static @Nullable String host(Request request) {
@@ -120,9 +125,10 @@ final class Site extends Handler.Abstract {
     }
 
     /** Sends an answer; gives the status that was sent. */
-    private static int send(Request request, Response response, Reply reply, Callback callback) {
+    static int send(Request request, Response response, Reply reply, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
         guarding(headers);
+        headers.add(HttpHeader.VARY, "Accept");
         boolean kept = keeping(headers, reply);
         boolean known = kept && isKnown(request, reply);
         int status = known ? 304 : reply.status();
@@ -130,6 +136,9 @@ final class Site extends Handler.Abstract {
         String location = reply.location();
         if (location != null) {
             headers.put(HttpHeader.LOCATION, location);
+        }
+        if (reply.allow() != null) {
+            headers.put(HttpHeader.ALLOW, reply.allow());
         }
         if (status == 429 || status == 503) {
             headers.put(HttpHeader.RETRY_AFTER, "2");
@@ -142,7 +151,7 @@ final class Site extends Handler.Abstract {
         return status;
     }
 
-    private static void guarding(HttpFields.Mutable headers) {
+    static void guarding(HttpFields.Mutable headers) {
         headers.put("Content-Security-Policy", POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");

@@ -3,12 +3,16 @@ package org.demarche.web.server;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.demarche.problem.DemarcheException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.store.Store;
 import org.demarche.web.Desk;
+import org.demarche.web.KeptAnswers;
 import org.demarche.web.Names;
 import org.demarche.web.Resources;
 import org.demarche.web.Route;
@@ -36,22 +40,38 @@ public final class WebServer implements AutoCloseable {
     private final StorePool stores;
     private final List<Route> routes;
     private final ServerSettings settings;
+    private final ExecutorService background;
 
     private WebServer(ServerSettings settings, Desk desk) {
         this.settings = settings;
         this.stores = new StorePool(settings.database(), settings.limits().query());
         Templates templates = new Templates();
-        this.routes = Routes.of(new Resources(settings, stores, desk, new Names(desk.codebook())), templates);
+        this.background = Executors.newSingleThreadExecutor(WebServer::daemon);
+        KeptAnswers kept = new KeptAnswers(
+                stores::version,
+                System::nanoTime,
+                () -> LocalDate.now(settings.clock()).toString(),
+                background,
+                settings.limits().behind());
+        this.routes = Routes.of(new Resources(settings, stores, desk, new Names(desk.codebook())), templates, kept);
+        Answers answers = new Answers(routes, templates);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("serve");
         this.server = new Server(threads);
         this.connector = connector(settings);
         server.addConnector(connector);
-        CompressionHandler packed = new CompressionHandler(new Site(settings, new Answers(routes, templates)));
+        CompressionHandler packed = new CompressionHandler(new Site(settings, answers));
         packed.putCompression(new GzipCompression());
         packed.putConfiguration("/*", CompressionConfig.builder().defaults().build());
         server.setHandler(packed);
+        server.setErrorHandler(new OwnErrors(answers));
         server.setStopTimeout(STOP_MILLIS);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "answers");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private ServerConnector connector(ServerSettings of) {
@@ -121,6 +141,7 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception e) {
             settings.log().accept("stopping: " + e);
         }
+        background.shutdownNow();
         stores.close();
     }
 }

@@ -221,9 +221,57 @@ class SafetyTest {
     }
 
     @Test
-    void methodsThatAnAddressDoesNotTakeAreRefused() throws IOException {
-        assertThat(site.post("/today", "text/plain", "x").statusCode()).isEqualTo(405);
-        assertThat(site.get("/api/code").statusCode()).isEqualTo(405);
+    void methodsThatAnAddressDoesNotTakeAreRefusedWithThoseThatItTakes() throws IOException {
+        HttpResponse<String> page = site.post("/today", "text/plain", "x");
+        assertThat(page.statusCode()).isEqualTo(405);
+        assertThat(page.headers().firstValue("Allow")).contains("GET, HEAD");
+        HttpResponse<String> api = site.get("/api/code");
+        assertThat(api.statusCode()).isEqualTo(405);
+        assertThat(api.headers().firstValue("Allow")).contains("POST");
+        assertThat(site.post("/codebook", "text/plain", "x").body()).contains("This address does not take POST");
+        assertThat(raw("DELETE /try HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .contains("Allow: GET, HEAD, POST");
+    }
+
+    @Test
+    void whoAcceptsJsonIsAnsweredInIt() throws IOException {
+        HttpResponse<String> refused = site.get("/today?actor=Nobody", "Accept", "application/json");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Vary").orElseThrow()).contains("Accept");
+        assertThat(site.get("/nowhere", "Accept", "application/json").body()).contains("\"code\" : \"DM141\"");
+        assertThat(site.get("/nowhere", "Accept", "text/html, */*").body()).contains("<h1>");
+        assertThat(site.get("/today", "Accept", "application/json").body())
+                .isEqualTo(site.get("/today.json").body());
+        assertThat(site.get("/try", "Accept", "application/json").body()).contains("<h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /static/..%2fserver%2fSite.class HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+                "GET /today.json?words=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /today HTTP/1.1\r\nHost: localhost\r\nno header\r\nConnection: close\r\n\r\n",
+                "GET /today HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /today HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "nonsense\r\n\r\n"
+            })
+    void whatTheServerRefusesItselfIsToldAsEverythingElse(String request) throws IOException {
+        String answer = raw(request);
+
+        assertThat(answer).startsWith("HTTP/1.1 ").contains("Content-Security-Policy: default-src 'none'", "DM1");
+        assertThat(answer).contains("X-Content-Type-Options: nosniff").doesNotContain("jetty", "Jetty");
+    }
+
+    @Test
+    void whatIsTooLongForTheServerIsToldAsEverythingElse() throws IOException {
+        HttpResponse<String> address = site.get("/today?words=" + "x".repeat(40_000));
+        assertThat(address.statusCode()).isEqualTo(414);
+        assertThat(address.body()).contains("DM145", "32 KiB");
+        assertThat(address.headers().firstValue("Content-Security-Policy")).isPresent();
+        HttpResponse<String> header = site.get("/today", "X-Long", "x".repeat(40_000));
+        assertThat(header.statusCode()).isEqualTo(431);
+        assertThat(header.body()).contains("DM145");
     }
 
     @Test
