@@ -10,13 +10,17 @@ final class TableNames {
     /** The shipped tables of actors/, whose names a table of the user's must not have. */
     private static final Set<String> SHIPPED = Set.of(
             "companies",
+            "figures",
             "groups",
+            "institutions",
+            "legislators",
             "media",
             "officials-asia-africa",
             "officials-europe-americas",
             "organisations",
             "people",
             "peoples",
+            "regions",
             "states");
 
     private static final String AGENTS = "agents";

@@ -183,6 +183,17 @@ class LeadTest {
         List<String> expected = sql(PLACES);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
+            for (String index : List.of(
+                    "records_says", "records_said", "entry_records_record", "records_measured", "articles_publisher")) {
+                statement.execute("DROP INDEX " + index);
+            }
+            for (String trigger : List.of("read", "moved", "gone", "empty", "recoded")) {
+                statement.execute("DROP TRIGGER coverage_" + trigger);
+            }
+            statement.execute("DROP VIEW coverage");
+            statement.execute("DROP TABLE coverage_days");
+            statement.execute(
+                    "CREATE VIEW coverage AS SELECT '' AS source, '' AS day, 0 AS read, 0 AS empty, 0 AS failed");
             statement.execute("DROP VIEW current_happenings");
             statement.execute("DROP INDEX records_source");
             statement.execute("ALTER TABLE records DROP COLUMN turn");
