@@ -184,9 +184,15 @@ final class ExerciseReader implements KindReader {
     private static void add(Map<String, Actor> found, Actor actor) {
         if (actor != null
                 && actor.code() != null
-                && actor.code().length() > 3 * actor.sectors().size()) {
+                && actor.code().length() > 3 * actor.sectors().size()
+                && !isRegion(actor)) {
             found.putIfAbsent(actor.code(), actor);
         }
+    }
+
+    /** "African" in "Exercise African Lion": a region alone takes part in nothing. */
+    private static boolean isRegion(Actor actor) {
+        return actor.country() == null && actor.code() != null && actor.code().length() == 3;
     }
 
     /** "with Greece", "involving the navies of Chad and Niger", "in which troops from Fiji take part". */

@@ -481,7 +481,15 @@ final class PhraseRepair {
             return false;
         }
         Token infinitive = sentence.token(word.head());
-        return infinitive.tag().equals("VB") && infinitive.index() > next.index() && next.head() == infinitive.index();
+        boolean owned =
+                sentence.children(word).stream().anyMatch(c -> c.relation().equals("nmod:poss") || c.isRelation("det"));
+        boolean behind =
+                sentence.children(infinitive).stream().anyMatch(c -> c.isRelation("mark") && c.index() < word.index());
+        return !owned
+                && !behind
+                && infinitive.tag().equals("VB")
+                && infinitive.index() > next.index()
+                && next.head() == infinitive.index();
     }
 
     private void retag(Token word, int head, String relation) {
