@@ -262,7 +262,8 @@ public final class ServeSpeedMain {
     /** An address that nobody asked for before. */
     private static String unasked(long number) {
         String one = SIDES.get((int) (number % SIDES.size()));
-        String other = SIDES.get((int) ((number / SIDES.size() + number + 1) % SIDES.size()));
+        long step = 1 + number / SIDES.size() % (SIDES.size() - 1);
+        String other = SIDES.get((int) ((number + step) % SIDES.size()));
         String year = String.valueOf(2005 + number % 15);
         return switch ((int) (number % 4)) {
             case 0 -> "/dyad/" + one + "/" + other + "?since=" + year;
