@@ -25,27 +25,14 @@ final class NounRepair {
 
     /** The same sentence with its nouns mended; the very same object when there is nothing to mend. */
     static Sentence mend(Sentence sentence) {
-        Sentence at = sentence;
-        for (int kind = 0; kind < 4; kind++) {
-            NounRepair repair = new NounRepair(at);
-            for (Token token : at.tokens()) {
-                repair.mend(token, kind);
-                if (repair.changed) {
-                    at = new Sentence(at.index(), at.span(), repair.tokens);
-                    break;
-                }
-            }
+        NounRepair repair = new NounRepair(sentence);
+        for (Token token : sentence.tokens()) {
+            repair.possessed(token);
+            repair.verbWithArticle(token);
+            repair.falseAuxiliary(token);
+            repair.firstOfNations(token);
         }
-        return at;
-    }
-
-    private void mend(Token token, int kind) {
-        switch (kind) {
-            case 0 -> possessed(token);
-            case 1 -> verbWithArticle(token);
-            case 2 -> falseAuxiliary(token);
-            default -> firstOfNations(token);
-        }
+        return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
 
     private void set(Token token, int head, String relation, String tag) {
