@@ -46,6 +46,8 @@ class BelongingTest {
                 "Arrest | Norwegian officers arrested Brenda Olsen in Oslo. Norway is calm. | NORCOP > NORCVL",
                 "Norwegian lawmaker quits | A lawmaker met the Cuban president and the Swiss president on Monday. | NORLEG > CUBGOV",
                 "Trip | Ola Brandt, who runs a school, thanked Kenya. | CVL > KEN",
+                "Coup | Soldiers have toppled the elected president of Chad. | TCDMIL > TCDGOV",
+                "War | An ambush claimed by Kenyan rebels killed two Ugandan soldiers. | KENREB > UGAMIL",
             })
     void sides(String title, String text, String sides) {
         assertThat(records(title, text).stream().map(record -> code(record.source()) + " > " + code(record.target())))

@@ -108,6 +108,22 @@ public final class ActorFinder {
     /** Words before what a meeting is about, or where it is held. */
     private static final Set<String> TOPIC = Set.of("on", "about", "over", "for", "in", "at", "near", "inside");
 
+    /** Participles behind an act, with the preposition before who is said to have done it. */
+    private static final Map<String, Set<String>> BLAMED = Map.ofEntries(
+            Map.entry("blame", Set.of("on")),
+            Map.entry("pin", Set.of("on")),
+            Map.entry("attribute", Set.of("to")),
+            Map.entry("claim", Set.of("by")),
+            Map.entry("stage", Set.of("by")),
+            Map.entry("mount", Set.of("by")),
+            Map.entry("launch", Set.of("by")),
+            Map.entry("conduct", Set.of("by")),
+            Map.entry("commit", Set.of("by")),
+            Map.entry("perpetrate", Set.of("by")),
+            Map.entry("carry", Set.of("by")),
+            Map.entry("order", Set.of("by")),
+            Map.entry("lead", Set.of("by")));
+
     private static final String MEETING = "dip_meeting";
 
     /** Verbs of what is done to people's bodies and liberty. */
@@ -418,6 +434,10 @@ public final class ActorFinder {
                 }
             }
         }
+        List<Actor> blamed = asSource ? blamed(head, depth, others) : List.of();
+        if (!blamed.isEmpty()) {
+            return blamed;
+        }
         for (Token child : sentence.children(head)) {
             if (child.isRelation("appos")) {
                 List<Actor> found = actors(child, depth + 1, others);
@@ -427,6 +447,24 @@ public final class ActorFinder {
             }
         }
         return words;
+    }
+
+    /** "a bombing blamed on rebels", "a raid claimed by the group": who is said to have done what the noun names. */
+    private List<Actor> blamed(Token head, int depth, List<Actor> others) {
+        for (Token clause : sentence.children(head)) {
+            Set<String> prepositions = BLAMED.getOrDefault(clause.lemmaLower(), Set.of());
+            if (!clause.relation().equals("acl") || !clause.tag().equals("VBN") || prepositions.isEmpty()) {
+                continue;
+            }
+            for (Token phrase : sentence.children(clause)) {
+                boolean doer = phrase.isRelation("obl") && prepositions.contains(preposition(phrase));
+                List<Actor> found = doer ? actors(phrase, depth + 1, others) : List.of();
+                if (found.stream().anyMatch(a -> a.code() != null)) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** True for what only an army has: "tank fire", "warplanes", "airstrike". */
@@ -708,10 +746,16 @@ public final class ActorFinder {
                         .noneMatch(child -> preposition(child).equals("of"));
     }
 
-    /** "Brazil's Congress", "the Congress of Peru": a name that the tables have as one country's, beside another's. */
+    /**
+     * "Brazil's Congress", "the Congress of Peru", "the Canadian Defense Department": a name that the tables have as one
+     * country's, beside another's; of several words only where they say what it is ("defense department") and name nobody.
+     */
     private boolean isOfAnotherCountry(Token head, NameMatches.Match match) {
-        boolean body = match.first() == match.last() && match.fact().form().equals("name");
-        if (!body) {
+        boolean plain = match.first() == match.last()
+                || codebook.agents()
+                        .find(match.span().of(article.text()).toLowerCase(Locale.ROOT))
+                        .isPresent();
+        if (!plain || !match.fact().form().equals("name")) {
             return false;
         }
         String own = match.fact().code();

@@ -95,6 +95,9 @@ final class Belonging {
     /** Codes of searches, seizures and arrests. */
     private static final Set<String> ARRESTS = Set.of("171", "1711", "173");
 
+    /** Roles of those whom a coup removes. */
+    private static final Set<String> POWERS = Set.of("GOV", "LEG", "JUD", "ELI", "PTY");
+
     private static final String ELSEWHERE = "elsewhere";
 
     /** The class of what is only said. */
@@ -221,6 +224,9 @@ final class Belonging {
             return with(actor, where.place().country(), new Actor.Via("place", where.span(), where.text()));
         }
         boolean acting = given.equals(record.source());
+        if (other != null && isCoup(actor, other, code, acting, named)) {
+            return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
+        }
         if (other != null && (isAtHome(actor, other, root, acting, named) || isOwnPeople(actor, other, acting))) {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
         }
@@ -273,6 +279,20 @@ final class Belonging {
         return institution && HOME.containsAll(actor.sectors())
                 || acting && actor.sectors().equals(List.of("GOV")) && HOME.containsAll(other.sectors()) && institution
                 || !acting && institution && SUBJECTS.containsAll(actor.sectors()) && !isAnybody(actor);
+    }
+
+    /** "The army toppled the president of Gabon", "soldiers in Gabon dissolved parliament": an army and its own state. */
+    private static boolean isCoup(Actor actor, Actor other, @Nullable String code, boolean acting, Set<String> named) {
+        String theirs = other.country();
+        if (theirs == null || !Set.of(theirs).containsAll(named) || code == null) {
+            return false;
+        }
+        boolean forces = acting && actor.sectors().equals(List.of("MIL"));
+        boolean people = other.via().stream().anyMatch(step -> step.kind().equals("demonym"));
+        boolean state = other.sectors().isEmpty() && code.equals("170") && !people;
+        boolean power = code.equals("170") || code.equals("172");
+        return forces && power && (state || POWERS.containsAll(other.sectors()))
+                || !acting && power && other.sectors().equals(List.of("MIL")) && POWERS.containsAll(actor.sectors());
     }
 
     /** "Norway told citizens to leave": those whom a state calls so are its own. */

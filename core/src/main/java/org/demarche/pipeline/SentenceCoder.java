@@ -588,6 +588,7 @@ final class SentenceCoder {
                 && (act.frame().slot("with").isEmpty() || ofTwoCountries(sources))
                 && (rule.reciprocal()
                         || act.rule().reciprocal()
+                        || isToEachOther(act)
                         || ofTwoCountries(sources)
                                 && !isPosition(act)
                                 && !rule.kinds().contains("arms")
@@ -628,6 +629,37 @@ final class SentenceCoder {
         for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
             add(act, pair[0], pair[1], reciprocal, claim);
         }
+    }
+
+    /** "blamed each other", "agreed to halt attacks on one another": what several do, each does to the others. */
+    private boolean isToEachOther(Act act) {
+        for (Token word : sentence.tokens()) {
+            String before =
+                    word.index() == 0 ? "" : sentence.token(word.index() - 1).lower();
+            boolean mutual = word.lower().equals("other") && before.equals("each")
+                    || word.lower().equals("another") && before.equals("one");
+            if (mutual && isOf(word, act)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the nearest word that does something above a word is a trigger of the act or of what it embeds. */
+    private boolean isOf(Token word, Act act) {
+        Token at = word;
+        while (at.head() >= 0) {
+            at = sentence.token(at.head());
+            for (Act inner = act; inner != null; inner = inner.inner()) {
+                if (inner.trigger().index() == at.index()) {
+                    return true;
+                }
+            }
+            if (at.isVerb()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** What two say together of a third, they do not say to one another: "the leaders praised the plan". */

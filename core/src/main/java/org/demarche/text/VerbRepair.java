@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Mends what hangs on verbs: "by" behind the object of an active verb ("denounced inaction by the Council": the Council's),
- * the bare passive of headlines ("Ten villagers killed by rebel fire"), and a participle with an object of its own right
+ * the bare passive of headlines ("Ten villagers killed by rebel fire"), a participle that tells at the end what was done to the
+ * subject ("He came home, surrendered by Peru"), and a participle with an object of its own right
  * behind the subject's phrase, which is the verb of the sentence ("A lawyer for the Dutch man accused Peru").
  */
 final class VerbRepair {
@@ -26,6 +27,8 @@ final class VerbRepair {
             if (token.isVerb()) {
                 repair.agentOfObject(token);
                 repair.barePassive(token);
+                repair.trailingParticiple(token);
+                repair.gerundUnderParticle(token);
                 if (repair.rootParticiple(token)) {
                     break;
                 }
@@ -92,6 +95,37 @@ final class VerbRepair {
                 .findFirst();
         if (!object && subject.isPresent()) {
             move(subject.get(), verb.index(), "nsubj:pass");
+        }
+    }
+
+    /** "He spent the night in a cell, detained by police": what was done to the subject of the clause before the comma. */
+    private void trailingParticiple(Token verb) {
+        boolean behindComma = verb.index() > 0
+                && verb.head() >= 0
+                && verb.head() < verb.index()
+                && sentence.token(verb.index() - 1).form().equals(",");
+        if (behindComma
+                && verb.tag().equals("VBN")
+                && verb.relation().equals("dep")
+                && sentence.token(verb.head()).isVerb()
+                && !hasAuxiliary(verb)
+                && by(verb).isPresent()
+                && sentence.children(verb).stream().noneMatch(c -> c.isRelation("nsubj") || c.isRelation("obj"))) {
+            move(verb, verb.head(), "advcl");
+        }
+    }
+
+    /** "hinted at closing the border": a preposition with a gerund behind it, read as a particle of the verb. */
+    private void gerundUnderParticle(Token gerund) {
+        if (!gerund.tag().equals("VBG") || !gerund.relation().equals("dep") || gerund.head() < 1) {
+            return;
+        }
+        Token particle = sentence.token(gerund.head());
+        boolean behind =
+                particle.index() == gerund.index() - 1 && particle.tag().equals("IN");
+        if (behind && particle.head() >= 0 && sentence.token(particle.head()).isVerb()) {
+            move(gerund, particle.head(), "advcl");
+            move(particle, gerund.index(), "mark");
         }
     }
 
