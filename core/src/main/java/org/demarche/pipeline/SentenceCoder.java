@@ -109,6 +109,10 @@ final class SentenceCoder {
     private static final Set<String> BELIEF =
             Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
 
+    private static final Set<String> OWN = Set.of("our", "their", "us", "them", "ours", "theirs");
+    /** Who is this to do something has not heard the other side. */
+    private static final Set<String> READY = Set.of("ready", "willing", "prepared", "keen", "eager");
+
     private static final Set<String> ONE_SIDED = Set.of(
             "request",
             "demand",
@@ -561,8 +565,9 @@ final class SentenceCoder {
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
         }
-        boolean reciprocal =
-                mutual && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal = mutual
+                && !ONE_SIDED.contains(String.valueOf(act.rule().operator()))
+                && !isOnesPromise(act, sources, targets);
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -628,6 +633,20 @@ final class SentenceCoder {
         for (Actor[] pair : pairs.subList(0, Math.min(pairs.size(), MAX_PAIRS))) {
             add(act, pair[0], pair[1], reciprocal, claim);
         }
+    }
+
+    /**
+     * "Japan pledged to cooperate with Peru": one promises what both would do; who agrees does so with the other, and "Japan
+     * and Peru pledged to deepen their ties" is both.
+     */
+    private boolean isOnesPromise(Act act, List<Actor> sources, List<Actor> targets) {
+        boolean own = ofTwoCountries(sources)
+                && targets.stream().anyMatch(a -> OWN.contains(a.text().toLowerCase(Locale.ROOT)));
+        String lemma = act.trigger().lemmaLower();
+        return !own
+                && "intend".equals(act.rule().operator())
+                && !lemma.equals("agree")
+                && (codebook.classes().contains("commitment.word", lemma) || READY.contains(lemma));
     }
 
     /** What two say together of a third, they do not say to one another: "the leaders praised the plan". */
