@@ -107,21 +107,12 @@ final class AgreementReader implements KindReader {
                         .classes()
                         .contains("agreement.place", side.text().toLowerCase(Locale.ROOT))
                 && side.span().end() + 1 == first.span().start();
-        int next = instrument.noun().index() + 1;
-        boolean on =
-                next < sentence.size() && TOPIC.contains(sentence.token(next).lower());
-        Token head = on && sentence.token(next).head() >= 0
-                ? sentence.token(sentence.token(next).head())
-                : first;
-        boolean partner = sentence.tokens().stream()
-                .filter(token -> token.index() > next
-                        && token.span().end() <= side.span().start())
-                .anyMatch(token -> token.lower().equals("with") || token.lower().equals("between"));
-        boolean topic = on
-                && !partner
-                && sentence.tokens().stream()
-                        .filter(token -> token.index() > next && side.span().contains(token.span()))
-                        .anyMatch(token -> token.index() == head.index() || sentence.dominates(head, token));
+        boolean topic = sentence.tokens().stream()
+                .filter(token -> token.span().end() <= side.span().start())
+                .filter(token -> token.index() > instrument.noun().index() && !token.isRelation("det"))
+                .reduce((before, last) -> last)
+                .filter(token -> TOPIC.contains(token.lower()))
+                .isPresent();
         return side.code() != null && (place || topic);
     }
 

@@ -76,7 +76,7 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
      * arming the rebels" and "asked Germany for tanks".
      */
     public static boolean areOf(Act act, Sentence sentence, ActorFinder actors) {
-        if (act.status() == Status.REQUESTED || isOnlyNamed(act) || isOfNoun(act.trigger(), sentence, actors)) {
+        if (act.status() == Status.REQUESTED || isOnlyNamed(act, sentence) || isOfNoun(act.trigger(), sentence, actors)) {
             return false;
         }
         for (Act at = act; at.inner() != null; at = at.inner()) {
@@ -152,9 +152,10 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
     }
 
     /** "Saw no evidence of China supplying arms", "harder for Iran to sell": a clause without a finite verb of its own. */
-    private static boolean isOnlyNamed(Act act) {
+    private static boolean isOnlyNamed(Act act, Sentence sentence) {
         Token verb = act.trigger();
         boolean bare = verb.isVerb()
+                && sentence.child(verb, "aux").isEmpty()
                 && act.force().tense().equals("none")
                 && (verb.tag().equals("VBG") || verb.tag().equals("VB"));
         boolean clause = verb.head() >= 0 && !verb.isRelation("conj") && !verb.isRelation("parataxis");

@@ -63,7 +63,8 @@ final class Stage {
                                 ? Optional.empty()
                                 : Optional.of("pledged");
             case PROPOSED, REQUESTED -> ends || !isMade(instrument, done) ? Optional.empty() : Optional.of("proposed");
-            case OCCURRED, ONGOING, HISTORIC -> isGerund() ? Optional.empty() : done.or(() -> byCode(act));
+            case OCCURRED, ONGOING, HISTORIC ->
+                isGerund() ? Optional.empty() : act.code().startsWith("12") && !ends ? byCode(act) : done.or(() -> byCode(act));
             default -> Optional.empty();
         };
     }
