@@ -103,6 +103,19 @@ class AgreementsAndVisitsTest {
     }
 
     @Test
+    void onlyWhatBothPromiseIsReciprocal() {
+        assertThat(records("Chile pledged to cooperate with Peru on fishing."))
+                .isNotEmpty()
+                .noneMatch(CodedRecord::reciprocal);
+        assertThat(records("Chile agreed to cooperate with Peru on fishing."))
+                .isNotEmpty()
+                .allMatch(CodedRecord::reciprocal);
+        assertThat(records("Chile and Peru pledged to cooperate on fishing."))
+                .isNotEmpty()
+                .allMatch(CodedRecord::reciprocal);
+    }
+
+    @Test
     void aThingGoesByTheNameThatItsOwnersGiveIt() {
         assertThat(records("Since 1998, Peru and Chile have developed what they call a strategic partnership."))
                 .anySatisfy(record -> {

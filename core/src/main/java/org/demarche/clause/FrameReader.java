@@ -327,6 +327,9 @@ public final class FrameReader {
             } else if (infinitive && lacksSubject) {
                 Token owner = above.isRelation("xcomp") && above.head() >= 0 ? sentence.token(above.head()) : above;
                 upper(owner, depth).slot("subj").forEach(t -> frame.add("subj", t));
+            } else if (lacksSubject && mark(verb).equals("for") && above.isRelation("obl") && above.head() >= 0) {
+                Frame clause = upper(sentence.token(above.head()), depth);
+                (clause.passive() ? clause.slot("obj") : clause.slot("subj")).forEach(t -> frame.add("subj", t));
             } else if (lacksSubject) {
                 frame.add("subj", above);
             }

@@ -109,6 +109,10 @@ final class SentenceCoder {
     private static final Set<String> BELIEF =
             Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
 
+    private static final Set<String> OWN = Set.of("our", "their", "us", "them", "ours", "theirs");
+    /** Who is this to do something has not heard the other side. */
+    private static final Set<String> READY = Set.of("ready", "willing", "prepared", "keen", "eager");
+
     private static final Set<String> ONE_SIDED = Set.of(
             "request",
             "demand",
@@ -561,8 +565,9 @@ final class SentenceCoder {
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
         }
-        boolean reciprocal =
-                mutual && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal = mutual
+                && !ONE_SIDED.contains(String.valueOf(act.rule().operator()))
+                && !isOnesPromise(act, sources, targets);
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -588,7 +593,7 @@ final class SentenceCoder {
                 && (act.frame().slot("with").isEmpty() || ofTwoCountries(sources))
                 && (rule.reciprocal()
                         || act.rule().reciprocal()
-                        || isToEachOther(act)
+                        || EachOther.isIn(sentence, act)
                         || ofTwoCountries(sources)
                                 && !isPosition(act)
                                 && !rule.kinds().contains("arms")
@@ -631,35 +636,18 @@ final class SentenceCoder {
         }
     }
 
-    /** "blamed each other", "agreed to halt attacks on one another": what several do, each does to the others. */
-    private boolean isToEachOther(Act act) {
-        for (Token word : sentence.tokens()) {
-            String before =
-                    word.index() == 0 ? "" : sentence.token(word.index() - 1).lower();
-            boolean mutual = word.lower().equals("other") && before.equals("each")
-                    || word.lower().equals("another") && before.equals("one");
-            if (mutual && isOf(word, act)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the nearest word that does something above a word is a trigger of the act or of what it embeds. */
-    private boolean isOf(Token word, Act act) {
-        Token at = word;
-        while (at.head() >= 0) {
-            at = sentence.token(at.head());
-            for (Act inner = act; inner != null; inner = inner.inner()) {
-                if (inner.trigger().index() == at.index()) {
-                    return true;
-                }
-            }
-            if (at.isVerb()) {
-                return false;
-            }
-        }
-        return false;
+    /**
+     * "Japan pledged to cooperate with Peru": one promises what both would do; who agrees does so with the other, and "Japan
+     * and Peru pledged to deepen their ties" is both.
+     */
+    private boolean isOnesPromise(Act act, List<Actor> sources, List<Actor> targets) {
+        boolean own = ofTwoCountries(sources)
+                && targets.stream().anyMatch(a -> OWN.contains(a.text().toLowerCase(Locale.ROOT)));
+        String lemma = act.trigger().lemmaLower();
+        return !own
+                && "intend".equals(act.rule().operator())
+                && !lemma.equals("agree")
+                && (codebook.classes().contains("commitment.word", lemma) || READY.contains(lemma));
     }
 
     /** What two say together of a third, they do not say to one another: "the leaders praised the plan". */

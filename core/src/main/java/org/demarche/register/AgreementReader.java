@@ -1,5 +1,6 @@
 package org.demarche.register;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,8 @@ import org.demarche.mention.Actor;
 import org.demarche.record.Act;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
 
 /**
  * What an agreement is, on what, and how far it has got; what a commitment is to. A record is one of these only where its
@@ -14,6 +17,9 @@ import org.demarche.record.Kind;
  */
 final class AgreementReader implements KindReader {
     private static final Set<String> OPEN_ENDED = Set.of("signed", "negotiated", "pledged");
+
+    private static final Set<String> TOPIC = Set.of("on", "over", "about", "concerning", "regarding");
+    private static final Set<String> RANKS = Set.of("first", "second", "third", "latest", "last", "only");
 
     @Override
     public Kind kind() {
@@ -27,13 +33,25 @@ final class AgreementReader implements KindReader {
             return false;
         }
         Optional<Instrument> instrument = instrument(told);
-        if (instrument.isPresent()) {
+        if (instrument.isPresent() && !isFirstTo(told)) {
             Optional<String> stage = new Stage(told).of(act, instrument.get());
             if (stage.isPresent() && suits(told, instrument.get(), stage.get())) {
                 return true;
             }
         }
         return Commitment.of(told).isPresent() && Parties.areTwoPowers(told.record());
+    }
+
+    /** "The first states to sign": did they, or will they? */
+    private static boolean isFirstTo(Told told) {
+        Token verb = told.trigger();
+        if (!verb.tag().equals("VB") || !verb.isRelation("acl") || verb.head() < 0) {
+            return false;
+        }
+        Sentence sentence = told.sentence();
+        Token noun = sentence.token(verb.head());
+        return RANKS.contains(noun.lemmaLower())
+                || sentence.children(noun).stream().anyMatch(child -> RANKS.contains(child.lower()));
     }
 
     /** The agreement, where the rule that gave the code is one of agreements. */
@@ -59,7 +77,10 @@ final class AgreementReader implements KindReader {
             return false;
         }
         Actor target = record.target();
-        if (target != null) {
+        if (target != null && isWithin(told, instrument, target)) {
+            return false;
+        }
+        if (target != null && !isItself(instrument, target)) {
             InstrumentWords words = new InstrumentWords(told);
             boolean spokenOf = words.subject(instrument, told.chain(), Optional.empty())
                     .filter(subject -> subject.contains(target.text()))
@@ -70,7 +91,29 @@ final class AgreementReader implements KindReader {
             return !spokenOf && !namesake && Parties.areTwoPowers(record);
         }
         boolean named = new InstrumentWords(told).name(instrument).isPresent();
-        return named || !OPEN_ENDED.contains(stage);
+        return named || target == null && !OPEN_ENDED.contains(stage);
+    }
+
+    /** "Quit the Paris Agreement": the agreement under its name, which is nobody's. */
+    private static boolean isItself(Instrument instrument, Actor side) {
+        return side.code() == null && side.text().endsWith(instrument.noun().form());
+    }
+
+    /** "Paris" of "the Paris Agreement", "armed forces" of "the Treaty on Armed Forces": no side. */
+    private static boolean isWithin(Told told, Instrument instrument, Actor side) {
+        Sentence sentence = told.sentence();
+        Token first = sentence.token(instrument.first());
+        boolean place = told.codebook()
+                        .classes()
+                        .contains("agreement.place", side.text().toLowerCase(Locale.ROOT))
+                && side.span().end() + 1 == first.span().start();
+        boolean topic = sentence.tokens().stream()
+                .filter(token -> token.span().end() <= side.span().start())
+                .filter(token -> token.index() > instrument.noun().index() && !token.isRelation("det"))
+                .reduce((before, last) -> last)
+                .filter(token -> TOPIC.contains(token.lower()))
+                .isPresent();
+        return side.code() != null && (place || topic);
     }
 
     @Override
@@ -92,11 +135,19 @@ final class AgreementReader implements KindReader {
             words.subject(instrument, told.chain(), name).ifPresent(subject -> attributes.put("subject", subject));
             name.ifPresent(words2 -> attributes.put("name", words2));
             attributes.put("stage", stage.get());
+            boolean several =
+                    instrument.noun().tag().endsWith("S") && act.targets().size() > 1;
+            if (several) {
+                attributes.remove("amount");
+            }
         } else {
-            Commitment.of(told)
-                    .flatMap(word -> Commitment.subject(told, word))
+            Optional<Act> promise = Commitment.of(told);
+            Optional<Instrument> agreed = promise.flatMap(word -> Commitment.instrument(told, word));
+            agreed.map(Instrument::form).ifPresent(form -> attributes.put("instrument", form));
+            agreed.map(instrument -> new InstrumentWords(told).subject(instrument, told.chain(), Optional.empty()))
+                    .orElseGet(() -> promise.flatMap(word -> Commitment.subject(told, word)))
                     .ifPresent(subject -> attributes.put("subject", subject));
-            attributes.put("stage", "pledged");
+            attributes.put("stage", agreed.isPresent() ? "negotiated" : "pledged");
         }
     }
 }

@@ -12,6 +12,7 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordAmounts;
 import org.demarche.record.Status;
+import org.demarche.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What arms are sold or handed over, how many, how far the transfer has got, and when they were ordered and delivered. */
@@ -44,9 +45,41 @@ final class ArmsReader implements KindReader {
         if (!Parties.isKnown(source) || Parties.isPrivate(source) && !firm) {
             return false;
         }
+        if (record.target() != null && Parties.isKnown(record.target()) && !Parties.areApart(source, record.target())) {
+            return false;
+        }
+        if (isOnlySpokenOf(told, coding) || isHabitOfNobody(told, coding)) {
+            return false;
+        }
         String rule = coding.rule().id();
         boolean bought = rule.startsWith(BUYING) && !rule.startsWith(BUYING + ".delivery");
         return !bought || Parties.isKnown(record.target());
+    }
+
+    /** "Chad welcomed donations of tanks": who speaks of a transfer is not told to give. */
+    private static boolean isOnlySpokenOf(Told told, Act coding) {
+        Token noun = coding.trigger();
+        Actor source = told.record().source();
+        boolean gives =
+                coding.rule().id().startsWith("arms.give") || coding.rule().id().startsWith("arms.sale");
+        return gives
+                && noun.isNoun()
+                && coding == told.act()
+                && source != null
+                && told.sentence().tokens().stream()
+                        .filter(token -> source.span().contains(token.span()))
+                        .noneMatch(token -> told.sentence().dominates(noun, token));
+    }
+
+    /** "Builds an industry that provides arms": no transfer, for it is to nobody. */
+    private static boolean isHabitOfNobody(Told told, Act coding) {
+        return told.record().target() == null
+                && coding == told.act()
+                && coding.trigger().isVerb()
+                && coding.rule().id().startsWith("arms.give")
+                && told.record().status() == Status.OCCURRED
+                && coding.force().tense().equals("present")
+                && coding.force().aspect().equals("simple");
     }
 
     @Override
@@ -91,9 +124,11 @@ final class ArmsReader implements KindReader {
         items.condition(first).ifPresent(condition -> attributes.put("condition", condition));
     }
 
+    /** A parliament that approves a transfer neither gives nor gets: its country does. */
     private static void put(String name, @Nullable Actor side, Map<String, Object> attributes) {
         if (side != null && side.code() != null) {
-            attributes.put(name, side.code());
+            boolean house = side.country() != null && side.sectors().contains("LEG");
+            attributes.put(name, house ? String.valueOf(side.country()) : side.code());
         }
     }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
     private static final String BUYING = "arms.buy";
     private static final String DEALING = "arms.deal";
+    /** Alone the source is who gives; behind an operator, whose subject is the source, it is who gets. */
+    private static final String RECEIVING = "arms.receive";
 
     /** Operators whose source has no part in the transfer, or whose target has another one. */
     private static final Set<String> OUTSIDE =
@@ -43,6 +45,10 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
             "danger",
             "threat",
             "fear",
+            "concern",
+            "worry",
+            "suspicion",
+            "speculation",
             "idea");
 
     private static final Set<String> HELPING = Set.of("help", "assist", "support", "enable", "interest");
@@ -53,8 +59,9 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
         if (!record.kinds().contains(Kind.ARMS) || record.reciprocal() || rule.startsWith(DEALING)) {
             return Optional.empty();
         }
+        boolean receives = rule.equals(RECEIVING) && record.rule().indexOf('+') >= 0;
         return Optional.of(
-                rule.startsWith(BUYING)
+                rule.startsWith(BUYING) || receives
                         ? new ArmsSides(record.target(), record.source())
                         : new ArmsSides(record.source(), record.target()));
     }
@@ -69,7 +76,7 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
      * arming the rebels" and "asked Germany for tanks".
      */
     public static boolean areOf(Act act, Sentence sentence, ActorFinder actors) {
-        if (act.status() == Status.REQUESTED || isOnlyNamed(act) || isOfNoun(act.trigger(), sentence, actors)) {
+        if (act.status() == Status.REQUESTED || isOnlyNamed(act, sentence) || isOfNoun(act.trigger(), sentence, actors)) {
             return false;
         }
         for (Act at = act; at.inner() != null; at = at.inner()) {
@@ -130,9 +137,10 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
                 .toList();
     }
 
-    /** "Evidence of China supplying missiles". */
+    /** "Evidence of China supplying missiles", "concerns that China may supply missiles". */
     private static boolean isOfNoun(Token verb, Sentence sentence, ActorFinder actors) {
-        if (!verb.tag().equals("VBG") || !verb.isRelation("acl") || verb.head() < 0) {
+        boolean finite = verb.isRelation("acl") || verb.relation().equals("ccomp");
+        if (!verb.isVerb() || !finite || verb.relation().equals("acl:relcl") || verb.head() < 0) {
             return false;
         }
         Token noun = sentence.token(verb.head());
@@ -144,9 +152,10 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
     }
 
     /** "Saw no evidence of China supplying arms", "harder for Iran to sell": a clause without a finite verb of its own. */
-    private static boolean isOnlyNamed(Act act) {
+    private static boolean isOnlyNamed(Act act, Sentence sentence) {
         Token verb = act.trigger();
         boolean bare = verb.isVerb()
+                && sentence.child(verb, "aux").isEmpty()
                 && act.force().tense().equals("none")
                 && (verb.tag().equals("VBG") || verb.tag().equals("VB"));
         boolean clause = verb.head() >= 0 && !verb.isRelation("conj") && !verb.isRelation("parataxis");

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.record.Act;
 import org.demarche.record.Status;
+import org.demarche.text.Sentence;
+import org.demarche.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,6 @@ final class ArmsStage {
     /** Who says that he will do this may only keep to what was agreed long before. */
     private static final Set<String> BY_CONTRACT =
             Set.of("deliver", "ship", "supply", "transfer", "export", "hand", "receive");
-    /** "Is sending" says as well that one is going to. */
-    private static final Set<String> ANNOUNCED =
-            Set.of("send", "give", "donate", "gift", "lend", "buy", "purchase", "sell", "order", "get", "receive");
 
     private static final Set<String> TRYING = Set.of(
             "seek", "work", "try", "attempt", "look", "want", "aim", "move", "bid", "effort", "push", "hope", "wish",
@@ -41,6 +40,8 @@ final class ArmsStage {
             "step",
             "expand",
             "restart");
+    /** Before a clause without a finite verb: what it tells has been done. */
+    private static final Set<String> AFTER = Set.of("after", "since", "by", "for");
     /** What is decided on is not done. */
     private static final Set<String> DECIDING =
             Set.of("decide", "decision", "vote", "opt", "choose", "elect", "resolve", "rule", "order");
@@ -78,7 +79,7 @@ final class ArmsStage {
         if (rule.startsWith("arms.pledge")) {
             return done || status == Status.PLEDGED || status == Status.PROPOSED ? "offered" : null;
         }
-        if (rule.startsWith("arms.license")) {
+        if (rule.startsWith("arms.license") || rule.equals("arms.give.approve")) {
             return done ? "licensed" : null;
         }
         if (status == Status.PROPOSED) {
@@ -113,14 +114,7 @@ final class ArmsStage {
                 return null;
             }
         }
-        boolean habit = coding.force().tense().equals("present")
-                && coding.force().aspect().equals("simple")
-                && act.inner() == null;
-        if (habit && ANNOUNCED.contains(lemma)) {
-            return null;
-        }
-        boolean underWay = coding.force().aspect().equals("progressive");
-        if (underWay && ANNOUNCED.contains(lemma)) {
+        if (act.inner() == null && coding.trigger().isVerb() && (isUnfinished() || isBareClause())) {
             return null;
         }
         if (rule.startsWith("arms.deal.sign") || rule.endsWith(".sign")) {
@@ -151,6 +145,27 @@ final class ArmsStage {
             return null;
         }
         return "offered";
+    }
+
+    /** "Sends" tells a habit or the day's news, "is sending" what goes on or is about to. */
+    private boolean isUnfinished() {
+        boolean habit = coding.force().tense().equals("present")
+                && coding.force().aspect().equals("simple")
+                && !coding.frame().passive();
+        boolean underWay = coding.force().aspect().equals("progressive")
+                && coding.force().tense().equals("present");
+        return habit || underWay;
+    }
+
+    /** "Not alone in sending", "the cost of supplying": named, and not told to be done. */
+    private boolean isBareClause() {
+        Token verb = coding.trigger();
+        Sentence sentence = told.sentence();
+        return verb.tag().equals("VBG")
+                && sentence.child(verb, "aux").isEmpty()
+                && sentence.children(verb).stream()
+                        .filter(child -> child.isRelation("mark") || child.isRelation("case"))
+                        .anyMatch(mark -> !AFTER.contains(mark.lower()));
     }
 
     /** "Seeks to buy", "hopes to sell". */

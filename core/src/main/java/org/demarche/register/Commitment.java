@@ -24,6 +24,18 @@ final class Commitment {
                 || act.code().equals("036")) {
             return Optional.empty();
         }
+        Act coding = told.coding();
+        boolean aside = coding != null
+                && coding != act
+                && (coding.trigger().tag().equals("VBD")
+                        || coding.trigger().tag().equals("VBZ"));
+        if (aside
+                || told.record().source() != null
+                        && told.record().target() != null
+                        && !Parties.areApart(
+                                told.record().source(), told.record().target())) {
+            return Optional.empty();
+        }
         WordClasses classes = told.codebook().classes();
         for (Act part : told.chain()) {
             Token word = part.trigger();
@@ -95,6 +107,22 @@ final class Commitment {
         return sentence.tokens().stream()
                 .filter(token -> target.span().contains(token.span()))
                 .anyMatch(token -> tops.stream().anyMatch(top -> sentence.dominates(top, token)));
+    }
+
+    /** "Agreed to a framework to widen trade": the text that is agreed; a truce is only promised. */
+    static Optional<Instrument> instrument(Told told, Act promise) {
+        Token word = promise.trigger();
+        if (!word.lemmaLower().equals("agree")
+                || !word.tag().startsWith("VB")
+                || word.tag().equals("VB")) {
+            return Optional.empty();
+        }
+        return List.of("to", "on", "upon", "obj").stream()
+                .flatMap(slot -> promise.frame().slot(slot).stream())
+                .filter(head -> head.head() == word.index())
+                .flatMap(head -> Instrument.at(told, head).stream())
+                .filter(instrument -> instrument.form() != null && !instrument.isTruce())
+                .findFirst();
     }
 
     /** "Agreed that the vote was fair", "agreed on the importance of trade". */

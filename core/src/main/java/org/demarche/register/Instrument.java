@@ -55,6 +55,15 @@ record Instrument(Token noun, @Nullable String form, int first) {
         return Optional.empty();
     }
 
+    /** True for a ceasefire, which is kept or broken, and no text that is signed. */
+    boolean isTruce() {
+        return form != null
+                && (form.contains("ceasefire")
+                        || form.contains("truce")
+                        || form.contains("cessation")
+                        || form.contains("pause"));
+    }
+
     private static boolean needed(Act act, String slot) {
         return act.rule().needs().containsKey(slot);
     }

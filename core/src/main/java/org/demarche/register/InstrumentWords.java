@@ -259,6 +259,8 @@ final class InstrumentWords {
                             && !sentence.token(first - 2).isProper();
             boolean own = hyphen || sentence.dominates(instrument.noun(), before);
             boolean party = !told.actors().modifiers(before).isEmpty()
+                    || Wording.isTime(before)
+                    || !told.codebook().amounts().currencies(before.lower()).isEmpty()
                     || NO_TOPIC.contains(before.lower())
                     || Set.of(
                                     "draft",

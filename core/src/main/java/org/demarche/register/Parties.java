@@ -23,8 +23,10 @@ final class Parties {
 
     /** True for a firm, a paper, a school, people at large. */
     static boolean isPrivate(Actor actor) {
+        boolean organisation = actor.code() != null && actor.code().startsWith("IGO");
         return actor.sectors().stream().anyMatch(PRIVATE::contains)
-                && !actor.sectors().contains("GOV");
+                && !actor.sectors().contains("GOV")
+                && !organisation;
     }
 
     /** True where both are known and neither is a private side nor a part of the other's state. */

@@ -63,7 +63,8 @@ final class Stage {
                                 ? Optional.empty()
                                 : Optional.of("pledged");
             case PROPOSED, REQUESTED -> ends || !isMade(instrument, done) ? Optional.empty() : Optional.of("proposed");
-            case OCCURRED, ONGOING, HISTORIC -> isGerund() ? Optional.empty() : done.or(() -> byCode(act));
+            case OCCURRED, ONGOING, HISTORIC ->
+                isGerund() ? Optional.empty() : act.code().startsWith("12") && !ends ? byCode(act) : done.or(() -> byCode(act));
             default -> Optional.empty();
         };
     }
@@ -132,10 +133,17 @@ final class Stage {
             }
         }
         boolean talks = told.coding() != null && told.coding().code().startsWith("04");
+        if (words.stream().anyMatch(word -> !isTelling(word) && stage(word).isPresent())) {
+            words.removeIf(Stage::isTelling);
+        }
         for (Token word : words) {
-            Optional<String> stage = word.lemmaLower().equals("agree") ? Optional.of(agreed(word)) : stage(word);
+            Optional<String> stage =
+                    word.lemmaLower().equals("agree") ? Optional.of(agreed(word, instrument)) : stage(word);
             if (talks && stage.filter("in force"::equals).isPresent()) {
                 continue;
+            }
+            if (talks && stage.filter("signed"::equals).isPresent()) {
+                return Optional.of("negotiated");
             }
             if (stage.isPresent()) {
                 return stage;
@@ -144,12 +152,17 @@ final class Stage {
         return Optional.empty();
     }
 
+    /** "Announced its withdrawal": the other word says what was done. */
+    private static boolean isTelling(Token word) {
+        return Set.of("announce", "unveil", "issue", "confirm").contains(word.lemmaLower());
+    }
+
     /** To agree to a truce is to promise it; to agree a text is to have negotiated it. */
-    private String agreed(Token verb) {
+    private String agreed(Token verb, Instrument instrument) {
         boolean to = sentence.children(verb).stream()
                 .anyMatch(child -> child.isRelation("obl")
                         && told.actors().preposition(child).equals("to"));
-        return to ? "pledged" : "negotiated";
+        return to && instrument.isTruce() ? "pledged" : "negotiated";
     }
 
     private boolean inForce(Token verb) {

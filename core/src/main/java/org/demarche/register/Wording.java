@@ -113,6 +113,9 @@ final class Wording {
             "development",
             "situation");
 
+    /** "By the end of 2024". */
+    private static final Set<String> EDGES = Set.of("end", "start", "beginning", "middle");
+
     private static final int LONGEST = 30;
 
     private final String text;
@@ -174,8 +177,11 @@ final class Wording {
         boolean cut = last > head.index()
                 && sentence.token(last).tag().equals("VB")
                 && last + 1 < sentence.size()
-                && CUTS.contains(sentence.token(last + 1).lower());
-        if (cut) {
+                && (CUTS.contains(sentence.token(last + 1).lower())
+                        || sentence.token(last + 1).lower().equals("that"));
+        boolean owner =
+                last + 1 < sentence.size() && sentence.token(last + 1).tag().equals("POS");
+        if (cut || owner) {
             return Optional.empty();
         }
         while (last > head.index() && isTrailing(sentence.token(last))) {
@@ -251,7 +257,12 @@ final class Wording {
 
     /** "In Geneva on Monday": when, which belongs to the act and not to what the phrase says. */
     private boolean isWhen(Token child) {
-        return (child.isRelation("obl") || child.isRelation("nmod") && child.index() > child.head()) && isTime(child)
+        boolean edge = EDGES.contains(child.lemmaLower())
+                && sentence.children(child).stream()
+                        .anyMatch(of ->
+                                of.isRelation("nmod") && (isTime(of) || of.tag().equals("CD")));
+        return (child.isRelation("obl") || child.isRelation("nmod") && child.index() > child.head())
+                        && (isTime(child) || edge)
                 || child.isRelation("nmod") && isTime(child) && child.isProper();
     }
 
