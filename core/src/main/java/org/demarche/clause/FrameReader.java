@@ -32,6 +32,12 @@ public final class FrameReader {
     private static final Set<String> PASSED_ON =
             Set.of("to", "with", "against", "from", "over", "on", "for", "at", "towards", "toward", "near", "off");
     private static final Set<String> PLACED = Set.of("near", "off");
+    /** Particles that may stand far behind their verb, or that a parser joins with "to" into one preposition. */
+    private static final Set<String> BEFORE_TO = Set.of("over", "back");
+
+    /** Verbs that say of their object what it is held to be. */
+    private static final Set<String> JUDGING = Set.of("hold", "find", "deem", "consider", "declare", "judge", "believe");
+
     private static final int MAX_CLIMB = 6;
 
     private final Sentence sentence;
@@ -86,7 +92,14 @@ public final class FrameReader {
             }
         }
         for (Token child : sentence.children(verb)) {
-            boolean near = child.index() > verb.index() && child.index() <= verb.index() + 4;
+            if (child.relation().equals("obl") && child.index() > verb.index()) {
+                String before = beforeTo(child);
+                if (!before.isEmpty()) {
+                    return before;
+                }
+            }
+            int distance = child.index() - verb.index();
+            boolean near = distance > 0 && (distance <= 4 || distance <= 10 && BEFORE_TO.contains(child.lower()));
             if (near
                     && (child.relation().equals("compound:prt")
                             || child.isRelation("advmod")
@@ -158,9 +171,21 @@ public final class FrameReader {
         }
     }
 
-    /** "called the pact an example of trust": what the object is called, where the parser hung it on the object. */
+    /**
+     * "called the pact an example of trust", "held Minsk responsible for it", "suspects Minsk of having sold them": what is
+     * said of the object, where the parser hung it on the object.
+     */
     private void secondPredicate(Frame frame, Token object) {
+        boolean judged = JUDGING.contains(frame.trigger().lemmaLower());
         for (Token child : sentence.children(object)) {
+            boolean behind = child.index() > object.index();
+            if (behind && judged && child.isRelation("amod") && child.isAdjective()) {
+                frame.add("comp", child);
+            }
+            boolean ofClause = child.isRelation("acl") && mark(child).equals("of");
+            if (behind && ofClause && object.isProper() && frame.slot("of").isEmpty()) {
+                frame.add("of", child);
+            }
             boolean article = sentence.child(child, "det")
                     .filter(det -> det.lower().equals("a") || det.lower().equals("an"))
                     .isPresent();
@@ -256,14 +281,29 @@ public final class FrameReader {
         return token.tag().startsWith("W") && RELATIVE.contains(token.lower());
     }
 
-    /** First word of the preposition of a phrase, or "". */
+    /** First word of the preposition of a phrase, or ""; of "over to Kigali" and "back to sea" it is "to". */
     public String preposition(Token head) {
         for (Token child : sentence.children(head)) {
             if (child.isRelation("case")
                     && !child.lower().endsWith("'s")
                     && !child.lower().endsWith("\u2019s")
                     && child.index() < head.index()) {
-                return child.lower();
+                return beforeTo(head).isEmpty() ? child.lower() : "to";
+            }
+        }
+        return "";
+    }
+
+    /** "handed the envoy over to Kigali": the particle that the parser took for a part of the preposition, or "". */
+    private String beforeTo(Token head) {
+        String first = "";
+        for (Token child : sentence.children(head)) {
+            if (child.isRelation("case") && child.index() < head.index()) {
+                if (first.isEmpty()) {
+                    first = child.lower();
+                } else if (child.lower().equals("to") && BEFORE_TO.contains(first)) {
+                    return first;
+                }
             }
         }
         return "";

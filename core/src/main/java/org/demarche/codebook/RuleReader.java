@@ -114,6 +114,8 @@ final class RuleReader {
             "because",
             "past",
             "outside",
+            "opposite",
+            "round",
             "according");
 
     private static final Set<String> SLOTS =
