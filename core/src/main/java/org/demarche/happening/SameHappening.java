@@ -26,6 +26,9 @@ final class SameHappening {
     /** Figures that do not change from one report to the next, as those of victims do. */
     private static final Set<String> FIXED = Set.of("number ", "amount ");
 
+    /** Deeds that two states hardly do twice in a week. */
+    private static final Set<String> RARE = Set.of("05", "06", "07", "08", "15", "16");
+
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
     private static final int ROOT = 2;
@@ -106,7 +109,7 @@ final class SameHappening {
         String first = one.code();
         String second = other.code();
         if (first.equals(second)) {
-            weighing.agrees(isVague(first) ? 2 : 4, () -> first.isEmpty() ? "both are claims" : "both are " + first);
+            weighing.agrees(isVague(first) ? 2 : isRare(one, other) ? 5 : 4, () -> first.isEmpty() ? "both are claims" : "both are " + first);
         } else if (first.isEmpty() || second.isEmpty()) {
             weighing.differs(1, () -> "one is a claim");
         } else if (first.startsWith(second.substring(0, ROOT))) {
@@ -117,6 +120,21 @@ final class SameHappening {
         } else {
             weighing.differs(1, () -> first + " and " + second);
         }
+    }
+
+    /** Two states do not recognise, sanction, arm or free one another's people day by day. */
+    private static boolean isRare(Account one, Account other) {
+        String code = one.code();
+        return RARE.contains(code.substring(0, ROOT))
+                && !isSpeech(code)
+                && isBetweenStates(one)
+                && isBetweenStates(other);
+    }
+
+    private static boolean isBetweenStates(Account account) {
+        String source = account.source().country();
+        String target = account.target().country();
+        return !source.isEmpty() && !target.isEmpty() && !source.equals(target);
     }
 
     /** Codes of a whole root, and claims, say little. */
