@@ -561,8 +561,8 @@ final class SentenceCoder {
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
         }
-        boolean reciprocal =
-                mutual && !ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean oneSided = ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal = mutual && !oneSided;
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -586,8 +586,7 @@ final class SentenceCoder {
                 && targets.stream().noneMatch(SentenceCoder::isAnchored)
                 && targets.stream().noneMatch(SentenceCoder::isGiven)
                 && (act.frame().slot("with").isEmpty() || ofTwoCountries(sources))
-                && (rule.reciprocal()
-                        || act.rule().reciprocal()
+                && (mutual && !(oneSided && isPosition(act))
                         || ofTwoCountries(sources)
                                 && !isPosition(act)
                                 && !rule.kinds().contains("arms")
@@ -1008,20 +1007,39 @@ final class SentenceCoder {
         boolean partOfName = before != word
                 && Character.isUpperCase(word.form().charAt(0))
                 && Character.isLetter(before.form().charAt(0));
-        boolean deed = DEEDS.contains(word.lemmaLower()) && (word.tag().equals("VBG") || isGoneOnWith(word));
         return !partOfName
-                && !deed
+                && !isDeed(word)
                 && (codebook.classes().contains(SAYING, word.lemmaLower())
                         || codebook.classes().contains(SAYING, word.lower()));
     }
 
-    private static String stance(Act act, Rule rule) {
+    /**
+     * What is done, not said: "our support for Chad", "supported 300 schools", "groups that threaten Chad", "advises on
+     * taxes". Where a verb of saying stands over it, that carries the statement.
+     */
+    private boolean isDeed(Token word) {
+        String lemma = word.lemmaLower();
+        boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
+        return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
+                || lemma.equals("support") && (word.isNoun() || past)
+                || (lemma.equals("threaten") && word.relation().startsWith("acl")
+                                || lemma.equals("advise") && word.tag().equals("VBZ"))
+                        && word.isVerb()
+                        && acts.frames().frame(word).slot("comp").isEmpty();
+    }
+
+    /** Towards whom it is about; null where words of asking and pledging do not tell. */
+    private static @Nullable String stance(Act act, Rule rule) {
         if (rule.stance() != null && act.inner() == null) {
             return rule.stance();
         }
         String root = act.code().substring(0, 2);
-        if (root.equals("10") && ORDERS.contains(act.trigger().lemmaLower())) {
-            return "neutral";
+        if (root.equals("02")
+                || root.equals("10") && ORDERS.contains(act.trigger().lemmaLower())) {
+            return null;
+        }
+        if (root.equals("03")) {
+            return isHelp(act) ? "positive" : null;
         }
         if (root.equals("05")
                 || act.code().equals("013")
@@ -1030,6 +1048,17 @@ final class SentenceCoder {
             return "positive";
         }
         return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
+    }
+
+    /** "will step up its support for Chad": what is pledged is aid or support. */
+    private static boolean isHelp(Act act) {
+        Act inner = act;
+        while (inner.inner() != null) {
+            inner = inner.inner();
+        }
+        return inner != act
+                && (inner.rule().id().startsWith("support.")
+                        || inner.rule().id().startsWith("aid."));
     }
 
     private Map<String, Object> attributes(Act act, Rule rule) {
