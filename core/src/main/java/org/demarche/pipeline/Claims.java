@@ -56,6 +56,9 @@ final class Claims {
             Set.of("paper", "document", "filing", "record", "file", "transcript", "lawsuit", "complaint");
 
     private static final Set<String> WHERE = Set.of("in", "near", "inside", "within", "outside", "across");
+    /** What stands before a gerund that something is about: "a ruling on recognising". */
+    private static final Set<String> TOPICAL = Set.of("on", "about", "of", "for", "against", "toward", "towards");
+
     private static final Set<String> WHENCE = Set.of("from", "at", "near", "through", "around", "across", "outside");
 
     /** Verbs and nouns of going somewhere: "fly", "journey". */
@@ -249,9 +252,9 @@ final class Claims {
                 return false;
             }
         }
-        boolean infinitive = sentence.children(verb).stream()
-                .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
-        return !infinitive;
+        return sentence.children(verb).stream()
+                .noneMatch(c -> c.isRelation("mark")
+                        && (c.lower().equals("to") || verb.tag().equals("VBG") && TOPICAL.contains(c.lower())));
     }
 
     private boolean isQuestion() {
@@ -330,7 +333,13 @@ final class Claims {
         for (String slot : CONTENT) {
             content.addAll(act.frame().slot(slot));
         }
-        return about(act.trigger(), source, content);
+        List<String> speakers = act.sources().stream()
+                .filter(other -> act.sources().size() > 1)
+                .map(other -> String.valueOf(other.code()))
+                .toList();
+        return about(act.trigger(), source, content).stream()
+                .filter(code -> !speakers.contains(code))
+                .toList();
     }
 
     private List<String> about(Token claim, Actor speaker, List<Token> content) {
@@ -346,7 +355,7 @@ final class Claims {
             List<Actor> whole = ofPhrase(token);
             for (Actor actor : actors.actors(token)) {
                 boolean itself = actor.span().overlaps(speaker.span())
-                        || token.isPronoun() && speaker.code() != null && actor.sameAs(speaker);
+                        || (token.isPronoun() || isOwn(actor)) && speaker.code() != null && actor.sameAs(speaker);
                 boolean own = speaker.country() != null
                         && speaker.country().equals(actor.country())
                         && sentence.children(token).stream()
@@ -403,6 +412,13 @@ final class Claims {
                 || word.isRelation("nmod")
                 || word.relation().equals("nmod:poss");
         return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
+    }
+
+    /** "our", "his": reached by who speaks, not by a name. */
+    private static boolean isOwn(Actor actor) {
+        return actor.via().stream()
+                .anyMatch(step ->
+                        step.kind().equals("speaker") || step.kind().equals("coreference"));
     }
 
     /** The actor's span; of two that share one, spans of their own. */

@@ -56,6 +56,12 @@ final class SentenceCoder {
     private static final Set<String> DEEDS =
             Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
 
+    /** What somebody holds to, whether or not it is said. */
+    private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
+
+    /** "is backed by planes", "is expected to attack". */
+    private static final Set<String> UNSAID_PASSIVE = Set.of("back", "support", "expect");
+
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
     /** Prepositions of what is talked about or aimed at. */
@@ -1014,18 +1020,21 @@ final class SentenceCoder {
     }
 
     /**
-     * What is done, not said: "our support for Chad", "supported 300 schools", "groups that threaten Chad", "advises on
-     * taxes". Where a verb of saying stands over it, that carries the statement.
+     * What is done or felt, not said: "our support for Chad", "supported 300 schools", "groups that threaten Chad", "is
+     * expected to attack". Where a verb of saying stands over it, that carries the statement.
      */
     private boolean isDeed(Token word) {
         String lemma = word.lemmaLower();
         boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
+        boolean passive = sentence.child(word, "aux:pass").isPresent();
+        boolean bare = (lemma.equals("threaten") && word.relation().startsWith("acl")
+                        || lemma.equals("advise") && word.tag().equals("VBZ"))
+                && word.isVerb();
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
                 || lemma.equals("support") && (word.isNoun() || past)
-                || (lemma.equals("threaten") && word.relation().startsWith("acl")
-                                || lemma.equals("advise") && word.tag().equals("VBZ"))
-                        && word.isVerb()
-                        && acts.frames().frame(word).slot("comp").isEmpty();
+                || ATTITUDES.contains(lemma) && word.isNoun()
+                || UNSAID_PASSIVE.contains(lemma) && passive
+                || bare && acts.frames().frame(word).slot("comp").isEmpty();
     }
 
     /** Towards whom it is about; null where words of asking and pledging do not tell. */
