@@ -89,7 +89,7 @@ public final class ForceReader {
         if (infinitive && (have && word.tag().equals("VB") && word.isRelation("ccomp") || isHaveTo(word))) {
             obliged = true;
         }
-        if (isGoingTo(word) || infinitive && (isToBe(word) || isHeadline(word))) {
+        if (isGoingTo(word) || isAfterWill(word) || infinitive && (isToBe(word) || isHeadline(word))) {
             future = true;
         }
         boolean purpose =
@@ -108,6 +108,19 @@ public final class ForceReader {
 
     private boolean isYet(Token have) {
         return sentence.children(have).stream().anyMatch(c -> c.lower().equals("yet"));
+    }
+
+    /** "will praise the plan and underline": a bare verb that shares "will" with the one before it. */
+    private boolean isAfterWill(Token word) {
+        boolean bare = word.tag().equals("VB")
+                && word.isRelation("conj")
+                && sentence.children(word).stream()
+                        .noneMatch(c -> c.isRelation("aux") || c.isRelation("mark") || c.isRelation("nsubj"));
+        return bare
+                && sentence.head(word)
+                        .filter(head -> sentence.children(head).stream()
+                                .anyMatch(c -> c.isRelation("aux") && WILL.contains(c.lower())))
+                        .isPresent();
     }
 
     private boolean isGoingTo(Token word) {

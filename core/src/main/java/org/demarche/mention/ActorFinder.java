@@ -63,6 +63,9 @@ public final class ActorFinder {
             "ramadan",
             "easter",
             "gmt");
+    /** How many sentences may open an article. */
+    private static final int OPENING = 3;
+
     private static final Set<String> LOOK_INSIDE = Set.of(
             "of", "by", "with", "against", "in", "to", "between", "from", "on", "among", "over", "at", "for", "about",
             "toward", "towards", "into", "near", "inside");
@@ -653,6 +656,15 @@ public final class ActorFinder {
                 List.of(new Via(kind, match.span(), match.span().of(article.text()))));
     }
 
+    /** "Mother's Day": part of the name of a day. */
+    private boolean isHoliday(Token head) {
+        boolean part = head.isRelation("compound") || head.relation().equals("nmod:poss");
+        return part
+                && head.isProper()
+                && head.head() >= 0
+                && sentence.token(head.head()).form().equals("Day");
+    }
+
     /** "Theresa May": a month that is the last part of a name. */
     private boolean isSurname(Token head) {
         if (head.index() == 0 || !head.isProper()) {
@@ -692,7 +704,7 @@ public final class ActorFinder {
     }
 
     private List<Actor> resolve(Token head) {
-        if (TIME.contains(head.lower()) && !isSurname(head)) {
+        if (TIME.contains(head.lower()) && !isSurname(head) || isHoliday(head)) {
             return List.of();
         }
         if (head.isPronoun()) {
@@ -888,9 +900,19 @@ public final class ActorFinder {
         return next == wanted.length();
     }
 
+    /** Learns from one of the first sentences, before it is coded, who met or speaks together. */
+    public void open() {
+        if (sentence.index() < OPENING && memory.gathering().isEmpty()) {
+            new Opening(this, sentence, codebook, names, memory.issuer().orElse(null))
+                    .read()
+                    .ifPresent(memory::gathering);
+        }
+    }
+
     /** Adds what this sentence says about its actors to the article's memory. */
     public void remember() {
         acronyms();
+        memory.plural(references.plural());
         references.speaker().ifPresent(memory::speaker);
         List<Actor> inOrder = new ArrayList<>();
         Actor subject = null;

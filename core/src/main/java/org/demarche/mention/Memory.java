@@ -40,6 +40,8 @@ public final class Memory {
     private @Nullable Actor home;
     private List<Actor> pair = List.of();
     private List<Actor> pairOfPeople = List.of();
+    private @Nullable Gathering gathering;
+    private @Nullable List<Actor> plural;
     private final Map<String, List<Actor>> partners = new HashMap<>();
 
     void person(String surname, Actor actor) {
@@ -84,6 +86,29 @@ public final class Memory {
     void pairOfPeople(List<Actor> two) {
         pairOfPeople = List.copyOf(two);
         pair = pairOfPeople;
+    }
+
+    /** Who the opening of the article says met or speaks together. */
+    void gathering(Gathering told) {
+        gathering = told;
+    }
+
+    Optional<Gathering> gathering() {
+        return Optional.ofNullable(gathering);
+    }
+
+    /**
+     * The several that the sentence before this one is about; null where it is about one.
+     *
+     * @param subjects empty where nothing tells who the several are
+     */
+    void plural(@Nullable List<Actor> subjects) {
+        plural = subjects;
+    }
+
+    /** As {@link #plural(List)} was told last. */
+    Optional<List<Actor>> plural() {
+        return Optional.ofNullable(plural);
     }
 
     /** Two that were coded as doing something together: "the two leaders", "both sides" are they from now on. */
@@ -191,8 +216,24 @@ public final class Memory {
         return Optional.ofNullable(lastBody);
     }
 
+    /**
+     * Whom "they" and "the leaders" mean where nothing nearer tells: in a text that somebody issued those who gathered, in a
+     * report the two people who were named together last. Empty where nothing is known of such people; a list without
+     * actors where they are known to be others than those named.
+     */
+    Optional<List<Actor>> people() {
+        Optional<List<Actor>> gathered = gathering().map(Gathering::members);
+        if (issuer != null && gathered.isPresent()) {
+            return gathered;
+        }
+        return pairOfPeople.isEmpty() ? gathered : Optional.of(pairOfPeople);
+    }
+
     /** The two that were last named together, else the two countries named last. */
     List<Actor> lastPair(boolean people) {
+        if (issuer != null && gathering != null && gathering.isPair()) {
+            return gathering.members();
+        }
         if (people && !pairOfPeople.isEmpty()) {
             return pairOfPeople;
         }

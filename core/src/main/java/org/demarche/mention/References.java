@@ -11,6 +11,7 @@ import org.demarche.mention.Actor.Via;
 import org.demarche.text.Sentence;
 import org.demarche.text.Span;
 import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom words mean that name nobody themselves: pronouns, "his country", "the two leaders", "both sides". One for each
@@ -41,6 +42,10 @@ final class References {
     private static final Set<String> ONE = Set.of("i", "me", "my", "myself", "mine");
     private static final Set<String> FIRST =
             Set.of("i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves");
+
+    /** Words that stand for several. */
+    private static final Set<String> MANY =
+            Set.of("they", "some", "many", "others", "several", "both", "all", "most", "few");
 
     /** How far above a word the verb that says it may stand. */
     private static final int MAX_DEPTH = 12;
@@ -106,29 +111,40 @@ final class References {
         boolean counted = TWO.contains(head.lower())
                 || sentence.children(head).stream()
                         .anyMatch(c -> c.lower().equals("both") || known && TWO.contains(c.lower()));
-        boolean people = PAIR_PEOPLE.contains(head.lemmaLower());
-        if (!counted && !(people && isBarePlural(head)) && !isTheirPlural(head)) {
+        boolean people = PAIR_PEOPLE.contains(singular(head));
+        if (people && !counted && isBarePlural(head)) {
+            return gathered(head);
+        }
+        if (!counted && !isTheirPlural(head)) {
             return List.of();
         }
         boolean alone = head.lower().equals("both") && (head.isRelation("nsubj") || head.isRelation("obj"));
-        if (!people && !alone && !PAIR_NOUNS.contains(head.lemmaLower())) {
+        if (!people && !alone && !PAIR_NOUNS.contains(singular(head))) {
             return List.of();
         }
         if (sentence.children(head).stream().anyMatch(c -> names.at(c).isPresent())) {
             return List.of();
         }
         Span span = finder.phrase(head);
-        List<Actor> earlier = pairBefore(head);
+        List<Actor> earlier =
+                memory.gathering().filter(Gathering::isPair).isPresent() ? List.of() : pairBefore(head, people);
         List<Actor> pair = earlier.isEmpty() ? memory.lastPair(people || alone) : earlier;
         return pair.stream()
                 .map(a -> finder.actor(
                         span,
-                        people || alone ? a.code() : a.country() == null ? a.code() : a.country(),
+                        people ? government(a) : alone || a.country() == null ? a.code() : a.country(),
                         a.name(),
                         List.of(
                                 new Via("coreference", span, span.of(article.text())),
                                 new Via("name", a.span(), a.text()))))
                 .toList();
+    }
+
+    /** The leader of a state is of its government. */
+    private @Nullable String government(Actor actor) {
+        return actor.code() != null && actor.code().equals(actor.country())
+                ? codebook.ontology().actorCode(actor.country(), List.of("GOV"))
+                : actor.code();
     }
 
     /** "their countries", "their governments". */
@@ -138,16 +154,36 @@ final class References {
                 && sentence.children(head).stream().anyMatch(c -> c.lower().equals("their"));
     }
 
-    /** "the leaders", with nothing that says whose. */
-    private boolean isBarePlural(Token head) {
-        return head.tag().equals("NNS")
-                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
-                && sentence.children(head).stream()
-                        .noneMatch(c -> c.isNoun() || c.isAdjective() || c.isRelation("acl") || c.isRelation("nummod"))
-                && !memory.lastPair(true).isEmpty();
+    /** The lemma of a noun, also of one in a capital: "Presidents". */
+    private static String singular(Token noun) {
+        String lemma = noun.lemmaLower();
+        return noun.tag().equals("NNPS") && lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
     }
 
-    private List<Actor> pairBefore(Token head) {
+    /** "the leaders", "Leaders", with nothing that says whose. */
+    private boolean isBarePlural(Token head) {
+        boolean known = sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
+                || head.index() == 0
+                        && head.isRelation("nsubj")
+                        && singular(head).equals("leader");
+        return (head.tag().equals("NNS") || head.tag().equals("NNPS"))
+                && known
+                && sentence.children(head).stream()
+                        .noneMatch(c -> c.isNoun() || c.isAdjective() || c.isRelation("acl") || c.isRelation("nummod"))
+                && memory.people().isPresent();
+    }
+
+    /** Those who are known to have met, by the words that mean them all; words without a code where not all were named. */
+    private List<Actor> gathered(Token head) {
+        Span span = finder.phrase(head);
+        List<Actor> people = memory.people().orElse(List.of());
+        if (people.isEmpty()) {
+            return List.of(finder.thing(head));
+        }
+        return people.stream().map(a -> coreferent(span, a)).toList();
+    }
+
+    private List<Actor> pairBefore(Token head, boolean people) {
         for (int i = head.index() - 1; i >= 0; i--) {
             Token token = sentence.token(i);
             if (token.isNoun()) {
@@ -157,6 +193,9 @@ final class References {
                     return found;
                 }
             }
+        }
+        if (people) {
+            return List.of();
         }
         List<Actor> countries = new ArrayList<>();
         for (NameMatches.Match match : names.all()) {
@@ -194,9 +233,14 @@ final class References {
             if (!told.isEmpty()) {
                 return told.stream().map(a -> coreferent(head.span(), a)).toList();
             }
-            Optional<Actor> body = pluralSubject(head).or(() -> earlier(head, false));
+            Optional<Actor> body = pluralSubject(head);
+            List<Actor> joined = body.isPresent() ? List.of() : coordinated(head);
+            if (!joined.isEmpty()) {
+                return joined.stream().map(a -> antecedent(head, a)).toList();
+            }
+            body = body.or(() -> earlier(head, false));
             if (body.isEmpty() && word.equals("they")) {
-                return memory.lastPair(true).stream()
+                return memory.plural().or(memory::people).orElse(List.of()).stream()
                         .map(a -> coreferent(head.span(), a))
                         .toList();
             }
@@ -229,6 +273,17 @@ final class References {
                 .orElse(List.of());
     }
 
+    /** "We" of a common statement: all whose statement it is. */
+    private List<Actor> jointly(Token head, Gathering gathering) {
+        if (gathering.members().isEmpty()) {
+            return List.of(
+                    finder.actor(head.span(), null, null, List.of(new Via("speaker", head.span(), head.form()))));
+        }
+        return gathering.members().stream()
+                .map(a -> finder.actor(head.span(), a.code(), null, List.of(new Via("speaker", a.span(), a.text()))))
+                .toList();
+    }
+
     /** "I" and "we": whoever speaks here. "We" of a state's minister is the state's government, not the person. */
     private List<Actor> firstPerson(Token head) {
         boolean quoted = quotations.covers(head.span());
@@ -236,10 +291,16 @@ final class References {
         if (speaker.isEmpty() && quoted) {
             speaker = memory.speaker();
         }
+        boolean one = ONE.contains(head.lower());
+        if (speaker.isEmpty() && !quoted && memory.voice().isEmpty() && !one) {
+            Optional<Gathering> gathering = memory.gathering().filter(Gathering::joint);
+            if (gathering.isPresent()) {
+                return jointly(head, gathering.get());
+            }
+        }
         if (speaker.isEmpty() && !quoted) {
             speaker = memory.voice().or(memory::issuer);
         }
-        boolean one = ONE.contains(head.lower());
         return speaker.filter(a -> a.code() != null || a.name() != null)
                 .map(a -> finder.actor(
                         head.span(),
@@ -316,6 +377,7 @@ final class References {
     /** "Statement from Foreign Minister Annan:", "Annan: 'We will stay'": whoever is named last before the colon. */
     private Optional<Actor> label() {
         for (int i = 1; i < sentence.size(); i++) {
+            int colonAt = i;
             boolean colon = sentence.token(i).form().equals(":");
             boolean opens = i + 1 >= sentence.size()
                     || quotations.covers(sentence.token(i + 1).span());
@@ -325,12 +387,81 @@ final class References {
                             .filter(actor -> actor.name() != null || actor.code() != null)
                             .findFirst();
                     if (named.isPresent()) {
-                        return named;
+                        return named.map(actor -> personBefore(colonAt, actor));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Roe and Doe said that they": the subjects of one verb before a pronoun. */
+    private List<Actor> coordinated(Token pronoun) {
+        for (int i = pronoun.index() - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (token.isNoun()
+                    && token.isRelation("nsubj")
+                    && sentence.child(token, "conj").isPresent()) {
+                List<Actor> joined = finder.actors(token, 3).stream()
+                        .filter(actor -> actor.code() != null)
+                        .toList();
+                return joined.size() > 1 ? joined : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The several that this sentence is about: empty where they have no code, null where it is about one. */
+    @Nullable
+    List<Actor> plural() {
+        Optional<Token> subject = sentence.tokens().stream()
+                .filter(token -> token.head() < 0)
+                .findFirst()
+                .flatMap(root -> sentence.child(root, "nsubj"));
+        if (subject.isEmpty()) {
+            return null;
+        }
+        Token head = subject.get();
+        boolean joined = sentence.child(head, "conj").isPresent();
+        boolean several = joined
+                || MANY.contains(head.lower())
+                || head.tag().equals("NNS")
+                || head.tag().equals("NNPS");
+        if (!several) {
+            return null;
+        }
+        return (joined ? finder.actors(head, 3) : finder.own(head))
+                .stream().filter(actor -> actor.code() != null).toList();
+    }
+
+    /** "Jane Roe, Lakes Trust:": a name with a comma behind it is who speaks, and what follows where she belongs. */
+    private Actor personBefore(int colon, Actor last) {
+        int first = colon;
+        while (first > 0 && isOfLabel(sentence.token(first - 1))) {
+            first--;
+        }
+        int comma = first;
+        while (comma < colon && sentence.token(comma).isProper()) {
+            comma++;
+        }
+        boolean named = comma - first > 1
+                && sentence.token(comma).tag().equals(",")
+                && last.span().start() > sentence.token(comma).span().start();
+        return named
+                ? finder.actor(
+                        new Span(
+                                sentence.token(first).span().start(),
+                                sentence.token(comma - 1).span().end()),
+                        last.code(),
+                        last.name(),
+                        List.of(new Via("apposition", last.span(), last.text())))
+                : last;
+    }
+
+    private boolean isOfLabel(Token word) {
+        boolean joins =
+                Character.isLetterOrDigit(word.form().charAt(0)) || word.tag().equals(",");
+        return joins && !quotations.covers(word.span());
     }
 
     /** The nearest plural subject before a pronoun: "rebels said that they". */
@@ -388,7 +519,7 @@ final class References {
                 boolean human = actor.name() != null
                         || person && finder.isUnknownPerson(token)
                         || finder.role(token).map(r -> r.agent().person()).orElse(false);
-                boolean fits = person ? human : !human && actor.code() != null;
+                boolean fits = person ? human : !human && actor.code() != null && isCollective(pronoun, token);
                 if (fits && (token.isRelation("nsubj") || best == null)) {
                     best = actor;
                     if (token.isRelation("nsubj")) {
@@ -398,6 +529,12 @@ final class References {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** False for "they" and one thing alone that its sentence is not about: "in Peru they". */
+    private static boolean isCollective(Token pronoun, Token token) {
+        boolean several = pronoun.lower().equals("they") || pronoun.lower().equals("them");
+        return !several || token.isRelation("nsubj") || token.tag().endsWith("S");
     }
 
     /** What a pronoun stands for in its own sentence: the words that name it, reached by the pronoun. */

@@ -73,6 +73,12 @@ final class Roles {
             "spokesperson");
 
     /** Other states, when they are a state's. */
+    private static final Set<String> ALL_SIDES = Set.of("all", "warring", "conflicting", "concerned", "relevant", "both");
+
+    /** Those who belong to others than to whom they are such: "our allies". */
+    private static final Set<String> FRIENDS =
+            Set.of("ally", "partner", "friend", "neighbour", "neighbor", "adversary", "foe", "enemy");
+
     private static final Set<String> NEIGHBOUR = Set.of("neighbour", "neighbor");
 
     /** Bodies that rule: a party's is the government of its country. */
@@ -468,7 +474,7 @@ final class Roles {
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective() || isStance(head)) {
+        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head)) {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
@@ -495,6 +501,12 @@ final class Roles {
         return head.lower().equals("opposition")
                 && head.index() + 1 < sentence.size()
                 && sentence.token(head.index() + 1).lower().equals("to");
+    }
+
+    /** "all parties", "the warring parties": sides of a dispute, and no political party. */
+    private boolean isSides(Token head) {
+        return head.lower().equals("parties")
+                && sentence.children(head).stream().anyMatch(child -> ALL_SIDES.contains(child.lower()));
     }
 
     List<Actor> withRole(Token head, Span span, Role role) {
@@ -552,7 +564,8 @@ final class Roles {
                 return List.of(references.coreferent(span, same.get()));
             }
             Optional<Actor> issuer = memory.issuer().filter(a -> a.country() != null);
-            if (issuer.isPresent() && definite && !former && role.agent().person() && roles.contains("GOV")) {
+            boolean one = !head.tag().endsWith("S");
+            if (issuer.isPresent() && definite && one && !former && role.agent().person() && roles.contains("GOV")) {
                 steps.add(new Via("speaker", head.span(), head.form()));
                 return List.of(
                         finder.actor(span, join(String.valueOf(issuer.get().country()), roles), name, steps));
@@ -563,7 +576,8 @@ final class Roles {
             List<String> held = former ? List.of("ELI") : officers ? List.of("COP") : roles;
             return List.of(local(head, span, held, name, steps));
         }
-        if (NEIGHBOUR.contains(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)) {
+        if (NEIGHBOUR.contains(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)
+                || FRIENDS.contains(head.lemmaLower()) && isWhose(head)) {
             return List.of(finder.thing(head));
         }
         List<Actor> found = new ArrayList<>();
@@ -577,7 +591,12 @@ final class Roles {
             boolean kin = KIN.contains(head.lemmaLower()) && base.country() != null;
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
-                    : join(String.valueOf(isAgainst || kin || rules(head, base) ? base.country() : base.code()), here);
+                    : join(
+                            String.valueOf(
+                                    isAgainst || kin || rules(head, base) || isPrivate(here, base)
+                                            ? base.country()
+                                            : base.code()),
+                            here);
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
@@ -735,6 +754,23 @@ final class Roles {
         Optional<Actor> in = bases.isEmpty() ? placeOf(head) : bases.stream().findFirst();
         in.ifPresent(base -> all.addAll(base.via()));
         return finder.actor(span, in.map(Actor::country).orElse(null), null, all);
+    }
+
+    /** "our allies": only a pronoun says whose they are. */
+    private boolean isWhose(Token head) {
+        return sentence.children(head).stream()
+                        .anyMatch(child -> child.relation().equals("nmod:poss") && child.isPronoun())
+                && sentence.children(head).stream()
+                        .noneMatch(child -> names.at(child).isPresent());
+    }
+
+    /**
+     * "the author of a life of Roe", "the president's lawyer": private people hold nothing of the office of whom they
+     * belong to.
+     */
+    private static boolean isPrivate(List<String> roles, Actor base) {
+        boolean lawyer = base.name() != null && roles.equals(List.of("JUD"));
+        return base.country() != null && (roles.equals(List.of("CVL")) || lawyer);
     }
 
     private static boolean isState(Actor actor) {

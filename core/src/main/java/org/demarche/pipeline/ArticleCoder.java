@@ -155,6 +155,7 @@ final class ArticleCoder {
         PlaceReader places = new PlaceReader(codebook, article.text(), sentence, articlePlaces);
         ActorFinder actors =
                 new ActorFinder(article, sentence, codebook, memory, given.near(sentence.span()), quotations, places);
+        actors.open();
         ActReader acts = new ActReader(sentence, codebook, actors);
         if (watcher != null) {
             acts.trace();

@@ -34,6 +34,12 @@ final class Claims {
     /** Verbs of the operator "claim" that tell of a thought or a finding, not of words spoken or written. */
     private static final String UNSPOKEN = "claim.unspoken";
 
+    /** Verbs that give something a name or hold written words: "label", "read". */
+    private static final String NAMING = "verb.naming";
+
+    /** Verbs that put words into somebody's mouth and take no clause: "express", "describe". */
+    private static final String EXPRESSING = "verb.expressing";
+
     private static final String ACCORDING = "according";
     private static final int MAX_CLIMB = 12;
     private static final int MAX_SPEAKERS = 2;
@@ -42,7 +48,22 @@ final class Claims {
     private static final Set<String> YOU = Set.of("you", "who", "nobody", "one", "anyone", "anybody", "someone");
     private static final List<String> CONTENT =
             List.of("obj", "comp", "on", "about", "over", "for", "to", "against", "of");
+    /** Prepositions of those whom a text or a group is about, with or against. */
+    private static final Set<String> OTHERS = Set.of("on", "with", "about", "against");
+
+    /** What parties lay before a court. */
+    private static final Set<String> PAPERS =
+            Set.of("paper", "document", "filing", "record", "file", "transcript", "lawsuit", "complaint");
+
     private static final Set<String> WHERE = Set.of("in", "near", "inside", "within", "outside", "across");
+    /** What stands before a gerund that something is about: "a ruling on recognising". */
+    private static final Set<String> TOPICAL = Set.of("on", "about", "of", "for", "against", "toward", "towards");
+
+    private static final Set<String> WHENCE = Set.of("from", "at", "near", "through", "around", "across", "outside");
+
+    /** Verbs and nouns of going somewhere: "fly", "journey". */
+    private static final String GOING = "word.going";
+
     private static final Set<String> WHEN =
             Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
 
@@ -103,7 +124,7 @@ final class Claims {
                     }
                 }
                 if (isAccordingTo(child)) {
-                    List<Actor> speakers = actors.actors(child);
+                    List<Actor> speakers = accordingTo(child);
                     if (!speakers.isEmpty()) {
                         return Optional.of(new Claim(child, speakers));
                     }
@@ -128,6 +149,13 @@ final class Claims {
         return word.isRelation("obl") && actors.preposition(word).equals(ACCORDING);
     }
 
+    /** Who stands behind "according to": not whom a pact or a study there is with or about. */
+    private List<Actor> accordingTo(Token phrase) {
+        return actors.actors(phrase).stream()
+                .filter(actor -> !isOnlyMentioned(actor, phrase))
+                .toList();
+    }
+
     /** The subjects of a verb of saying; of "insisting that" behind a clause those of the clause. */
     private List<Actor> speakers(Token verb) {
         List<Token> subjects = acts.frames().frame(verb).slot("subj");
@@ -148,16 +176,19 @@ final class Claims {
         return actor.sectors().equals(List.of("MED"));
     }
 
-    /** "sources in Baghdad", "a report on Syria": the actor is not the one that speaks. */
+    /** "sources in Baghdad", "a report on Syria", "court papers": the actor is not the one that speaks. */
     private boolean isOnlyMentioned(Actor actor, Token subject) {
         if (actor.span().contains(subject.span())) {
             return false;
+        }
+        if (PAPERS.contains(subject.lemmaLower()) && actor.sectors().contains("JUD")) {
+            return true;
         }
         return sentence.children(subject).stream()
                 .filter(child -> child.isRelation("nmod") && child.index() > subject.index())
                 .filter(child -> actor.span().contains(child.span()))
                 .map(actors::preposition)
-                .anyMatch(preposition -> WHERE.contains(preposition) || preposition.equals("on"));
+                .anyMatch(preposition -> WHERE.contains(preposition) || OTHERS.contains(preposition));
     }
 
     /**
@@ -173,13 +204,15 @@ final class Claims {
                     || records.stream().anyMatch(r -> r.trigger().span().equals(token.span()))) {
                 continue;
             }
-            List<Actor> speakers = said ? speakers(token) : actors.actors(token);
+            List<Actor> speakers = said ? speakers(token) : accordingTo(token);
             List<Token> content = said ? content(token) : above(token);
             if (speakers.isEmpty() || content.isEmpty() || said && !isStatement(token)) {
                 continue;
             }
             Token trigger = said ? token : preposition(token);
-            for (Actor speaker : speakers.subList(0, Math.min(MAX_SPEAKERS, speakers.size()))) {
+            boolean together = speakers.stream()
+                    .allMatch(speaker -> speaker.span().equals(speakers.get(0).span()));
+            for (Actor speaker : together ? speakers : speakers.subList(0, Math.min(MAX_SPEAKERS, speakers.size()))) {
                 if (speaker.code() != null || speaker.name() != null || keepUncoded) {
                     found.add(statement(token, trigger, rule(token), speaker, content));
                 }
@@ -219,9 +252,9 @@ final class Claims {
                 return false;
             }
         }
-        boolean infinitive = sentence.children(verb).stream()
-                .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
-        return !infinitive;
+        return sentence.children(verb).stream()
+                .noneMatch(c -> c.isRelation("mark")
+                        && (c.lower().equals("to") || verb.tag().equals("VBG") && TOPICAL.contains(c.lower())));
     }
 
     private boolean isQuestion() {
@@ -243,7 +276,10 @@ final class Claims {
         if (!taken.isEmpty()) {
             return taken;
         }
-        boolean tail = verb.isRelation("parataxis") || verb.isRelation("ccomp");
+        boolean marked = verb.head() >= 0
+                && !sentence.token(verb.head()).isNoun()
+                && sentence.child(verb, "mark").isPresent();
+        boolean tail = verb.isRelation("parataxis") || verb.isRelation("ccomp") && !marked;
         boolean object = sentence.children(verb).stream().anyMatch(c -> c.isRelation("obj"));
         if (tail && !object && verb.head() >= 0 && sentence.token(verb.head()).index() < verb.index()) {
             return List.of(sentence.token(verb.head()));
@@ -297,7 +333,13 @@ final class Claims {
         for (String slot : CONTENT) {
             content.addAll(act.frame().slot(slot));
         }
-        return about(act.trigger(), source, content);
+        List<String> speakers = act.sources().stream()
+                .filter(other -> act.sources().size() > 1)
+                .map(other -> String.valueOf(other.code()))
+                .toList();
+        return about(act.trigger(), source, content).stream()
+                .filter(code -> !speakers.contains(code))
+                .toList();
     }
 
     private List<String> about(Token claim, Actor speaker, List<Token> content) {
@@ -313,7 +355,7 @@ final class Claims {
             List<Actor> whole = ofPhrase(token);
             for (Actor actor : actors.actors(token)) {
                 boolean itself = actor.span().overlaps(speaker.span())
-                        || token.isPronoun() && speaker.code() != null && actor.sameAs(speaker);
+                        || (token.isPronoun() || isOwn(actor)) && speaker.code() != null && actor.sameAs(speaker);
                 boolean own = speaker.country() != null
                         && speaker.country().equals(actor.country())
                         && sentence.children(token).stream()
@@ -324,7 +366,7 @@ final class Claims {
                         || part
                         || found.keySet().stream()
                                 .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
-                if (isAnchored(actor) && !itself && !within && !actors.isInPlaceName(actor)) {
+                if (isAnchored(actor) && !itself && !within && !isMerePlace(actor, token)) {
                     found.putIfAbsent(key(actor, found), actor);
                 }
             }
@@ -372,6 +414,13 @@ final class Claims {
         return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
     }
 
+    /** "our", "his": reached by who speaks, not by a name. */
+    private static boolean isOwn(Actor actor) {
+        return actor.via().stream()
+                .anyMatch(step ->
+                        step.kind().equals("speaker") || step.kind().equals("coreference"));
+    }
+
     /** The actor's span; of two that share one, spans of their own. */
     private static Span key(Actor actor, Map<Span, Actor> found) {
         Actor there = found.get(actor.span());
@@ -397,6 +446,22 @@ final class Claims {
         return false;
     }
 
+    /** "a flight from Chad to Niger was diverted to Mali", "the South China Sea": a state that is only where something is. */
+    private boolean isMerePlace(Actor actor, Token word) {
+        if (actors.isInPlaceName(actor)) {
+            return true;
+        }
+        boolean phrase = word.isRelation("obl") || word.isRelation("nmod");
+        if (!phrase || actor.code() == null || !actor.code().equals(actor.country()) || word.head() < 0) {
+            return false;
+        }
+        String preposition = actors.preposition(word);
+        return WHENCE.contains(preposition)
+                || preposition.equals("to")
+                        && codebook.classes()
+                                .contains(GOING, sentence.token(word.head()).lemmaLower());
+    }
+
     /** True for an actor of a country, an organisation or a group; "officials" alone are anybody's. */
     private static boolean isAnchored(Actor actor) {
         return actor.code() != null
@@ -410,6 +475,7 @@ final class Claims {
                 .filter(word -> isWithin(word, content, claim) && !isCircumstance(word, content))
                 .toList();
         StanceWords.Found stance = StanceWords.of(sentence, said, codebook);
+        List<String> about = about(claim, speaker, content);
         return new CodedRecord(
                 SentenceCoder.hash(
                         articleHash, trigger.span().toString(), speaker.span().toString(), "-"),
@@ -436,10 +502,10 @@ final class Claims {
                 dates.ofClaim(claim),
                 null,
                 speaker,
-                isQuoted(content, claim),
-                stance.stance(),
-                about(claim, speaker, content),
-                stance.words().isEmpty() ? Map.of() : Map.of("stance_words", stance.words()),
+                isQuoted(content, claim, speaker),
+                about.isEmpty() && !stance.words().isEmpty() ? null : stance.stance(),
+                about,
+                stance.words().isEmpty() || about.isEmpty() ? Map.of() : Map.of("stance_words", stance.words()),
                 rule.id(),
                 0.7);
     }
@@ -451,10 +517,51 @@ final class Claims {
         return force.negated() ? Status.NEGATED : Status.PLANNED;
     }
 
-    /** True when some of what is said stands in quotation marks. */
-    private boolean isQuoted(List<Token> content, Token claim) {
-        return quotation.touches(sentence.span())
+    /** True when some of what is said stands in quotation marks as the speaker's own words. */
+    private boolean isQuoted(List<Token> content, Token claim, Actor speaker) {
+        boolean cited = speaker.sectors().equals(List.of("MED")) && !claim.isVerb();
+        return !cited
+                && quotation.touches(sentence.span())
                 && sentence.tokens().stream()
-                        .anyMatch(word -> quotation.covers(word.span()) && isWithin(word, content, claim));
+                        .anyMatch(word -> quotation.covers(word.span())
+                                && isWithin(word, content, claim)
+                                && !isOthersWord(word, claim));
+    }
+
+    /**
+     * "signs reading 'no exit'", "a group called 'Hope'", "in which she expressed 'regret'": words in quotation marks that
+     * a name, a text or somebody else within the claim holds.
+     */
+    private boolean isOthersWord(Token word, Token claim) {
+        Token at = word;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
+            Token above = sentence.token(at.head());
+            boolean outside = !quotation.covers(above.span());
+            if (outside && at.head() != claim.index() && (isNaming(above) || isSaidByAnother(above, claim))) {
+                return true;
+            }
+            if (above.index() == claim.index()) {
+                return false;
+            }
+            at = above;
+        }
+        return false;
+    }
+
+    private boolean isNaming(Token verb) {
+        return verb.isVerb() && codebook.classes().contains(NAMING, verb.lemmaLower());
+    }
+
+    private boolean isSaidByAnother(Token verb, Token claim) {
+        boolean says = verb.isVerb()
+                && (acts.isClaim(verb) || codebook.classes().contains(EXPRESSING, verb.lemmaLower()))
+                && !codebook.classes().contains(UNSPOKEN, verb.lemmaLower());
+        boolean named =
+                verb.isRelation("acl") && !sentence.token(verb.head()).lower().equals("what");
+        return says
+                && sentence.dominates(claim, verb)
+                && sentence.child(verb, "nsubj")
+                        .filter(subject -> named || !subject.isPronoun())
+                        .isPresent();
     }
 }

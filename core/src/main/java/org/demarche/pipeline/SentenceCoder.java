@@ -56,6 +56,12 @@ final class SentenceCoder {
     private static final Set<String> DEEDS =
             Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
 
+    /** What somebody holds to, whether or not it is said. */
+    private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
+
+    /** "is backed by planes", "is expected to attack". */
+    private static final Set<String> UNSAID_PASSIVE = Set.of("back", "support", "expect");
+
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
     /** Prepositions of what is talked about or aimed at. */
@@ -565,9 +571,8 @@ final class SentenceCoder {
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
         }
-        boolean reciprocal = mutual
-                && !ONE_SIDED.contains(String.valueOf(act.rule().operator()))
-                && !isOnesPromise(act, sources, targets);
+        boolean oneSided = ONE_SIDED.contains(String.valueOf(act.rule().operator()));
+        boolean reciprocal = mutual && !oneSided && !isOnesPromise(act, sources, targets);
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -591,8 +596,7 @@ final class SentenceCoder {
                 && targets.stream().noneMatch(SentenceCoder::isAnchored)
                 && targets.stream().noneMatch(SentenceCoder::isGiven)
                 && (act.frame().slot("with").isEmpty() || ofTwoCountries(sources))
-                && (rule.reciprocal()
-                        || act.rule().reciprocal()
+                && (mutual && !(oneSided && isPosition(act))
                         || EachOther.isIn(sentence, act)
                         || ofTwoCountries(sources)
                                 && !isPosition(act)
@@ -1028,20 +1032,42 @@ final class SentenceCoder {
         boolean partOfName = before != word
                 && Character.isUpperCase(word.form().charAt(0))
                 && Character.isLetter(before.form().charAt(0));
-        boolean deed = DEEDS.contains(word.lemmaLower()) && (word.tag().equals("VBG") || isGoneOnWith(word));
         return !partOfName
-                && !deed
+                && !isDeed(word)
                 && (codebook.classes().contains(SAYING, word.lemmaLower())
                         || codebook.classes().contains(SAYING, word.lower()));
     }
 
-    private static String stance(Act act, Rule rule) {
+    /**
+     * What is done or felt, not said: "our support for Chad", "supported 300 schools", "groups that threaten Chad", "is
+     * expected to attack". Where a verb of saying stands over it, that carries the statement.
+     */
+    private boolean isDeed(Token word) {
+        String lemma = word.lemmaLower();
+        boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
+        boolean passive = sentence.child(word, "aux:pass").isPresent();
+        boolean bare = (lemma.equals("threaten") && word.relation().startsWith("acl")
+                        || lemma.equals("advise") && word.tag().equals("VBZ"))
+                && word.isVerb();
+        return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
+                || lemma.equals("support") && (word.isNoun() || past)
+                || ATTITUDES.contains(lemma) && word.isNoun()
+                || UNSAID_PASSIVE.contains(lemma) && passive
+                || bare && acts.frames().frame(word).slot("comp").isEmpty();
+    }
+
+    /** Towards whom it is about; null where words of asking and pledging do not tell. */
+    private static @Nullable String stance(Act act, Rule rule) {
         if (rule.stance() != null && act.inner() == null) {
             return rule.stance();
         }
         String root = act.code().substring(0, 2);
-        if (root.equals("10") && ORDERS.contains(act.trigger().lemmaLower())) {
-            return "neutral";
+        if (root.equals("02")
+                || root.equals("10") && ORDERS.contains(act.trigger().lemmaLower())) {
+            return null;
+        }
+        if (root.equals("03")) {
+            return isHelp(act) ? "positive" : null;
         }
         if (root.equals("05")
                 || act.code().equals("013")
@@ -1050,6 +1076,17 @@ final class SentenceCoder {
             return "positive";
         }
         return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
+    }
+
+    /** "will step up its support for Chad": what is pledged is aid or support. */
+    private static boolean isHelp(Act act) {
+        Act inner = act;
+        while (inner.inner() != null) {
+            inner = inner.inner();
+        }
+        return inner != act
+                && (inner.rule().id().startsWith("support.")
+                        || inner.rule().id().startsWith("aid."));
     }
 
     private Map<String, Object> attributes(Act act, Rule rule) {

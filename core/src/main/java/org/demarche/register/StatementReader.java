@@ -297,6 +297,28 @@ final class StatementReader implements KindReader {
 
     /** What is measured against what: "minuscule compared to those of Lagos", "twice as big as Peru's". */
     private record Comparison(Told told) {
+        private static final Set<String> AMOUNTS = Set.of(
+                "dozen",
+                "half",
+                "quarter",
+                "third",
+                "score",
+                "hundred",
+                "thousand",
+                "million",
+                "billion",
+                "year",
+                "decade",
+                "century",
+                "month",
+                "week",
+                "day",
+                "hour",
+                "once",
+                "twice",
+                "enough",
+                "just");
+
         private static final Set<String> SIZES = Set.of(
                 "more",
                 "less",
@@ -383,15 +405,28 @@ final class StatementReader implements KindReader {
             while (end < sentence.size() && end - thanStart < 12 && !isEnd(sentence.token(end), thanStart)) {
                 end++;
             }
-            if (end == thanStart
-                    || sentence.token(thanStart).tag().equals("CD")
-                            && !word.lower().equals("as")) {
+            if (end == thanStart || word.lower().equals("than") && isAmount(sentence.token(thanStart))) {
                 return Optional.empty();
             }
             Map<String, Object> found = new LinkedHashMap<>();
             found.put("text", text(from, end));
             found.put("than", text(thanStart, end));
             return Optional.of(found);
+        }
+
+        /** "more than $3 billion", "more than a dozen", "more than doubled": how much it is, and nothing beside it. */
+        private boolean isAmount(Token first) {
+            boolean article = first.lower().equals("a")
+                    || first.lower().equals("an")
+                    || first.lower().equals("the");
+            Token counted = article && first.index() + 1 < told.sentence().size()
+                    ? told.sentence().token(first.index() + 1)
+                    : first;
+            return counted.tag().equals("CD")
+                    || !Character.isLetterOrDigit(counted.form().charAt(0))
+                    || counted.isVerb()
+                    || AMOUNTS.contains(counted.lemmaLower())
+                    || told.codebook().amounts().number(counted.lower()).isPresent();
         }
 
         private boolean isEnd(Token word, int thanStart) {
