@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.article.Quotations;
 import org.demarche.codebook.Codebook;
@@ -50,6 +51,11 @@ final class References {
             Set.of("tell", "warn", "assure", "remind", "inform", "notify", "persuade", "convince", "advise", "promise");
 
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
+
+    private static final Pattern OF_SEVERAL = Pattern.compile("\\b[Ww]e, the [\\w ]*?([Ll]eaders|[Mm]inisters|[Hh]eads|"
+            + "[Pp]residents|[Gg]overnments|[Mm]embers|[Pp]arties|[Pp]articipants|[Rr]epresentatives)\\b");
+    /** How much of a text is its opening. */
+    private static final int OPENING = 600;
 
     private final ActorFinder finder;
     private final Article article;
@@ -237,7 +243,7 @@ final class References {
             speaker = memory.speaker();
         }
         if (speaker.isEmpty() && !quoted) {
-            speaker = memory.voice().or(memory::issuer);
+            speaker = memory.voice().or(() -> isOfSeveral() ? Optional.empty() : memory.issuer());
         }
         boolean one = ONE.contains(head.lower());
         return speaker.filter(a -> a.code() != null || a.name() != null)
@@ -251,6 +257,14 @@ final class References {
                                         : new Via("speaker", a.span(), a.text()))))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** "We, the leaders of ...": the text is theirs together, and not that of who publishes it. */
+    private boolean isOfSeveral() {
+        String text = article.text();
+        return OF_SEVERAL
+                .matcher(text.substring(0, Math.min(OPENING, text.length())))
+                .find();
     }
 
     /** The subject of the verb of saying whose content a word stands in. */

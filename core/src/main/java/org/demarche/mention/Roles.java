@@ -75,6 +75,9 @@ final class Roles {
     /** Other states, when they are a state's. */
     private static final Set<String> NEIGHBOUR = Set.of("neighbour", "neighbor");
 
+    /** Others than who says "our". */
+    private static final Set<String> ALLY = Set.of("ally", "partner");
+
     /** Bodies that rule: a party's is the government of its country. */
     private static final Set<String> RULING = Set.of("government", "administration", "cabinet", "minister");
 
@@ -563,7 +566,10 @@ final class Roles {
             List<String> held = former ? List.of("ELI") : officers ? List.of("COP") : roles;
             return List.of(local(head, span, held, name, steps));
         }
-        if (NEIGHBOUR.contains(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)) {
+        boolean ours = ALLY.contains(head.lemmaLower())
+                && sentence.children(head).stream()
+                        .anyMatch(c -> c.relation().equals("nmod:poss") && c.lower().equals("our"));
+        if (ours || NEIGHBOUR.contains(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)) {
             return List.of(finder.thing(head));
         }
         List<Actor> found = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordAmounts;
 import org.demarche.record.Status;
+import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,9 @@ final class ArmsReader implements KindReader {
         Actor source = told.record().source();
         boolean gives =
                 coding.rule().id().startsWith("arms.give") || coding.rule().id().startsWith("arms.sale");
+        if (noun.isNoun() && coding == told.act() && isOfAim(told.sentence(), noun)) {
+            return true;
+        }
         return gives
                 && noun.isNoun()
                 && coding == told.act()
@@ -69,6 +73,15 @@ final class ArmsReader implements KindReader {
                 && told.sentence().tokens().stream()
                         .filter(token -> source.span().contains(token.span()))
                         .noneMatch(token -> told.sentence().dominates(noun, token));
+    }
+
+    /** "Decided to divert exports of arms": what is to be done with them, not that they are sent. */
+    private static boolean isOfAim(Sentence sentence, Token noun) {
+        Token verb = noun.head() < 0 ? noun : sentence.token(noun.head());
+        return noun.isRelation("obj")
+                && verb.tag().equals("VB")
+                && sentence.children(verb).stream()
+                        .anyMatch(child -> child.isRelation("mark") && child.lower().equals("to"));
     }
 
     /** "Builds an industry that provides arms": no transfer, for it is to nobody. */
