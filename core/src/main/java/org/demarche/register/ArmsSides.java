@@ -140,7 +140,9 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
     /** "Evidence of China supplying missiles", "concerns that China may supply missiles". */
     private static boolean isOfNoun(Token verb, Sentence sentence, ActorFinder actors) {
         boolean finite = verb.isRelation("acl") || verb.relation().equals("ccomp");
-        if (!verb.isVerb() || !finite || verb.relation().equals("acl:relcl") || verb.head() < 0) {
+        boolean relative = sentence.children(verb).stream()
+                .anyMatch(child -> child.tag().equals("WDT") || child.tag().equals("WP"));
+        if (!verb.isVerb() || !finite || relative || verb.head() < 0) {
             return false;
         }
         Token noun = sentence.token(verb.head());
