@@ -1,13 +1,13 @@
 package org.demarche.mention;
 
 import java.util.HashMap;
-import java.util.Set;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.Senses;
@@ -207,7 +207,8 @@ public final class Memory {
             return pair;
         }
         return lastCountry == null || countryBefore == null || countries.size() > 2
-                ? List.of() : List.of(countryBefore, lastCountry);
+                ? List.of()
+                : List.of(countryBefore, lastCountry);
     }
 
     /** The title of the article, which tells names apart as its text does; null where it has none. */

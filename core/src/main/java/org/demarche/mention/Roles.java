@@ -568,7 +568,8 @@ final class Roles {
         }
         boolean ours = ALLY.contains(head.lemmaLower())
                 && sentence.children(head).stream()
-                        .anyMatch(c -> c.relation().equals("nmod:poss") && c.lower().equals("our"));
+                        .anyMatch(c ->
+                                c.relation().equals("nmod:poss") && c.lower().equals("our"));
         if (ours || NEIGHBOUR.contains(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)) {
             return List.of(finder.thing(head));
         }

@@ -52,7 +52,8 @@ final class AgreementReader implements KindReader {
         Sentence sentence = told.sentence();
         boolean infinitive = verb.tag().equals("VB")
                 && sentence.children(verb).stream()
-                        .anyMatch(child -> child.isRelation("mark") && child.lower().equals("to"));
+                        .anyMatch(child ->
+                                child.isRelation("mark") && child.lower().equals("to"));
         return infinitive
                 && sentence.tokens().subList(Math.max(0, verb.index() - FAR), verb.index()).stream()
                         .anyMatch(before -> RANKS.contains(before.lower()));
@@ -84,7 +85,9 @@ final class AgreementReader implements KindReader {
             return false;
         }
         Actor target = record.target();
-        if (target != null && isWithin(told, instrument, target)) {
+        boolean outside =
+                target != null && stage.equals("not concluded") && isOfOthers(told, instrument, source, target);
+        if (outside || target != null && isWithin(told, instrument, target)) {
             return false;
         }
         if (target != null && !isItself(instrument, target)) {
@@ -99,6 +102,20 @@ final class AgreementReader implements KindReader {
         }
         boolean named = new InstrumentWords(told).name(instrument).isPresent();
         return named || target == null && !OPEN_ENDED.contains(stage);
+    }
+
+    /** "Peru rejected a deal between Chile and Bolivia": an agreement of others. */
+    private static boolean isOfOthers(Told told, Instrument instrument, Actor source, Actor target) {
+        Sentence sentence = told.sentence();
+        return sentence.children(instrument.noun()).stream()
+                .filter(child -> told.actors().preposition(child).equals("between"))
+                .anyMatch(parties -> isPartOf(sentence, parties, target) && !isPartOf(sentence, parties, source));
+    }
+
+    private static boolean isPartOf(Sentence sentence, Token head, Actor side) {
+        return sentence.tokens().stream()
+                .filter(token -> side.span().contains(token.span()))
+                .anyMatch(token -> token.index() == head.index() || sentence.dominates(head, token));
     }
 
     /** "Asia's largest park signed": a part of the world signs nothing, though its states may. */

@@ -58,7 +58,9 @@ final class ArmsDates {
     /** "Between now and mid-January": a span that begins today, of which the day read is but the end. */
     private boolean isOpenToNow(TimeReading reading) {
         String before = told.text()
-                .substring(Math.max(0, reading.span().start() - NOW_AND.length()), reading.span().start());
+                .substring(
+                        Math.max(0, reading.span().start() - NOW_AND.length()),
+                        reading.span().start());
         return before.equalsIgnoreCase(NOW_AND);
     }
 

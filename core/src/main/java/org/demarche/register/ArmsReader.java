@@ -49,12 +49,19 @@ final class ArmsReader implements KindReader {
         if (record.target() != null && Parties.isKnown(record.target()) && !Parties.areApart(source, record.target())) {
             return false;
         }
-        if (isOnlySpokenOf(told, coding) || isHabitOfNobody(told, coding)) {
+        if (isUndecided(told) || isOnlySpokenOf(told, coding) || isHabitOfNobody(told, coding)) {
             return false;
         }
         String rule = coding.rule().id();
         boolean bought = rule.startsWith(BUYING) && !rule.startsWith(BUYING + ".delivery");
         return !bought || Parties.isKnown(record.target());
+    }
+
+    /** "Has not decided whether to send": neither promised nor refused. */
+    private static boolean isUndecided(Told told) {
+        return told.chain().stream()
+                .flatMap(act -> told.sentence().children(act.trigger()).stream())
+                .anyMatch(child -> child.isRelation("mark") && child.lower().equals("whether"));
     }
 
     /** "Chad welcomed donations of tanks": who speaks of a transfer is not told to give. */
@@ -81,7 +88,8 @@ final class ArmsReader implements KindReader {
         return noun.isRelation("obj")
                 && verb.tag().equals("VB")
                 && sentence.children(verb).stream()
-                        .anyMatch(child -> child.isRelation("mark") && child.lower().equals("to"));
+                        .anyMatch(child ->
+                                child.isRelation("mark") && child.lower().equals("to"));
     }
 
     /** "Builds an industry that provides arms": no transfer, for it is to nobody. */

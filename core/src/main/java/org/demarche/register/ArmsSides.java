@@ -76,7 +76,9 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
      * arming the rebels" and "asked Germany for tanks".
      */
     public static boolean areOf(Act act, Sentence sentence, ActorFinder actors) {
-        if (act.status() == Status.REQUESTED || isOnlyNamed(act, sentence) || isOfNoun(act.trigger(), sentence, actors)) {
+        if (act.status() == Status.REQUESTED
+                || isOnlyNamed(act, sentence)
+                || isOfNoun(act.trigger(), sentence, actors)) {
             return false;
         }
         for (Act at = act; at.inner() != null; at = at.inner()) {
