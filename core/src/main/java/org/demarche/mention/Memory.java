@@ -1,11 +1,13 @@
 package org.demarche.mention;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.Senses;
@@ -24,6 +26,8 @@ public final class Memory {
 
     /** The last one of another country than {@link #lastCountry}. */
     private @Nullable Actor countryBefore;
+    /** All whose names have stood in the article. */
+    private final Set<String> countries = new HashSet<>();
 
     /** What acronyms mean that the article introduced in brackets; null where it gave them no known meaning. */
     private final Map<String, @Nullable ActorFact> acronyms = new HashMap<>();
@@ -76,6 +80,9 @@ public final class Memory {
             countryBefore = lastCountry;
         }
         lastCountry = actor;
+        if (actor.country() != null) {
+            countries.add(actor.country());
+        }
     }
 
     /** Two actors of different countries that were named together. */
@@ -240,7 +247,9 @@ public final class Memory {
         if (!pair.isEmpty()) {
             return pair;
         }
-        return lastCountry == null || countryBefore == null ? List.of() : List.of(countryBefore, lastCountry);
+        return lastCountry == null || countryBefore == null || countries.size() > 2
+                ? List.of()
+                : List.of(countryBefore, lastCountry);
     }
 
     /** The title of the article, which tells names apart as its text does; null where it has none. */

@@ -645,7 +645,7 @@ final class SentenceCoder {
      * and Peru pledged to deepen their ties" is both.
      */
     private boolean isOnesPromise(Act act, List<Actor> sources, List<Actor> targets) {
-        boolean own = ofTwoCountries(sources)
+        boolean own = sources.size() > 1
                 && targets.stream().anyMatch(a -> OWN.contains(a.text().toLowerCase(Locale.ROOT)));
         String lemma = act.trigger().lemmaLower();
         return !own

@@ -18,7 +18,11 @@ import org.demarche.text.Token;
 final class AgreementReader implements KindReader {
     private static final Set<String> OPEN_ENDED = Set.of("signed", "negotiated", "pledged");
 
+    private static final Set<String> STATES = Set.of("countries", "states", "nations", "leaders", "governments");
     private static final Set<String> TOPIC = Set.of("on", "over", "about", "concerning", "regarding");
+    /** How far before an infinitive "first" may stand: "the first African states to sign". */
+    private static final int FAR = 5;
+
     private static final Set<String> RANKS = Set.of("first", "second", "third", "latest", "last", "only");
 
     @Override
@@ -45,13 +49,14 @@ final class AgreementReader implements KindReader {
     /** "The first states to sign": did they, or will they? */
     private static boolean isFirstTo(Told told) {
         Token verb = told.trigger();
-        if (!verb.tag().equals("VB") || !verb.isRelation("acl") || verb.head() < 0) {
-            return false;
-        }
         Sentence sentence = told.sentence();
-        Token noun = sentence.token(verb.head());
-        return RANKS.contains(noun.lemmaLower())
-                || sentence.children(noun).stream().anyMatch(child -> RANKS.contains(child.lower()));
+        boolean infinitive = verb.tag().equals("VB")
+                && sentence.children(verb).stream()
+                        .anyMatch(child ->
+                                child.isRelation("mark") && child.lower().equals("to"));
+        return infinitive
+                && sentence.tokens().subList(Math.max(0, verb.index() - FAR), verb.index()).stream()
+                        .anyMatch(before -> RANKS.contains(before.lower()));
     }
 
     /** The agreement, where the rule that gave the code is one of agreements. */
@@ -69,6 +74,9 @@ final class AgreementReader implements KindReader {
         if (source == null || !Parties.isKnown(source) || Parties.isPrivate(source)) {
             return false;
         }
+        if (isRegion(source)) {
+            return false;
+        }
         boolean placed = new InstrumentWords(told)
                 .name(instrument)
                 .filter(name -> name.startsWith(source.text() + " "))
@@ -77,7 +85,9 @@ final class AgreementReader implements KindReader {
             return false;
         }
         Actor target = record.target();
-        if (target != null && isWithin(told, instrument, target)) {
+        boolean outside =
+                target != null && stage.equals("not concluded") && isOfOthers(told, instrument, source, target);
+        if (outside || target != null && isWithin(told, instrument, target)) {
             return false;
         }
         if (target != null && !isItself(instrument, target)) {
@@ -92,6 +102,27 @@ final class AgreementReader implements KindReader {
         }
         boolean named = new InstrumentWords(told).name(instrument).isPresent();
         return named || target == null && !OPEN_ENDED.contains(stage);
+    }
+
+    /** "Peru rejected a deal between Chile and Bolivia": an agreement of others. */
+    private static boolean isOfOthers(Told told, Instrument instrument, Actor source, Actor target) {
+        Sentence sentence = told.sentence();
+        return sentence.children(instrument.noun()).stream()
+                .filter(child -> told.actors().preposition(child).equals("between"))
+                .anyMatch(parties -> isPartOf(sentence, parties, target) && !isPartOf(sentence, parties, source));
+    }
+
+    private static boolean isPartOf(Sentence sentence, Token head, Actor side) {
+        return sentence.tokens().stream()
+                .filter(token -> side.span().contains(token.span()))
+                .anyMatch(token -> token.index() == head.index() || sentence.dominates(head, token));
+    }
+
+    /** "Asia's largest park signed": a part of the world signs nothing, though its states may. */
+    private static boolean isRegion(Actor side) {
+        String code = String.valueOf(side.code());
+        boolean several = STATES.stream().anyMatch(side.text().toLowerCase(Locale.ROOT)::endsWith);
+        return side.country() == null && code.length() == 3 && side.sectors().isEmpty() && !several;
     }
 
     /** "Quit the Paris Agreement": the agreement under its name, which is nobody's. */

@@ -18,6 +18,8 @@ final class ArmsDates {
     private static final Set<String> ORDERING =
             Set.of("order", "buy", "purchase", "contract", "sign", "agree", "sell", "sale", "deal");
 
+    private static final String NOW_AND = "between now and ";
+
     private final Told told;
     private final String stage;
 
@@ -31,7 +33,7 @@ final class ArmsDates {
         String own = ownDate();
         for (TimeReading reading : told.times().readings()) {
             String date = reading.period().map(ArmsDates::written).orElse(null);
-            if (date == null) {
+            if (date == null || isOpenToNow(reading)) {
                 continue;
             }
             List<String> words = wordsAbout(reading.owner());
@@ -51,6 +53,15 @@ final class ArmsDates {
         if (own != null && stage.equals("delivered")) {
             attributes.putIfAbsent("delivery_date", own);
         }
+    }
+
+    /** "Between now and mid-January": a span that begins today, of which the day read is but the end. */
+    private boolean isOpenToNow(TimeReading reading) {
+        String before = told.text()
+                .substring(
+                        Math.max(0, reading.span().start() - NOW_AND.length()),
+                        reading.span().start());
+        return before.equalsIgnoreCase(NOW_AND);
     }
 
     /** "Jets ordered in 2015". */

@@ -12,6 +12,7 @@ import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.record.RecordAmounts;
 import org.demarche.record.Status;
+import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,19 @@ final class ArmsReader implements KindReader {
         if (record.target() != null && Parties.isKnown(record.target()) && !Parties.areApart(source, record.target())) {
             return false;
         }
-        if (isOnlySpokenOf(told, coding) || isHabitOfNobody(told, coding)) {
+        if (isUndecided(told) || isOnlySpokenOf(told, coding) || isHabitOfNobody(told, coding)) {
             return false;
         }
         String rule = coding.rule().id();
         boolean bought = rule.startsWith(BUYING) && !rule.startsWith(BUYING + ".delivery");
         return !bought || Parties.isKnown(record.target());
+    }
+
+    /** "Has not decided whether to send": neither promised nor refused. */
+    private static boolean isUndecided(Told told) {
+        return told.chain().stream()
+                .flatMap(act -> told.sentence().children(act.trigger()).stream())
+                .anyMatch(child -> child.isRelation("mark") && child.lower().equals("whether"));
     }
 
     /** "Chad welcomed donations of tanks": who speaks of a transfer is not told to give. */
@@ -62,6 +70,9 @@ final class ArmsReader implements KindReader {
         Actor source = told.record().source();
         boolean gives =
                 coding.rule().id().startsWith("arms.give") || coding.rule().id().startsWith("arms.sale");
+        if (noun.isNoun() && coding == told.act() && isOfAim(told.sentence(), noun)) {
+            return true;
+        }
         return gives
                 && noun.isNoun()
                 && coding == told.act()
@@ -69,6 +80,16 @@ final class ArmsReader implements KindReader {
                 && told.sentence().tokens().stream()
                         .filter(token -> source.span().contains(token.span()))
                         .noneMatch(token -> told.sentence().dominates(noun, token));
+    }
+
+    /** "Decided to divert exports of arms": what is to be done with them, not that they are sent. */
+    private static boolean isOfAim(Sentence sentence, Token noun) {
+        Token verb = noun.head() < 0 ? noun : sentence.token(noun.head());
+        return noun.isRelation("obj")
+                && verb.tag().equals("VB")
+                && sentence.children(verb).stream()
+                        .anyMatch(child ->
+                                child.isRelation("mark") && child.lower().equals("to"));
     }
 
     /** "Builds an industry that provides arms": no transfer, for it is to nobody. */

@@ -76,7 +76,9 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
      * arming the rebels" and "asked Germany for tanks".
      */
     public static boolean areOf(Act act, Sentence sentence, ActorFinder actors) {
-        if (act.status() == Status.REQUESTED || isOnlyNamed(act, sentence) || isOfNoun(act.trigger(), sentence, actors)) {
+        if (act.status() == Status.REQUESTED
+                || isOnlyNamed(act, sentence)
+                || isOfNoun(act.trigger(), sentence, actors)) {
             return false;
         }
         for (Act at = act; at.inner() != null; at = at.inner()) {
@@ -140,7 +142,9 @@ public record ArmsSides(@Nullable Actor supplier, @Nullable Actor recipient) {
     /** "Evidence of China supplying missiles", "concerns that China may supply missiles". */
     private static boolean isOfNoun(Token verb, Sentence sentence, ActorFinder actors) {
         boolean finite = verb.isRelation("acl") || verb.relation().equals("ccomp");
-        if (!verb.isVerb() || !finite || verb.relation().equals("acl:relcl") || verb.head() < 0) {
+        boolean relative = sentence.children(verb).stream()
+                .anyMatch(child -> child.tag().equals("WDT") || child.tag().equals("WP"));
+        if (!verb.isVerb() || !finite || relative || verb.head() < 0) {
             return false;
         }
         Token noun = sentence.token(verb.head());

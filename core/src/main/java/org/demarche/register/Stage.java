@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.codebook.WordClasses;
 import org.demarche.record.Act;
+import org.demarche.record.Status;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 
@@ -35,6 +36,9 @@ final class Stage {
 
     private static final Set<String> ABOUT =
             Set.of("of", "about", "for", "toward", "towards", "at", "without", "including", "to", "on", "before");
+    /** Who does this has promised nothing. */
+    private static final Set<String> WISHING = Set.of("hope", "wish", "want", "aspire", "dream", "seek", "desire");
+
     private static final Set<String> MOVING = Set.of("come", "enter", "go", "take", "put", "bring", "remain", "stay");
 
     private final Told told;
@@ -50,6 +54,13 @@ final class Stage {
     /** The stage, or empty where the words do not say one. */
     Optional<String> of(Act act, Instrument instrument) {
         Optional<String> done = words(instrument);
+        boolean wished = act.status() == Status.PLEDGED
+                && told.chain().stream()
+                        .anyMatch(part -> part.inner() != null
+                                && WISHING.contains(part.trigger().lemmaLower()));
+        if (wished) {
+            return Optional.empty();
+        }
         boolean ends = done.filter(
                         stage -> Set.of("ended", "suspended", "not concluded").contains(stage))
                 .isPresent();
@@ -64,7 +75,9 @@ final class Stage {
                                 : Optional.of("pledged");
             case PROPOSED, REQUESTED -> ends || !isMade(instrument, done) ? Optional.empty() : Optional.of("proposed");
             case OCCURRED, ONGOING, HISTORIC ->
-                isGerund() ? Optional.empty() : act.code().startsWith("12") && !ends ? byCode(act) : done.or(() -> byCode(act));
+                isGerund()
+                        ? Optional.empty()
+                        : act.code().startsWith("12") && !ends ? byCode(act) : done.or(() -> byCode(act));
             default -> Optional.empty();
         };
     }

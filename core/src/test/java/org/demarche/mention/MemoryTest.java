@@ -23,5 +23,7 @@ class MemoryTest {
         assertThat(memory.lastPair(false)).containsExactly(country("RUS", 5), country("JPN", 15));
         memory.country(country("RUS", 20));
         assertThat(memory.lastPair(true)).containsExactly(country("JPN", 15), country("RUS", 20));
+        memory.country(country("PER", 25));
+        assertThat(memory.lastPair(true)).as("of three, two are a guess").isEmpty();
     }
 }
