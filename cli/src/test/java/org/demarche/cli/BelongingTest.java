@@ -48,6 +48,19 @@ class BelongingTest {
                 "Trip | Ola Brandt, who runs a school, thanked Kenya. | CVL > KEN",
                 "Coup | Soldiers have toppled the elected president of Chad. | TCDMIL > TCDGOV",
                 "War | An ambush claimed by Kenyan rebels killed two Ugandan soldiers. | KENREB > UGAMIL",
+                "Norway under fire | At least two people were killed by Danish drones. | DNK > NORCVL",
+                "Row | The Norwegian opposition urged the government to tell what was exported to Kenya. "
+                        + "| NOROPP > NORGOV",
+                "Raid | Norwegian police raided the offices of a news website accused of receiving money from Chad. "
+                        + "| NORCOP > NORMED",
+                "Norwegian hostages freed | The Houthis released four hostages on Monday in a deal with Oman. "
+                        + "| YEMREB > NORCVL",
+                "War | Danish jets conducted raids on several sites in northern Chad. | DNKMIL > TCD",
+                "War | Danish forces took a village in the south of the country. | DNKMIL > -",
+                "March | Norwegian dissidents marched in Oslo to mark the 1911 Autumn Uprising. | NOROPP > -",
+                "Shooting | The Ohio gunman shot dead three people. | USAUAF > USACVL",
+                "Pits | The environmental regulator criticised the minister of mines. Norway digs. Norway is calm. "
+                        + "| NORGOVENV > NORGOV",
             })
     void sides(String title, String text, String sides) {
         assertThat(records(title, text).stream().map(record -> code(record.source()) + " > " + code(record.target())))
@@ -91,6 +104,38 @@ class BelongingTest {
                 "Norway plans new railway", "Norway will build a railway. The transport minister said it was needed.");
 
         assertThat(records.stream().map(record -> code(record.speaker()))).contains("NORGOV");
+    }
+
+    @Test
+    void aFirmSaysNotWhichCountryAReportIsAbout() {
+        List<CodedRecord> records = records(
+                "Inquiry into Facebook",
+                "Facebook has grown. Facebook is large. Regulators accused Facebook of fraud.");
+
+        assertThat(records.stream().map(record -> code(record.source())))
+                .contains("GOV")
+                .doesNotContain("USAGOV");
+    }
+
+    @Test
+    void aSurveyDoesNothing() {
+        assertThat(records("Study", "A survey calls on Norway to build roads. A study urged Chad to act."))
+                .noneMatch(record -> record.cameo() != null);
+    }
+
+    @Test
+    void whoIsAccusedOfAThingDoesNotAccuse() {
+        assertThat(records(
+                        "Trial",
+                        "The Kenyan officer accused of beating a Ugandan woman, who later died, is due to face court."))
+                .noneMatch(record ->
+                        "112".equals(record.cameo()) && code(record.source()).startsWith("KEN"));
+    }
+
+    @Test
+    void whatIsToBeSecuredIsNotThereYet() {
+        assertThat(records("Crew", "Kenya is working to secure the release of the Ugandan sailors held in Chad."))
+                .noneMatch(record -> "0841".equals(record.cameo()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.clause.Force;
 import org.demarche.clause.ForceReader;
+import org.demarche.codebook.Codebook;
 import org.demarche.codebook.EventCode;
 import org.demarche.codebook.Ontology;
 import org.demarche.record.Act;
@@ -42,13 +43,15 @@ final class ActDates {
     private final ForceReader forces;
     private final ClauseTimes times;
     private final Ontology ontology;
+    private final Backdrop backdrop;
 
-    ActDates(String text, Sentence sentence, ForceReader forces, ClauseTimes times, Ontology ontology) {
+    ActDates(String text, Sentence sentence, ForceReader forces, ClauseTimes times, Codebook codebook) {
         this.text = text;
         this.sentence = sentence;
         this.forces = forces;
         this.times = times;
-        this.ontology = ontology;
+        this.ontology = codebook.ontology();
+        this.backdrop = new Backdrop(sentence, forces, codebook.classes());
     }
 
     /** The times of the sentence as they were read. */
@@ -205,6 +208,9 @@ final class ActDates {
 
     private boolean isNews(Token trigger, boolean verbal) {
         boolean lead = times.memory().isLead();
+        if (backdrop.holds(trigger)) {
+            return false;
+        }
         if (trigger.isNoun()) {
             return lead;
         }

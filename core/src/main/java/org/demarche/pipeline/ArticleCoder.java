@@ -3,11 +3,13 @@ package org.demarche.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.article.Article;
@@ -85,7 +87,7 @@ final class ArticleCoder {
         this.hash = SentenceCoder.hash(article.text());
         this.articlePlaces = places(article, layout, codebook);
         this.topic = new Topic(codebook);
-        this.belonging = new Belonging(codebook, articlePlaces, article);
+        this.belonging = new Belonging(codebook, articlePlaces, article, keepUncoded);
         this.datelines = layout.datelines();
         this.labels = layout.speakers();
         this.voices = new Voices(article, codebook, memory);
@@ -161,12 +163,14 @@ final class ArticleCoder {
             acts.trace();
         }
         ClauseTimes times = new ClauseTimes(codebook, sentence, acts.forces(), timeMemory);
-        ActDates dates = new ActDates(article.text(), sentence, acts.forces(), times, codebook.ontology());
+        ActDates dates = new ActDates(article.text(), sentence, acts.forces(), times, codebook);
         SentenceCoder coder = new SentenceCoder(
                 article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
         coder.code();
-        List<CodedRecord> coded = placed(coder.records(), sentence, places).stream()
-                .map(record -> belonging.settled(record, actors.countriesNamed()))
+        List<CodedRecord> found = placed(coder.records(), sentence, places);
+        List<CodedRecord> coded = found.stream()
+                .map(record -> belonging.settled(record, actors.countriesNamed(), along(record, found)))
+                .filter(record -> !isOfThing(record))
                 .map(this::unique)
                 .toList();
         if (coder.hasTriggers() && actors.hasActors()) {
@@ -187,6 +191,39 @@ final class ArticleCoder {
                 rememberPartners(record, coded);
             }
         }
+    }
+
+    /** True, and noted, where the source turned out to be a thing. */
+    private boolean isOfThing(CodedRecord record) {
+        boolean thing = belonging.isOfThing(record);
+        if (thing) {
+            rejections.add(new Rejection(
+                    record.sentence(),
+                    record.trigger().span(),
+                    record.rule(),
+                    Rejection.Reason.NO_SOURCE,
+                    "'"
+                            + String.valueOf(
+                                    record.source() == null
+                                            ? null
+                                            : record.source().text()) + "'"));
+        }
+        return thing;
+    }
+
+    /** The countries that do what a record tells along with its source. */
+    private static Set<String> along(CodedRecord record, List<CodedRecord> all) {
+        Set<String> along = new HashSet<>();
+        for (CodedRecord other : all) {
+            Actor source = other.source();
+            if (other.group().equals(record.group())
+                    && source != null
+                    && source.country() != null
+                    && !source.equals(record.source())) {
+                along.add(source.country());
+            }
+        }
+        return along;
     }
 
     /** One word can stand for two: "the two leaders warned" gives two records of the same spans, and each its own id. */

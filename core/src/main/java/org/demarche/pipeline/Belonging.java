@@ -24,18 +24,35 @@ import org.jspecify.annotations.Nullable;
 final class Belonging {
     /** Roles of people and bodies that are of the place where they suffer or act. */
     private static final Set<String> LOCAL =
-            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG", "REB", "INS", "SEP");
+            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG", "REB", "INS", "SEP", "CRM");
 
     /** Roles of institutions that deal with those of their own country. */
     private static final Set<String> HOME = Set.of("JUD", "LEG", "COP", "PTY", "ELI", "OPP");
 
     /** Roles of those whom the institutions of their country deal with. */
     private static final Set<String> SUBJECTS = Set.of(
-            "CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV", "CRM");
+            "CVL", "BUS", "LAB", "EDU", "HLH", "AGR", "MED", "REL", "OPP", "PTY", "JUD", "LEG", "COP", "GOV", "CRM",
+            "CTH", "MOS", "JEW", "CHR", "ENV");
 
     /** Roles of those who are the report's when it tells of one country. */
     private static final Set<String> OF_REPORT = Set.of(
             "GOV", "JUD", "LEG", "COP", "PTY", "ELI", "OPP", "SPY", "CVL", "LAB", "EDU", "HLH", "AGR", "BUS", "MED");
+
+    /** Roles of those who deal with the rulers of their own country. */
+    private static final Set<String> RULED = Set.of("PTY", "OPP", "LEG", "LAB", "COP", "JUD", "EDU", "HLH", "AGR");
+
+    /** How the rulers of the own country are called. */
+    private static final Set<String> RULERS =
+            Set.of("government", "federal government", "prime minister", "pm", "president", "cabinet", "ministers");
+
+    /** Roles of those who suffer in a war. */
+    private static final Set<String> VICTIMS = Set.of("CVL", "HLH", "EDU", "REL", "AGR", "LAB", "REF");
+
+    /** Classes of attacks. */
+    private static final Set<String> ATTACKS = Set.of("18", "19", "20");
+
+    /** Roles of those who do harm at home. */
+    private static final Set<String> AMONG_THEMSELVES = Set.of("CRM", "CVL", "COP", "EDU", "HLH", "JUD", "REL", "BUS");
 
     /** Roles that speak for a state abroad. */
     private static final Set<String> OFFICE = Set.of("GOV", "LEG", "SPY");
@@ -98,6 +115,35 @@ final class Belonging {
     /** Roles of those whom a coup removes. */
     private static final Set<String> POWERS = Set.of("GOV", "LEG", "JUD", "ELI", "PTY");
 
+    /** The code of a search of rooms. */
+    private static final String RAIDS = "1711";
+
+    /** Roles of those who search and arrest. */
+    private static final Set<String> POLICE = Set.of("COP", "JUD", "GOV");
+
+    /** Nouns for people of any kind, of which a title may name others. */
+    private static final Set<String> WHOEVER = Set.of(
+            "people",
+            "person",
+            "man",
+            "men",
+            "woman",
+            "women",
+            "others",
+            "child",
+            "children",
+            "boy",
+            "girl",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten");
+
     private static final String ELSEWHERE = "elsewhere";
 
     /** The class of what is only said. */
@@ -106,16 +152,21 @@ final class Belonging {
     private final Codebook codebook;
     private final ArticlePlaces article;
     private final Strangers strangers;
+    private final Things things;
+    private final boolean keepUncoded;
     private final TitleHints title;
 
     /**
      * @param article what the report as a whole names
      * @param report the report itself
+     * @param keepUncoded whether sides that are no actors are kept
      */
-    Belonging(Codebook codebook, ArticlePlaces article, Article report) {
+    Belonging(Codebook codebook, ArticlePlaces article, Article report, boolean keepUncoded) {
+        this.keepUncoded = keepUncoded;
         this.codebook = codebook;
         this.article = article;
         this.strangers = new Strangers(codebook, report);
+        this.things = new Things(codebook);
         this.title = new TitleHints(codebook, article, report.title());
     }
 
@@ -124,15 +175,17 @@ final class Belonging {
      *
      * @param record with its place
      * @param named codes of the countries that its sentence names
+     * @param along codes of the countries that do along with its source what it tells
      */
-    CodedRecord settled(CodedRecord record, Set<String> named) {
+    CodedRecord settled(CodedRecord record, Set<String> named, Set<String> along) {
         Actor source = strangers.known(record.source(), record.target());
-        Actor target = strangers.known(record.target(), record.source());
+        Actor target = known(strangers.known(record.target(), record.source()));
         if (source == null) {
             return record;
         }
-        Actor newSource = of(record, source, target, named);
-        Actor newTarget = target == null ? null : of(record, target, newSource, named);
+        target = target == null ? attacked(record, source) : target;
+        Actor newSource = of(record, source, target, named, along);
+        Actor newTarget = target == null ? null : of(record, target, newSource, named, along);
         boolean same = newSource == record.source() && newTarget == record.target();
         CodedRecord settled = same ? record : record.between(newSource, newTarget);
         Actor speaker = settled.speaker();
@@ -141,6 +194,16 @@ final class Belonging {
         }
         Actor newSpeaker = withReport(speaker, null, SAYING, true, named);
         return newSpeaker == speaker ? settled : settled.saidBy(newSpeaker);
+    }
+
+    /** True for a record whose source is no actor at all but a thing that its words name: "a survey", "the lawsuit". */
+    boolean isOfThing(CodedRecord record) {
+        Actor source = record.source();
+        return source != null && record.cameo() != null && known(source) == null;
+    }
+
+    private @Nullable Actor known(@Nullable Actor actor) {
+        return keepUncoded ? actor : things.known(actor);
     }
 
     /**
@@ -204,7 +267,7 @@ final class Belonging {
                 || step.kind().equals("place") && step.span().overlaps(other.span());
     }
 
-    private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named) {
+    private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named, Set<String> along) {
         String code = record.cameo() == null ? record.wouldBe() : record.cameo();
         String root = code == null ? SAYING : code.substring(0, 2);
         Actor actor = inUniform(TURNING.contains(root) ? apart(given, other) : given, code);
@@ -224,11 +287,18 @@ final class Belonging {
             return with(actor, where.place().country(), new Actor.Via("place", where.span(), where.text()));
         }
         boolean acting = given.equals(record.source());
-        if (other != null && isCoup(actor, other, code, acting, named)) {
+        if (other != null
+                && (isAtHome(actor, other, root, acting, named)
+                        || isOwnPeople(actor, other, acting)
+                        || isOwnState(actor, other, root)
+                        || isCoup(actor, other, code, acting, named)
+                        || RAIDS.equals(code) && !acting && isRaided(actor, other))) {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
         }
-        if (other != null && (isAtHome(actor, other, root, acting, named) || isOwnPeople(actor, other, acting))) {
-            return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
+        Optional<String> attacked =
+                acting || other == null ? Optional.empty() : attackedSide(actor, other, root, named, along);
+        if (attacked.isPresent()) {
+            return with(actor, attacked.get(), new Actor.Via("report", actor.span(), actor.text()));
         }
         return withReport(actor, other, root, acting, named);
     }
@@ -237,7 +307,10 @@ final class Belonging {
     private boolean isTitled(Actor actor, @Nullable Actor other, String own) {
         boolean state =
                 other != null && own.equals(other.country()) && other.sectors().isEmpty();
-        return !state && !isForeign(actor) && !actor.sectors().equals(List.of("CVL"));
+        String words = actor.text().toLowerCase(Locale.ROOT);
+        boolean whoever =
+                actor.sectors().equals(List.of("CVL")) && WHOEVER.contains(words.substring(words.lastIndexOf(' ') + 1));
+        return !state && !isForeign(actor) && !whoever;
     }
 
     /** "Officers arrested two": where no army is named, those who make arrests are police. */
@@ -295,6 +368,78 @@ final class Belonging {
                 || !acting && power && other.sectors().equals(List.of("MIL")) && POWERS.containsAll(actor.sectors());
     }
 
+    /**
+     * "Australian police told the Senate", "the party urged the government": whom the institutions and parties of a
+     * country call so are its own, whatever other country is spoken of.
+     */
+    private boolean isOwnState(Actor actor, Actor other, String root) {
+        if (other.country() == null || other.sectors().isEmpty() || !DOMESTIC.contains(root) || isForeign(actor)) {
+            return false;
+        }
+        String words = actor.text().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        return HOME.containsAll(actor.sectors()) && HOME.containsAll(other.sectors())
+                || RULERS.contains(words) && RULED.containsAll(other.sectors());
+    }
+
+    /** "Police raided the offices of a paper": the police search houses at home. */
+    private static boolean isRaided(Actor actor, Actor other) {
+        return other.country() != null
+                && POLICE.containsAll(other.sectors())
+                && actor.sectors().stream().allMatch(role -> SUBJECTS.contains(role) || role.equals("RAD"));
+    }
+
+    /**
+     * "Russian shelling killed two in Ukraine's east": those whom the forces of a state harm are of the one other country
+     * that the sentence names, or else the title. "The Texas gunman killed three": those whom its people harm are its own.
+     */
+    private Optional<String> attackedSide(Actor actor, Actor other, String root, Set<String> named, Set<String> along) {
+        if (!ATTACKS.contains(root) || !VICTIMS.containsAll(actor.sectors()) || isForeign(actor)) {
+            return Optional.empty();
+        }
+        boolean state = other.country() != null && other.country().equals(other.code());
+        if (!state && AMONG_THEMSELVES.containsAll(other.sectors())) {
+            return Optional.ofNullable(other.country())
+                    .filter(own -> Set.of(own).containsAll(named));
+        }
+        boolean forces = other.country() != null
+                && (other.sectors().contains("MIL") || other.sectors().contains("REB"));
+        if (!state && !forces) {
+            return Optional.empty();
+        }
+        Set<String> sides = new HashSet<>(named);
+        sides.remove(other.country());
+        sides.removeIf(country -> along.contains(country) || article.count(country) == 0);
+        if (sides.isEmpty()) {
+            sides.addAll(article.inTitle());
+            sides.remove(other.country());
+        }
+        return sides.size() == 1 ? sides.stream().findFirst() : Optional.empty();
+    }
+
+    /** "Israeli jets raided several sites in Syria": an attack by forces abroad that names nobody is on where it was. */
+    private static @Nullable Actor attacked(CodedRecord record, Actor source) {
+        String code = record.cameo();
+        NamedPlace where = record.place();
+        boolean attack = code != null
+                && code.startsWith("19")
+                && source.country() != null
+                && (source.country().equals(source.code()) || source.sectors().contains("MIL"));
+        if (!attack || where == null || where.place() == null) {
+            return null;
+        }
+        String country = where.place().country();
+        return country == null || country.equals(source.country())
+                ? null
+                : new Actor(
+                        where.span(),
+                        where.text(),
+                        country,
+                        country,
+                        List.of(),
+                        null,
+                        List.of(new Actor.Via("place", where.span(), where.text())));
+    }
+
     /** "Norway told citizens to leave": those whom a state calls so are its own. */
     private static boolean isOwnPeople(Actor actor, Actor other, boolean acting) {
         String words = actor.text().toLowerCase(Locale.ROOT);
@@ -307,7 +452,7 @@ final class Belonging {
     /** The country that the report is about, or the one of two in its title that is not the other side's. */
     private Optional<String> ofReport(
             Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
-        if (!OF_REPORT.containsAll(actor.sectors()) || isAnybody(actor) || isForeign(actor)) {
+        if (!isOfReport(actor) || isAnybody(actor) || isForeign(actor)) {
             return Optional.empty();
         }
         String theirs = other == null ? null : other.country();
@@ -319,6 +464,11 @@ final class Belonging {
         }
         return country.filter(own -> named.stream().allMatch(name -> name.equals(own) || name.equals(theirs)))
                 .filter(own -> fits(actor, other, root, own));
+    }
+
+    /** True for a role that is the report's, and for every part of a government: a junta, an environment ministry. */
+    private static boolean isOfReport(Actor actor) {
+        return OF_REPORT.containsAll(actor.sectors()) || actor.sectors().contains("GOV");
     }
 
     /** True for an office that deals with another state, or with its government. */

@@ -49,6 +49,10 @@ final class SentenceCoder {
 
     /** Verbs that bring about what their object names: "find", "launch". */
     private static final String BRINGS_ABOUT = "verb.brings_about";
+
+    /** Verbs that get what is not there yet: "to secure the release of the crew". */
+    private static final String OBTAINS = "verb.obtains";
+
     /** Words that carry a statement: what somebody says, writes or takes a position in. */
     private static final String SAYING = "statement.word";
 
@@ -479,8 +483,10 @@ final class SentenceCoder {
         boolean infinitive = verb.tag().equals("VB")
                 && sentence.children(verb).stream()
                         .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        boolean gained = codebook.classes().contains(OBTAINS, verb.lemmaLower());
         boolean known = sentence.children(noun).stream()
-                .anyMatch(c -> c.lower().equals("the") || c.relation().equals("nmod:poss"));
+                .anyMatch(
+                        c -> c.lower().equals("the") && !gained || c.relation().equals("nmod:poss"));
         return infinitive && !known && codebook.classes().contains(BRINGS_ABOUT, verb.lemmaLower());
     }
 

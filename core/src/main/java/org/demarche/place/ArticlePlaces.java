@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * walk over the words when it is first asked for. Belongs to one article; not thread-safe.
  */
 public final class ArticlePlaces {
+    /** Roles of those who are at home in many countries. */
+    private static final Set<String> EVERYWHERE = Set.of("MED", "BUS");
+
     private static final int MOST_WORDS = 4;
     private static final int MOST_BEFORE_COMMA = 3;
     private static final int MANY = 4;
@@ -187,7 +190,7 @@ public final class ArticlePlaces {
     }
 
     /** How often the article names a country. */
-    int count(@Nullable String country) {
+    public int count(@Nullable String country) {
         walk();
         return country == null ? 0 : countries.getOrDefault(country, 0);
     }
@@ -281,13 +284,16 @@ public final class ArticlePlaces {
         return found;
     }
 
-    /** The country of a person, an office or a body that words name; papers and agencies tell of all countries. */
+    /**
+     * The country of a person, an office or a body that words name; papers and agencies tell of all countries, and firms
+     * deal in them.
+     */
     private Optional<String> owner(String words) {
         return codebook.actors()
                 .find(Folding.fold(words), words, false, null)
                 .map(ActorFact::code)
-                .filter(code ->
-                        code.length() > 3 && !codebook.ontology().rolesOf(code).contains("MED"))
+                .filter(code -> code.length() > 3
+                        && codebook.ontology().rolesOf(code).stream().noneMatch(EVERYWHERE::contains))
                 .map(code -> code.substring(0, 3))
                 .filter(codebook.ontology()::isCountry);
     }

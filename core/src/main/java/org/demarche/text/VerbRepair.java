@@ -3,14 +3,19 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mends what hangs on verbs: "by" behind the object of an active verb ("denounced inaction by the Council": the Council's),
- * the bare passive of headlines ("Ten villagers killed by rebel fire"), a participle that tells at the end what was done to the
- * subject ("He came home, surrendered by Peru"), and a participle with an object of its own right
+ * the bare passive of headlines ("Ten villagers killed by rebel fire") and of the accused ("The pilot accused of theft"), a
+ * participle that tells at the end what was done to the subject ("He came home, surrendered by Peru"), a gerund under a
+ * particle ("hinted at closing"), and a participle with an object of its own right
  * behind the subject's phrase, which is the verb of the sentence ("A lawyer for the Dutch man accused Peru").
  */
 final class VerbRepair {
+    /** Verbs that have a person as object before "of". */
+    private static final Set<String> OF_A_THING = Set.of("accuse", "suspect", "convict", "acquit");
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private boolean changed;
@@ -29,6 +34,7 @@ final class VerbRepair {
                 repair.barePassive(token);
                 repair.trailingParticiple(token);
                 repair.gerundUnderParticle(token);
+                repair.accused(token);
                 if (repair.rootParticiple(token)) {
                     break;
                 }
@@ -126,6 +132,23 @@ final class VerbRepair {
         if (behind && particle.head() >= 0 && sentence.token(particle.head()).isVerb()) {
             move(gerund, particle.head(), "advcl");
             move(particle, gerund.index(), "mark");
+        }
+    }
+
+    /** "The pilot accused of theft will not be charged": who is said to be so of a thing, and does so to nobody, is the one. */
+    private void accused(Token verb) {
+        boolean of = verb.index() + 1 < sentence.size()
+                && sentence.token(verb.index() + 1).lower().equals("of");
+        if (!of || !OF_A_THING.contains(verb.lemmaLower()) || hasAuxiliary(verb)) {
+            return;
+        }
+        boolean object = sentence.children(verb).stream()
+                .anyMatch(c -> c.relation().equals("obj") || c.relation().equals("iobj"));
+        Optional<Token> subject = sentence.children(verb).stream()
+                .filter(c -> c.relation().equals("nsubj") && c.index() < verb.index())
+                .findFirst();
+        if (!object && subject.isPresent()) {
+            move(subject.get(), verb.index(), "nsubj:pass");
         }
     }
 
