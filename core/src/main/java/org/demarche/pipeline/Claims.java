@@ -1,6 +1,7 @@
 package org.demarche.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +215,8 @@ final class Claims {
                     .allMatch(speaker -> speaker.span().equals(speakers.get(0).span()));
             for (Actor speaker : together ? speakers : speakers.subList(0, Math.min(MAX_SPEAKERS, speakers.size()))) {
                 if (speaker.code() != null || speaker.name() != null || keepUncoded) {
-                    found.add(statement(token, trigger, rule(token), speaker, content));
+                    List<Actor> others = speakers.stream().filter(other -> !other.sameAs(speaker)).toList();
+                    found.add(statement(token, trigger, rule(token), speaker, others, content));
                 }
             }
         }
@@ -333,23 +335,25 @@ final class Claims {
         for (String slot : CONTENT) {
             content.addAll(act.frame().slot(slot));
         }
-        List<String> speakers = act.sources().stream()
-                .filter(other -> act.sources().size() > 1)
-                .map(other -> String.valueOf(other.code()))
-                .toList();
-        return about(act.trigger(), source, content).stream()
-                .filter(code -> !speakers.contains(code))
+        Set<String> own = new HashSet<>();
+        for (Actor speaker : act.sources()) {
+            own.add(String.valueOf(speaker.code()));
+            own.add(String.valueOf(speaker.country()));
+        }
+        return about(act.trigger(), source, content, target != null).stream()
+                .filter(code -> !own.contains(code))
                 .toList();
     }
 
-    private List<String> about(Token claim, Actor speaker, List<Token> content) {
+    /** @param owners true where a thing is spoken of, and only those are meant whose it is: "Peru" of "the acts of Peru" */
+    private List<String> about(Token claim, Actor speaker, List<Token> content, boolean owners) {
         Map<Span, Actor> found = new LinkedHashMap<>();
         for (Token token : sentence.tokens()) {
             boolean word = token.isNoun() || token.isAdjective() || THIRD.contains(token.lower());
             if (!word || speaker.span().contains(token.span()) || !isWithin(token, content, claim)) {
                 continue;
             }
-            if (isCircumstance(token, content)) {
+            if (isCircumstance(token, content) || owners && !isOwner(token, content)) {
                 continue;
             }
             List<Actor> whole = ofPhrase(token);
@@ -414,6 +418,24 @@ final class Claims {
         return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
     }
 
+    /** True for what hangs on the words of the content as an owner, a modifier or a part of the same list. */
+    private boolean isOwner(Token word, List<Token> content) {
+        Token at = word;
+        for (int steps = 0; steps < MAX_CLIMB && !content.contains(at); steps++) {
+            boolean owner = at.relation().equals("nmod:poss")
+                    || at.isRelation("nmod") && actors.preposition(at).equals("of")
+                    || at.isRelation("amod")
+                    || at.isRelation("compound")
+                    || at.isRelation("conj")
+                    || at.isRelation("flat");
+            if (!owner || at.head() < 0) {
+                return false;
+            }
+            at = sentence.token(at.head());
+        }
+        return true;
+    }
+
     /** "our", "his": reached by who speaks, not by a name. */
     private static boolean isOwn(Actor actor) {
         return actor.via().stream()
@@ -468,14 +490,17 @@ final class Claims {
                 && actor.code().length() > 3 * actor.sectors().size();
     }
 
-    private CodedRecord statement(Token claim, Token trigger, Rule rule, Actor speaker, List<Token> content) {
+    private CodedRecord statement(
+            Token claim, Token trigger, Rule rule, Actor speaker, List<Actor> others, List<Token> content) {
         Force force = acts.forces().force(claim.isVerb() ? claim : content.get(0));
         boolean verb = claim.isVerb();
         List<Token> said = sentence.tokens().stream()
                 .filter(word -> isWithin(word, content, claim) && !isCircumstance(word, content))
                 .toList();
         StanceWords.Found stance = StanceWords.of(sentence, said, codebook);
-        List<String> about = about(claim, speaker, content);
+        List<String> about = about(claim, speaker, content, false).stream()
+                .filter(code -> others.stream().noneMatch(other -> code.equals(other.code())))
+                .toList();
         return new CodedRecord(
                 SentenceCoder.hash(
                         articleHash, trigger.span().toString(), speaker.span().toString(), "-"),
@@ -559,7 +584,7 @@ final class Claims {
         boolean named =
                 verb.isRelation("acl") && !sentence.token(verb.head()).lower().equals("what");
         return says
-                && sentence.dominates(claim, verb)
+                && !sentence.dominates(verb, claim)
                 && sentence.child(verb, "nsubj")
                         .filter(subject -> named || !subject.isPronoun())
                         .isPresent();
