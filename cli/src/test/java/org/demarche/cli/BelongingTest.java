@@ -56,7 +56,7 @@ class BelongingTest {
                 "War | Danish jets conducted raids on several sites in northern Chad. | DNKMIL > TCD",
                 "War | Danish forces took a village in the south of the country. | DNKMIL > -",
                 "March | Norwegian dissidents marched in Oslo to mark the 1911 Autumn Uprising. | NOROPP > -",
-                "War | The Islamist militant group that controls Chad attacked Peru. | TCDRAD > PER",
+                "War | Peru condemned the Islamist militant group that controls Chad. | PER > TCDRAD",
                 "Pact | Kenya's allies met the Ugandan president on Monday. | GOV > UGAGOV",
                 "Talks | US and Kenyan leaders praised Chad. | USAGOV > TCD",
                 "Row | The Ugandan minister criticised Kenya's legal team. | UGAGOV > KENJUD",
