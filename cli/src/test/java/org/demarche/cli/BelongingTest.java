@@ -58,6 +58,12 @@ class BelongingTest {
                 "War | Danish jets conducted raids on several sites in northern Chad. | DNKMIL > TCD",
                 "War | Danish forces took a village in the south of the country. | DNKMIL > -",
                 "March | Norwegian dissidents marched in Oslo to mark the 1911 Autumn Uprising. | NOROPP > -",
+                "War | Peru condemned the Islamist militant group that controls Chad. | PER > TCDRAD",
+                "Pact | Kenya's allies met the Ugandan president on Monday. | GOV > UGAGOV",
+                "Talks | US and Kenyan leaders praised Chad. | USAGOV > TCD",
+                "Row | The Ugandan minister criticised Kenya's legal team. | UGAGOV > KENJUD",
+                "Row | The Australian minister met First Nations people in Perth. | AUSGOV > AUSCVL",
+                "Flight | A former Kenya Airways pilot sued Uganda. | KENBUS > UGA",
                 "Shooting | The Ohio gunman shot dead three people. | USAUAF > USACVL",
                 "Pits | The environmental regulator criticised the minister of mines. Norway digs. Norway is calm. "
                         + "| NORGOVENV > NORGOV",
@@ -82,6 +88,13 @@ class BelongingTest {
                         .map(record -> Objects.requireNonNull(record.source()).text()))
                 .containsExactly("Kenyan", "Kenyan and Ugandan officials");
         assertThat(records.stream().map(CodedRecord::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofSeveralNationsTheFirstHasItsOwnWordWhereverItHangs() {
+        assertThat(records("Talks", "US and Kenyan leaders praised Chad.").stream()
+                        .map(record -> Objects.requireNonNull(record.source()).text()))
+                .contains("US", "Kenyan leaders");
     }
 
     @Test

@@ -184,6 +184,15 @@ final class Roles {
 
     private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "across", "throughout");
 
+    /** Whoever is called so beside a state is another one. */
+    private static final String ALLY = "ally";
+
+    /** Verbs of those who have a land in their power. */
+    private static final Set<String> HOLDS = Set.of("control", "rule", "govern");
+
+    /** Roles without an office that ends. */
+    private static final Set<String> NO_OFFICE = Set.of("CVL", "BUS", "EDU", "HLH", "MED", "AGR", "LAB", "REF", "CRM");
+
     private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
 
     private final ActorFinder finder;
@@ -551,11 +560,12 @@ final class Roles {
             bases = new ArrayList<>();
             shared(head, bases);
             inCity(head, head.index(), bases);
+            ruledLand(head, bases);
         }
         if (SETTLEMENT.contains(head.lemmaLower())) {
             return List.of(settlement(head, span, bases, steps));
         }
-        boolean former = isFormer(head);
+        boolean former = isFormerOffice(head, roles, bases);
         if (bases.isEmpty()) {
             Optional<Actor> same = memory.role(role.agent().phrase());
             boolean definite =
@@ -580,6 +590,9 @@ final class Roles {
                 || FRIENDS.contains(head.lemmaLower()) && isWhose(head)) {
             return List.of(finder.thing(head));
         }
+        if (ALLY.equals(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)) {
+            return List.of(finder.actor(span, join("", roles), name, steps));
+        }
         List<Actor> found = new ArrayList<>();
         boolean many = bases.size() > 1 && head.tag().endsWith("S");
         boolean against = AGAINST.contains(head.lemmaLower());
@@ -588,6 +601,9 @@ final class Roles {
             all.addAll(steps);
             boolean isAgainst = against && base.country() != null;
             List<String> here = NOTABLES.contains(head.lemmaLower()) && isOfPeople(head) ? List.of("ELI") : roles;
+            if (here.equals(List.of("MIL")) && base.sectors().equals(List.of("BUS"))) {
+                here = base.sectors();
+            }
             boolean kin = KIN.contains(head.lemmaLower()) && base.country() != null;
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
@@ -601,13 +617,36 @@ final class Roles {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
             boolean shared = many
-                    && span.contains(base.span())
+                    && sentence.span().contains(base.span())
                     && bases.stream()
                             .anyMatch(
                                     other -> other.span().start() > base.span().start());
             found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
+    }
+
+    /** "the militants who rule Chad": they are of the land that they hold. */
+    private void ruledLand(Token head, List<Actor> bases) {
+        for (Token clause : sentence.children(head)) {
+            if (clause.isRelation("acl")
+                    && HOLDS.contains(clause.lemmaLower())
+                    && !clause.tag().equals("VBN")) {
+                sentence.children(clause).stream()
+                        .filter(object -> object.relation().equals("obj"))
+                        .flatMap(object -> finder.actors(object, 3).stream())
+                        .filter(Roles::isState)
+                        .findFirst()
+                        .ifPresent(land -> addBase(bases, land, "place"));
+            }
+        }
+    }
+
+    /** "former minister", and not "former teacher" or "former pilot of an airline", who held no office. */
+    private boolean isFormerOffice(Token head, List<String> roles, List<Actor> bases) {
+        boolean firm = !bases.isEmpty()
+                && bases.stream().allMatch(b -> !b.sectors().isEmpty() && NO_OFFICE.containsAll(b.sectors()));
+        return isFormer(head) && !firm && (roles.isEmpty() || !NO_OFFICE.containsAll(roles));
     }
 
     /** "the president of the court": whoever belongs to a body of no government. */

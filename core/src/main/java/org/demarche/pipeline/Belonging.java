@@ -310,7 +310,7 @@ final class Belonging {
         String words = actor.text().toLowerCase(Locale.ROOT);
         boolean whoever =
                 actor.sectors().equals(List.of("CVL")) && WHOEVER.contains(words.substring(words.lastIndexOf(' ') + 1));
-        return !state && !isForeign(actor) && !whoever;
+        return !state && !isForeign(actor) && !whoever && !words.endsWith("allies");
     }
 
     /** "Officers arrested two": where no army is named, those who make arrests are police. */
