@@ -73,7 +73,8 @@ final class Roles {
             "spokesperson");
 
     /** Other states, when they are a state's. */
-    private static final Set<String> ALL_SIDES = Set.of("all", "warring", "conflicting", "concerned", "relevant", "both");
+    private static final Set<String> ALL_SIDES =
+            Set.of("all", "warring", "conflicting", "concerned", "relevant", "both");
 
     /** Those who belong to others than to whom they are such: "our allies". */
     private static final Set<String> FRIENDS =

@@ -215,7 +215,9 @@ final class Claims {
                     .allMatch(speaker -> speaker.span().equals(speakers.get(0).span()));
             for (Actor speaker : together ? speakers : speakers.subList(0, Math.min(MAX_SPEAKERS, speakers.size()))) {
                 if (speaker.code() != null || speaker.name() != null || keepUncoded) {
-                    List<Actor> others = speakers.stream().filter(other -> !other.sameAs(speaker)).toList();
+                    List<Actor> others = speakers.stream()
+                            .filter(other -> !other.sameAs(speaker))
+                            .toList();
                     found.add(statement(token, trigger, rule(token), speaker, others, content));
                 }
             }
@@ -439,8 +441,7 @@ final class Claims {
     /** "our", "his": reached by who speaks, not by a name. */
     private static boolean isOwn(Actor actor) {
         return actor.via().stream()
-                .anyMatch(step ->
-                        step.kind().equals("speaker") || step.kind().equals("coreference"));
+                .anyMatch(step -> step.kind().equals("speaker") || step.kind().equals("coreference"));
     }
 
     /** The actor's span; of two that share one, spans of their own. */

@@ -1058,7 +1058,8 @@ final class SentenceCoder {
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
                 || lemma.equals("support") && (word.isNoun() || past)
                 || ATTITUDES.contains(lemma) && word.isNoun()
-                || UNSAID_PASSIVE.contains(lemma) && (passive || past && word.relation().startsWith("acl"))
+                || UNSAID_PASSIVE.contains(lemma)
+                        && (passive || past && word.relation().startsWith("acl"))
                 || bare && acts.frames().frame(word).slot("comp").isEmpty();
     }
 
