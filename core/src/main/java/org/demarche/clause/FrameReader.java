@@ -36,7 +36,8 @@ public final class FrameReader {
     private static final Set<String> BEFORE_TO = Set.of("over", "back");
 
     /** Verbs that say of their object what it is held to be. */
-    private static final Set<String> JUDGING = Set.of("hold", "find", "deem", "consider", "declare", "judge", "believe");
+    private static final Set<String> JUDGING =
+            Set.of("hold", "find", "deem", "consider", "declare", "judge", "believe");
 
     private static final int MAX_CLIMB = 6;
 
