@@ -143,7 +143,7 @@ final class References {
     /** The leader of a state is of its government. */
     private @Nullable String government(Actor actor) {
         return actor.code() != null && actor.code().equals(actor.country())
-                ? codebook.ontology().actorCode(actor.country(), List.of("GOV"))
+                ? codebook.ontology().actorCode(String.valueOf(actor.country()), List.of("GOV"))
                 : actor.code();
     }
 
