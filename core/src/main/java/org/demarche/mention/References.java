@@ -173,7 +173,7 @@ final class References {
                 && memory.people().isPresent();
     }
 
-    /** Those who are known to have met, by the words that mean them all; words without a code where not all were named. */
+    /** Those who are known to have met, by the words that mean them all; without a code where not all were named. */
     private List<Actor> gathered(Token head) {
         Span span = finder.phrase(head);
         List<Actor> people = memory.people().orElse(List.of());
