@@ -101,7 +101,10 @@ final class Opening {
     private Actor government(Actor named) {
         return named.code() != null && named.code().equals(named.country())
                 ? finder.actor(
-                        named.span(), codebook.ontology().actorCode(named.country(), List.of("GOV")), null, named.via())
+                        named.span(),
+                        codebook.ontology().actorCode(String.valueOf(named.country()), List.of("GOV")),
+                        null,
+                        named.via())
                 : named;
     }
 

@@ -143,7 +143,7 @@ final class References {
     /** The leader of a state is of its government. */
     private @Nullable String government(Actor actor) {
         return actor.code() != null && actor.code().equals(actor.country())
-                ? codebook.ontology().actorCode(actor.country(), List.of("GOV"))
+                ? codebook.ontology().actorCode(String.valueOf(actor.country()), List.of("GOV"))
                 : actor.code();
     }
 
@@ -173,7 +173,7 @@ final class References {
                 && memory.people().isPresent();
     }
 
-    /** Those who are known to have met, by the words that mean them all; words without a code where not all were named. */
+    /** Those who are known to have met, by the words that mean them all; without a code where not all were named. */
     private List<Actor> gathered(Token head) {
         Span span = finder.phrase(head);
         List<Actor> people = memory.people().orElse(List.of());
