@@ -56,6 +56,8 @@ class BelongingTest {
                 "War | Danish jets conducted raids on several sites in northern Chad. | DNKMIL > TCD",
                 "War | Danish forces took a village in the south of the country. | DNKMIL > -",
                 "March | Norwegian dissidents marched in Oslo to mark the 1911 Autumn Uprising. | NOROPP > -",
+                "Raid | Kenyan villagers burned three gang members to death in Nairobi. | KENCVL > KENCRM",
+                "Raid | In Nairobi, Kenyan police arrested four gang members who cheated Ugandans. | KENCOP > CRM",
                 "War | Peru condemned the Islamist militant group that controls Chad. | PER > TCDRAD",
                 "Pact | Kenya's allies met the Ugandan president on Monday. | GOV > UGAGOV",
                 "Talks | US and Kenyan leaders praised Chad. | USAGOV > TCD",
