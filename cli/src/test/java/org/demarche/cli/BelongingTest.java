@@ -64,6 +64,7 @@ class BelongingTest {
                 "Row | The Ugandan minister criticised Kenya's legal team. | UGAGOV > KENJUD",
                 "Row | The Australian minister met First Nations people in Perth. | AUSGOV > AUSCVL",
                 "Flight | A former Kenya Airways pilot sued Uganda. | KENBUS > UGA",
+                "Row | The former minister for Indigenous Australians thanked Kenya. | AUSELI > KEN",
                 "Shooting | The Ohio gunman shot dead three people. | USAUAF > USACVL",
                 "Pits | The environmental regulator criticised the minister of mines. Norway digs. Norway is calm. "
                         + "| NORGOVENV > NORGOV",
