@@ -566,7 +566,7 @@ final class Roles {
         if (SETTLEMENT.contains(head.lemmaLower())) {
             return List.of(settlement(head, span, bases, steps));
         }
-        boolean former = isFormerOffice(head, roles, bases);
+        boolean former = isFormerOffice(head, role.agent().roles(), bases);
         if (bases.isEmpty()) {
             Optional<Actor> same = memory.role(role.agent().phrase());
             boolean definite =
@@ -647,7 +647,8 @@ final class Roles {
     private boolean isFormerOffice(Token head, List<String> roles, List<Actor> bases) {
         boolean firm = !bases.isEmpty()
                 && bases.stream().allMatch(b -> !b.sectors().isEmpty() && NO_OFFICE.containsAll(b.sectors()));
-        return isFormer(head) && !firm && (roles.isEmpty() || !NO_OFFICE.containsAll(roles));
+        boolean office = roles.isEmpty() || !NO_OFFICE.containsAll(roles);
+        return isFormer(head) && office && (!firm || roles.contains("GOV") || roles.contains("ELI"));
     }
 
     /** "the president of the court": whoever belongs to a body of no government. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Belonging {
     /** Roles of people and bodies that are of the place where they suffer or act. */
     private static final Set<String> LOCAL =
-            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG", "REB", "INS", "SEP", "CRM");
+            Set.of("CVL", "COP", "JUD", "LAB", "HLH", "EDU", "AGR", "OPP", "REL", "LEG", "REB", "INS", "SEP");
 
     /** Roles of institutions that deal with those of their own country. */
     private static final Set<String> HOME = Set.of("JUD", "LEG", "COP", "PTY", "ELI", "OPP");
@@ -283,7 +283,8 @@ final class Belonging {
                 && where.place() != null
                 && where.place().country() != null
                 && BODILY.contains(root)
-                && LOCAL.containsAll(actor.sectors())) {
+                && (LOCAL.containsAll(actor.sectors())
+                        || ATTACKS.contains(root) && actor.sectors().equals(List.of("CRM")))) {
             return with(actor, where.place().country(), new Actor.Via("place", where.span(), where.text()));
         }
         boolean acting = given.equals(record.source());
