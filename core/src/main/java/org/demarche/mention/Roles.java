@@ -712,13 +712,20 @@ final class Roles {
                 break;
             }
             names.at(token)
-                    .filter(m -> Joined.belongs(sentence, m.last()) && !isEthnic(m))
+                    .filter(m -> !isInsideRole(m) && Joined.belongs(sentence, m.last()) && !isEthnic(m))
                     .ifPresent(m -> addBase(found, finder.named(m), "demonym"));
         }
         if (found.isEmpty()) {
             ofPhrases(head, found);
         }
         return found;
+    }
+
+    /** "Mongolian National Security Council": words of a longer role that are elsewhere a name, and here are none. */
+    private boolean isInsideRole(NameMatches.Match match) {
+        return role(sentence.token(match.last()))
+                .filter(role -> role.first() < match.first())
+                .isPresent();
     }
 
     /**
