@@ -109,7 +109,9 @@ final class SameHappening {
         String first = one.code();
         String second = other.code();
         if (first.equals(second)) {
-            weighing.agrees(isVague(first) ? 2 : isRare(one, other) ? 5 : 4, () -> first.isEmpty() ? "both are claims" : "both are " + first);
+            weighing.agrees(
+                    isVague(first) ? 2 : isRare(one, other) ? 5 : 4,
+                    () -> first.isEmpty() ? "both are claims" : "both are " + first);
         } else if (first.isEmpty() || second.isEmpty()) {
             weighing.differs(1, () -> "one is a claim");
         } else if (first.startsWith(second.substring(0, ROOT))) {

@@ -701,7 +701,9 @@ final class Roles {
         }
         if (found.isEmpty()) {
             for (Token child : sentence.children(head)) {
-                if (child.index() < head.index() && (child.isRelation("amod") || child.isRelation("compound"))) {
+                boolean modifier = child.isRelation("amod") || child.isRelation("compound");
+                boolean inRole = names.at(child).filter(this::isInsideRole).isPresent();
+                if (child.index() < head.index() && modifier && !inRole) {
                     finder.modifiers(child).forEach(actor -> addBase(found, actor, "demonym"));
                 }
             }
