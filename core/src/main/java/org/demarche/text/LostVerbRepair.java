@@ -1,0 +1,115 @@
+package org.demarche.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives a sentence its verb back where the third person was taken for a plural: "Iran channels weapons to the rebels." read
+ * as one noun phrase about weapons, and "The government alleges that ..." with a noun for its root. Plurals hardly ever
+ * stand before another noun, so one that does in a sentence without a verb is the verb. A line without a full stop is a
+ * headline and may do without; it is left alone.
+ */
+final class LostVerbRepair {
+    /** Plurals that do stand before other nouns. */
+    private static final Set<String> BEFORE_NOUNS = Set.of(
+            "weapons",
+            "sports",
+            "goods",
+            "sales",
+            "rights",
+            "affairs",
+            "systems",
+            "services",
+            "operations",
+            "relations",
+            "communications",
+            "securities",
+            "savings",
+            "customs",
+            "economics",
+            "politics",
+            "elections",
+            "prisons",
+            "drugs",
+            "hostages",
+            "news");
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+    private LostVerbRepair() {}
+
+    /** The same sentence with its verb; the very same object when there is nothing to mend. */
+    static Sentence mend(Sentence sentence) {
+        int size = sentence.size();
+        if (size < 4 || !sentence.token(size - 1).form().equals(".")) {
+            return sentence;
+        }
+        for (Token token : sentence.tokens()) {
+            if (!token.tag().equals("NNS") || token.index() == 0) {
+                continue;
+            }
+            if (token.head() < 0 && isSaid(sentence, token)) {
+                return with(sentence, List.of(retagged(token, -1, "root")));
+            }
+            if (isLost(sentence, token)) {
+                return sentence(sentence, token);
+            }
+        }
+        return sentence;
+    }
+
+    /** "government alleges that": a plural with a subject, and a clause behind it. */
+    private static boolean isSaid(Sentence sentence, Token noun) {
+        boolean that = noun.index() + 1 < sentence.size()
+                && sentence.token(noun.index() + 1).lower().equals("that");
+        boolean subject =
+                sentence.children(noun).stream().anyMatch(c -> c.relation().equals("nsubj"));
+        boolean copula = sentence.children(noun).stream().anyMatch(c -> c.isRelation("cop"));
+        return that && subject && !copula;
+    }
+
+    private static boolean isLost(Sentence sentence, Token verb) {
+        if (!verb.isRelation("compound") || verb.head() <= verb.index() || BEFORE_NOUNS.contains(verb.lower())) {
+            return false;
+        }
+        Token head = sentence.token(verb.head());
+        Token before = sentence.token(verb.index() - 1);
+        boolean subject = (before.head() == head.index() || before.head() == verb.index())
+                && before.isRelation("compound")
+                && (before.isProper() || before.tag().equals("NN"));
+        return subject
+                && head.head() < 0
+                && head.isNoun()
+                && sentence.tokens().stream().noneMatch(t -> FINITE.contains(t.tag()) && t.head() == head.index());
+    }
+
+    private static Sentence sentence(Sentence sentence, Token verb) {
+        Token object = sentence.token(verb.head());
+        int subject = verb.index() - 1;
+        List<Token> changed = new ArrayList<>();
+        changed.add(retagged(verb, -1, "root"));
+        changed.add(object.under(verb.index(), "obj"));
+        for (Token child : sentence.tokens()) {
+            boolean below = child.head() == object.index() || child.head() == verb.index();
+            if (child.index() == subject) {
+                changed.add(child.under(verb.index(), "nsubj"));
+            } else if (below && child.index() < subject) {
+                changed.add(child.under(subject, child.relation()));
+            } else if (below && child.isRelation("punct")) {
+                changed.add(child.under(verb.index(), "punct"));
+            }
+        }
+        return with(sentence, changed);
+    }
+
+    private static Token retagged(Token token, int head, String relation) {
+        return new Token(token.index(), token.span(), token.form(), token.lemma(), "VBZ", head, relation);
+    }
+
+    private static Sentence with(Sentence sentence, List<Token> changed) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        changed.forEach(token -> tokens.set(token.index(), token));
+        return new Sentence(sentence.index(), sentence.span(), tokens);
+    }
+}

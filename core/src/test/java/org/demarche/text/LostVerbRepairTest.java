@@ -1,0 +1,76 @@
+package org.demarche.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LostVerbRepairTest {
+    /** A sentence from "form/lemma/tag/head/relation" with heads counted from 0 and -1 for the root. */
+    private static Sentence sentence(String... rows) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        for (String row : rows) {
+            String[] c = row.split("/", -1);
+            Span span = new Span(at, at + c[0].length());
+            tokens.add(new Token(tokens.size(), span, c[0], c[1], c[2], Integer.parseInt(c[3]), c[4]));
+            at += c[0].length() + 1;
+        }
+        return new Sentence(0, new Span(0, at - 1), tokens);
+    }
+
+    private static List<String> arcs(Sentence sentence) {
+        return sentence.tokens().stream()
+                .map(t -> t.tag() + " " + t.relation() + " " + t.head())
+                .toList();
+    }
+
+    @Test
+    void aPluralBetweenANameAndANounIsTheVerb() {
+        Sentence mended = LostVerbRepair.mend(sentence(
+                "The/the/DT/4/det",
+                "Chadian/Chadian/JJ/4/amod",
+                "army/army/NN/4/compound",
+                "channels/channel/NNS/4/compound",
+                "rifles/rifle/NNS/-1/root",
+                "to/to/IN/6/case",
+                "Mali/Mali/NNP/4/nmod",
+                "./././4/punct"));
+        assertThat(arcs(mended))
+                .containsExactly(
+                        "DT det 2",
+                        "JJ amod 2",
+                        "NN nsubj 3",
+                        "VBZ root -1",
+                        "NNS obj 3",
+                        "IN case 6",
+                        "NNP nmod 4",
+                        ". punct 3");
+    }
+
+    @Test
+    void aPluralWithASubjectAndAClauseIsTheVerb() {
+        Sentence mended = LostVerbRepair.mend(sentence(
+                "Chad/Chad/NNP/1/nsubj",
+                "alleges/allege/NNS/-1/root",
+                "that/that/IN/4/mark",
+                "Mali/Mali/NNP/4/nsubj",
+                "lied/lie/VBD/1/acl",
+                "./././1/punct"));
+        assertThat(mended.token(1).tag()).isEqualTo("VBZ");
+    }
+
+    @Test
+    void headlinesAndPluralsThatStandBeforeNounsAreLeftAlone() {
+        Sentence headline = sentence(
+                "Chad/Chad/NNP/2/compound",
+                "channels/channel/NNS/2/compound",
+                "row/row/NN/-1/root",
+                "again/again/RB/2/advmod");
+        assertThat(LostVerbRepair.mend(headline)).isSameAs(headline);
+        Sentence weapons = sentence(
+                "Chad/Chad/NNP/2/compound", "weapons/weapon/NNS/2/compound", "tests/test/NNS/-1/root", "./././2/punct");
+        assertThat(LostVerbRepair.mend(weapons)).isSameAs(weapons);
+    }
+}
