@@ -855,9 +855,23 @@ final class Roles {
         }
     }
 
+    /** "the West", which is no name before another one: "the West Bank", "the West Wing". */
+    private boolean isTheWest(Token head) {
+        boolean alone = head.index() + 1 >= sentence.size()
+                || !sentence.token(head.index() + 1).isProper();
+        return head.form().equals("West")
+                && alone
+                && head.index() > 0
+                && sentence.token(head.index() - 1).lower().equals("the");
+    }
+
     /** A proper name that no table holds: by its title, its apposition, or because it was met before. */
     Actor properName(Token head, Span span) {
         List<Via> steps = new ArrayList<>();
+        if (isTheWest(head)) {
+            steps.add(new Via("name", span, span.of(article.text())));
+            return finder.actor(span, "WST", null, steps);
+        }
         String name = nameOf(head);
         List<String> roles = new ArrayList<>();
         List<Actor> bases = new ArrayList<>();

@@ -99,6 +99,7 @@ final class SentenceCoder {
 
     private static final int MAX_EVIDENCE = 700;
     private static final int MAX_PAIRS = 12;
+    private static final String THREAT = "13";
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
     private static final Set<String> TALK = Set.of("01", "02", "05", "10", "11");
@@ -342,7 +343,8 @@ final class SentenceCoder {
                         || isMereInfinitive(trigger)
                         || isMereTopic(trigger)
                         || isDoubted(trigger)
-                        || isSought(trigger))
+                        || isSought(trigger)
+                        || isForecast(act))
                 && !act.status().unreal()) {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
@@ -352,6 +354,13 @@ final class SentenceCoder {
             return;
         }
         pairs(act, claim.orElse(null));
+    }
+
+    /** "Ukraine is expected to retake the town", "he expects to be arrested": whoever foresees a blow threatens nobody. */
+    private static boolean isForecast(Act act) {
+        return act.trigger().lemmaLower().equals("expect")
+                && "intend".equals(act.rule().operator())
+                && act.code().startsWith(THREAT);
     }
 
     private static Act withStatus(Act act, Status status) {
