@@ -127,6 +127,23 @@ public final class ActorFinder {
             Map.entry("order", Set.of("by")),
             Map.entry("lead", Set.of("by")));
 
+    /** Nouns for people who stand by somebody or against him. */
+    private static final Set<String> FOLLOWERS = Set.of(
+            "ally",
+            "associate",
+            "backer",
+            "booster",
+            "confidant",
+            "confidante",
+            "donor",
+            "follower",
+            "friend",
+            "loyalist",
+            "nominee",
+            "appointee",
+            "protege",
+            "surrogate");
+
     private static final String MEETING = "dip_meeting";
 
     /** Verbs of what is done to people's bodies and liberty. */
@@ -389,6 +406,22 @@ public final class ActorFinder {
     }
 
     private List<Actor> inside(Token head, int depth, List<Actor> others) {
+        List<Actor> found = within(head, depth, others);
+        return FOLLOWERS.contains(head.lemmaLower())
+                ? found.stream().map(actor -> follower(head, actor)).toList()
+                : found;
+    }
+
+    /** "a Trump ally", "an associate of Trump": whoever is somebody's, and not that person; of a state it is the state's. */
+    private Actor follower(Token head, Actor leader) {
+        String country = leader.country();
+        if (leader.name() == null || leader.sectors().isEmpty() || country == null || isGiven(leader)) {
+            return leader;
+        }
+        return actor(phrase(head), country + "CVL", null, leader.via());
+    }
+
+    private List<Actor> within(Token head, int depth, List<Actor> others) {
         for (Token child : sentence.children(head)) {
             if (child.relation().equals("nmod:poss")) {
                 List<Actor> found = actors(child, depth + 1, others);

@@ -15,6 +15,28 @@ import org.demarche.text.Token;
 
 /** The times of one sentence: what dates they stand for, and which word each belongs to. Not thread-safe. */
 public final class ClauseTimes {
+    /** What nobody knows of beforehand: "Friday's strikes" have been, whatever follows them now. */
+    private static final Set<String> SUDDEN = Set.of(
+            "ambush",
+            "assassination",
+            "assault",
+            "attack",
+            "blast",
+            "bombing",
+            "bombardment",
+            "clash",
+            "coup",
+            "earthquake",
+            "explosion",
+            "killing",
+            "massacre",
+            "murder",
+            "raid",
+            "shelling",
+            "shooting",
+            "stabbing",
+            "strike");
+
     private static final int MAX_CLIMB = 8;
     /** What stands in the infinitive after these has been done or left undone by then. */
     private static final Set<String> REACHED = Set.of(
@@ -106,7 +128,8 @@ public final class ClauseTimes {
         Token head = expression.head(sentence);
         Token owner = owner(expression, head);
         boolean beforeNoun = owner.isNoun() && owner.index() > head.index();
-        boolean future = isFuture(expression, head, owner) && !(isPresent(owner) && memory.justWas(expression));
+        boolean been = beforeNoun && SUDDEN.contains(owner.lemmaLower()) || memory.justWas(expression);
+        boolean future = isFuture(expression, head, owner) && !(isPresent(owner) && been);
         boolean own = owner.isVerb() && !beforeNoun;
         return new TimeReading(
                 expression,
