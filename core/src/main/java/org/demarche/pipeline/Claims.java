@@ -340,7 +340,7 @@ final class Claims {
     /** Whom a coded statement is about: its target, else who is named in what it takes: "reaffirmed their support for Chad". */
     List<String> about(Act act, Actor source, @Nullable Actor target) {
         boolean addressed = TELLING.contains(act.trigger().lemmaLower())
-                && Stream.of("about", "of", "on", "that", "comp")
+                && Stream.of("about", "of", "on")
                         .anyMatch(slot -> !act.frame().slot(slot).isEmpty());
         if (target != null && isAnchored(target) && !addressed) {
             return List.of(String.valueOf(target.code()));
