@@ -146,6 +146,11 @@ public final class ActorFinder {
 
     private static final String MEETING = "dip_meeting";
 
+    /** Those who buy or use what a firm makes, and are not the firm. */
+    private static final String CUSTOMER = "person.customer";
+
+    private static final List<String> FIRM = List.of("BUS");
+
     /** Verbs of what is done to people's bodies and liberty. */
     private static final String HARMING = "harm.people";
 
@@ -445,6 +450,9 @@ public final class ActorFinder {
                     && (child.isRelation("amod") || child.isRelation("compound") || child.isRelation("nmod"))) {
                 byAdjective.addAll(beside(modifierActors(child), others));
             }
+        }
+        if (codebook.classes().contains(CUSTOMER, head.lemmaLower())) {
+            byAdjective.removeIf(actor -> actor.sectors().equals(FIRM) && !isGiven(actor));
         }
         if (!byAdjective.isEmpty()) {
             return isMilitary(head) ? byAdjective.stream().map(this::forces).toList() : byAdjective;

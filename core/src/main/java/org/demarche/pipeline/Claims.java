@@ -65,6 +65,9 @@ final class Claims {
     /** Verbs and nouns of going somewhere: "fly", "journey". */
     private static final String GOING = "word.going";
 
+    /** Verbs whose object is whom words are said to, not whom they are about. */
+    private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "update");
+
     private static final Set<String> WHEN =
             Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
 
@@ -285,10 +288,16 @@ final class Claims {
                 && sentence.child(verb, "mark").isPresent();
         boolean tail = verb.isRelation("parataxis") || verb.isRelation("ccomp") && !marked;
         boolean object = sentence.children(verb).stream().anyMatch(c -> c.isRelation("obj"));
-        if (tail && !object && verb.head() >= 0 && sentence.token(verb.head()).index() < verb.index()) {
+        if (tail && !object && verb.head() >= 0 && verb.head() < verb.index() && !isApart(verb)) {
             return List.of(sentence.token(verb.head()));
         }
         return quotation.touches(sentence.span()) && !quotation.covers(verb.span()) ? quoted(verb) : List.of();
+    }
+
+    /** "The minister resigns; Acme says ...": a semicolon parts what is said from what is told beside it. */
+    private boolean isApart(Token verb) {
+        return sentence.tokens().subList(verb.head(), verb.index()).stream()
+                .anyMatch(token -> token.form().equals(";"));
     }
 
     /** The topmost words that stand in quotation marks. */
@@ -330,7 +339,10 @@ final class Claims {
 
     /** Whom a coded statement is about: its target, else who is named in what it takes: "reaffirmed their support for Chad". */
     List<String> about(Act act, Actor source, @Nullable Actor target) {
-        if (target != null && isAnchored(target)) {
+        boolean addressed = TELLING.contains(act.trigger().lemmaLower())
+                && Stream.of("about", "of", "on")
+                        .anyMatch(slot -> !act.frame().slot(slot).isEmpty());
+        if (target != null && isAnchored(target) && !addressed) {
             return List.of(String.valueOf(target.code()));
         }
         List<Token> content = new ArrayList<>();
@@ -341,6 +353,13 @@ final class Claims {
         for (Actor speaker : act.sources()) {
             own.add(String.valueOf(speaker.code()));
             own.add(String.valueOf(speaker.country()));
+            if (act.sources().size() > 1) {
+                own.add(speaker.country() + "GOV");
+            }
+        }
+        if (addressed) {
+            content.removeAll(act.frame().slot("obj"));
+            content.removeAll(act.frame().slot("to"));
         }
         return about(act.trigger(), source, content, target != null).stream()
                 .filter(code -> !own.contains(code))
@@ -485,6 +504,19 @@ final class Claims {
                                 .contains(GOING, sentence.token(word.head()).lemmaLower());
     }
 
+    /** "a man on the list of the most dangerous": what a relative clause says of somebody or something else. */
+    private boolean isOfThirdThing(Token word, List<Token> content) {
+        Token at = word;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0 && !content.contains(at); steps++) {
+            Token above = sentence.token(at.head());
+            if (at.relation().equals("acl:relcl") && !above.isPronoun()) {
+                return actors.actors(above).stream().noneMatch(Claims::isAnchored);
+            }
+            at = above;
+        }
+        return false;
+    }
+
     /** True for an actor of a country, an organisation or a group; "officials" alone are anybody's. */
     private static boolean isAnchored(Actor actor) {
         return actor.code() != null
@@ -496,7 +528,9 @@ final class Claims {
         Force force = acts.forces().force(claim.isVerb() ? claim : content.get(0));
         boolean verb = claim.isVerb();
         List<Token> said = sentence.tokens().stream()
-                .filter(word -> isWithin(word, content, claim) && !isCircumstance(word, content))
+                .filter(word -> isWithin(word, content, claim)
+                        && !isCircumstance(word, content)
+                        && !isOfThirdThing(word, content))
                 .toList();
         StanceWords.Found stance = StanceWords.of(sentence, said, codebook);
         List<String> about = about(claim, speaker, content, false).stream()

@@ -66,6 +66,11 @@ final class SentenceCoder {
     /** "is backed by planes", "is expected to attack". */
     private static final Set<String> UNSAID_PASSIVE = Set.of("back", "support", "expect");
 
+    /** What is kept going or made to grow by means, not by words: "operation", "investment". */
+    private static final String SUSTAINED = "thing.sustained";
+
+    private static final Set<String> WARNINGS = Set.of("warn", "caution");
+
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
     /** Prepositions of what is talked about or aimed at. */
@@ -588,6 +593,7 @@ final class SentenceCoder {
         }
         boolean oneSided = ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         boolean reciprocal = mutual && !oneSided && !isOnesPromise(act, sources, targets);
+        targets = withoutOwn(act, sources, targets);
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -855,7 +861,7 @@ final class SentenceCoder {
                 unreal ? null : Integer.valueOf(code.quad()),
                 unreal ? null : codebook.ontology().ploverQuad(code.plover()),
                 unreal ? null : Double.valueOf(code.goldstein()),
-                act.status(),
+                isAdvice(act, source, target) && act.status() == Status.THREATENED ? Status.REQUESTED : act.status(),
                 act.force().tense(),
                 act.force().aspect(),
                 dates.date(act),
@@ -863,7 +869,7 @@ final class SentenceCoder {
                 speaker,
                 quotation.covers(act.trigger().span())
                         && (claim != null || quotation.isSpeech(act.trigger().span())),
-                statement ? stance(act, rule) : null,
+                statement && !isAdvice(act, source, target) ? stance(act, rule) : null,
                 statement ? claims.about(act, source, target) : List.of(),
                 attributes(act, rule),
                 act.ruleChain(),
@@ -1065,11 +1071,50 @@ final class SentenceCoder {
                         || lemma.equals("advise") && word.tag().equals("VBZ"))
                 && word.isVerb();
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
-                || lemma.equals("support") && (word.isNoun() || past)
+                || lemma.equals("support") && (word.isNoun() || past || isHelpedOn(word))
                 || ATTITUDES.contains(lemma) && word.isNoun()
                 || UNSAID_PASSIVE.contains(lemma)
                         && (passive || past && word.relation().startsWith("acl"))
                 || bare && acts.frames().frame(word).slot("comp").isEmpty();
+    }
+
+    /** "supports the operation of planes", "funds to support investment", "towns that support growth": help, not words. */
+    private boolean isHelpedOn(Token verb) {
+        return verb.isVerb()
+                && (verb.isRelation("acl")
+                        || verb.isRelation("advcl")
+                        || acts.frames().frame(verb).slot("obj").stream()
+                                .anyMatch(thing -> codebook.classes().contains(SUSTAINED, thing.lemmaLower())));
+    }
+
+    /** "police warned residents to stay inside": advice to one's own people, no threat. */
+    private static boolean isAdvice(Act act, Actor source, @Nullable Actor target) {
+        return act.trigger().isVerb()
+                && WARNINGS.contains(act.trigger().lemmaLower())
+                && target != null
+                && target.country() != null
+                && target.country().equals(source.country())
+                && !target.sectors().isEmpty()
+                && isPrivate(target);
+    }
+
+    /**
+     * "Peru and Chile welcomed the bond between our peoples": who speak together do not speak to one of themselves.
+     */
+    private List<Actor> withoutOwn(Act act, List<Actor> sources, List<Actor> targets) {
+        if (sources.size() < 2 || !isPosition(act)) {
+            return targets;
+        }
+        return targets.stream()
+                .filter(target -> isGiven(target)
+                        || target.via().stream()
+                                .noneMatch(step -> OWN.contains(step.text().toLowerCase(Locale.ROOT)))
+                        || sources.stream().noneMatch(source -> isSameCountry(source, target)))
+                .toList();
+    }
+
+    private static boolean isSameCountry(Actor one, Actor other) {
+        return one.country() != null && one.country().equals(other.country());
     }
 
     /** Towards whom it is about; null where words of asking and pledging do not tell. */

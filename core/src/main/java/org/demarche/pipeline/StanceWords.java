@@ -40,15 +40,24 @@ final class StanceWords {
         return positive.size() > negative.size() ? new Found("positive", positive) : new Found("negative", negative);
     }
 
+    /** "how best to use it", "better prepared", "do its best": no praise. */
+    private static boolean isManner(Sentence sentence, Token token) {
+        boolean compared = token.lower().equals("best") || token.lower().equals("better");
+        boolean judges = token.isAdjective()
+                && (token.isRelation("amod") || sentence.child(token, "cop").isPresent());
+        return compared && !judges;
+    }
+
     private static int value(Sentence sentence, Token token, Codebook codebook) {
         String lemma = token.lemmaLower();
         int value = codebook.classes().contains("stance.positive", lemma)
                 ? 1
                 : codebook.classes().contains("stance.negative", lemma) ? -1 : 0;
         boolean otherSense = token.isVerb()
-                && (token.lower().equals("encouraging")
-                        || lemma.equals("develop")
-                                && sentence.child(token, "obj").isPresent());
+                        && (token.lower().equals("encouraging")
+                                || lemma.equals("develop")
+                                        && sentence.child(token, "obj").isPresent())
+                || isManner(sentence, token);
         if (value == 0 || token.isProper() || otherSense) {
             return 0;
         }

@@ -60,6 +60,36 @@ final class StatementReader implements KindReader {
             "commend",
             "dismiss");
 
+    private static final Set<String> ADDRESSING = Set.of("call", "prevail", "impress");
+
+    /** What says nothing alone: "welcomed the chance" to do something. */
+    private static final Set<String> BARE = Set.of(
+            "nothing",
+            "something",
+            "anything",
+            "everything",
+            "nobody",
+            "everyone",
+            "somebody",
+            "what",
+            "chance",
+            "opportunity",
+            "plan",
+            "fact",
+            "way",
+            "need",
+            "step",
+            "effort",
+            "thing",
+            "possibility",
+            "idea",
+            "one",
+            "other",
+            "all",
+            "some",
+            "many",
+            "most");
+
     private static final int LONGEST_TOPIC = 14;
     private static final int LONGEST_SUBJECT = 8;
 
@@ -182,14 +212,14 @@ final class StatementReader implements KindReader {
             Frame frame = told.acts().frames().frame(word);
             if (OPINION_ON_OBJECT.contains(word.lemmaLower())) {
                 for (Token head : frame.slot("obj")) {
-                    if (head.isNoun() && !isTarget(told, head)) {
+                    if (head.isNoun() && !isTarget(told, head) && !isDenied(told, word, head)) {
                         return phrase(told, head, LONGEST_TOPIC);
                     }
                 }
             }
             for (String preposition : ON) {
                 for (Token head : frame.slot(preposition)) {
-                    if (!head.isVerb() && !isTime(head)) {
+                    if (!head.isVerb() && !isTime(head) && !isCalledOn(told, word, head)) {
                         Optional<String> phrase = phrase(told, head, LONGEST_TOPIC);
                         if (phrase.isPresent()) {
                             return phrase;
@@ -199,6 +229,20 @@ final class StatementReader implements KindReader {
             }
         }
         return told.act() == null ? subjectOfContent(told) : Optional.empty();
+    }
+
+    /** "called on Kenya to stop": whom it is said to. */
+    private static boolean isCalledOn(Told told, Token word, Token head) {
+        return ADDRESSING.contains(word.lemmaLower()) && isTarget(told, head);
+    }
+
+    /** "Claims that she broke laws by using the fund were rejected": of a claim that is turned down, not a part of it. */
+    private static boolean isDenied(Told told, Token word, Token head) {
+        return TURNING_DOWN.contains(word.lemmaLower())
+                && head.index() < word.index()
+                && !CLAIMS.contains(head.lemmaLower())
+                && told.sentence().tokens().subList(0, head.index()).stream()
+                        .anyMatch(before -> before.isNoun() && CLAIMS.contains(before.lemmaLower()));
     }
 
     private static boolean isTarget(Told told, Token head) {
@@ -274,7 +318,8 @@ final class StatementReader implements KindReader {
         }
         int length =
                 sentence.token(last).span().end() - sentence.token(first).span().start();
-        return last - first < longest && length > 2
+        boolean bare = first == last && BARE.contains(head.lemmaLower());
+        return last - first < longest && length > 2 && !bare && !head.isPronoun()
                 ? Optional.of(new Span(
                                 sentence.token(first).span().start(),
                                 sentence.token(last).span().end())
