@@ -383,16 +383,33 @@ final class References {
                     || quotations.covers(sentence.token(i + 1).span());
             if (colon && opens && !quotations.covers(sentence.token(i).span())) {
                 for (int k = i - 1; k >= 0; k--) {
-                    Optional<Actor> named = finder.own(sentence.token(k)).stream()
-                            .filter(actor -> actor.name() != null || actor.code() != null)
-                            .findFirst();
+                    Optional<Actor> named = known(sentence.token(k));
                     if (named.isPresent()) {
-                        return named.map(actor -> personBefore(colonAt, actor));
+                        return officeOver(sentence.token(k)).or(() -> named).map(actor -> personBefore(colonAt, actor));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Actor> known(Token word) {
+        return finder.own(word).stream()
+                .filter(actor -> actor.name() != null || actor.code() != null)
+                .findFirst();
+    }
+
+    /** "Danish Ambassador to Chile:", "Minister of Defense of Peru:": the office, of what stands behind its preposition. */
+    private Optional<Actor> officeOver(Token word) {
+        Optional<Actor> found = Optional.empty();
+        Token at = word;
+        while (at.isRelation("nmod") && at.head() >= 0 && at.head() < at.index()) {
+            at = sentence.token(at.head());
+            if (finder.role(at).map(role -> role.agent().person()).orElse(false)) {
+                found = known(at);
+            }
+        }
+        return found;
     }
 
     /** "Roe and Doe said that they": the subjects of one verb before a pronoun. */
@@ -518,7 +535,8 @@ final class References {
             for (Actor actor : named ? finder.own(token) : finder.actors(token, 3)) {
                 boolean human = actor.name() != null
                         || person && finder.isUnknownPerson(token)
-                        || finder.role(token).map(r -> r.agent().person()).orElse(false);
+                        || (!person || !token.tag().equals("NNS"))
+                                && finder.role(token).map(r -> r.agent().person()).orElse(false);
                 boolean fits = person ? human : !human && actor.code() != null && isCollective(pronoun, token);
                 if (fits && (token.isRelation("nsubj") || best == null)) {
                     best = actor;
