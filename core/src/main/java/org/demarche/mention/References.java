@@ -54,6 +54,14 @@ final class References {
     private static final Set<String> TELLING =
             Set.of("tell", "warn", "assure", "remind", "inform", "notify", "persuade", "convince", "advise", "promise");
 
+    private static final Set<String> WOMEN = Set.of(
+            "woman", "girl", "mother", "wife", "daughter", "sister", "widow", "aunt", "niece", "grandmother", "queen",
+            "princess", "businesswoman", "congresswoman", "policewoman", "spokeswoman", "actress");
+
+    private static final Set<String> MEN = Set.of(
+            "man", "boy", "father", "husband", "son", "brother", "widower", "uncle", "nephew", "grandfather", "king",
+            "prince", "businessman", "congressman", "policeman", "spokesman", "actor", "gunman");
+
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
 
     private final ActorFinder finder;
@@ -527,6 +535,9 @@ final class References {
                 return Optional.of(finder.own(token).get(0));
             }
             boolean otherVoice = quotations.covers(token.span()) && !quotations.covers(pronoun.span());
+            if (person && isOtherSex(pronoun, token)) {
+                continue;
+            }
             if (!token.isNoun() || otherVoice || token.isRelation("compound") || token.isRelation("flat")) {
                 continue;
             }
@@ -536,7 +547,9 @@ final class References {
                 boolean human = actor.name() != null
                         || person && finder.isUnknownPerson(token)
                         || (!person || !token.tag().equals("NNS"))
-                                && finder.role(token).map(r -> r.agent().person()).orElse(false);
+                                && finder.role(token)
+                                        .map(r -> r.agent().person())
+                                        .orElse(false);
                 boolean fits = person ? human : !human && actor.code() != null && isCollective(pronoun, token);
                 if (fits && (token.isRelation("nsubj") || best == null)) {
                     best = actor;
@@ -547,6 +560,12 @@ final class References {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "His mother fell, he said": nobody is called by the pronoun of the other sex. */
+    private static boolean isOtherSex(Token pronoun, Token token) {
+        boolean she = pronoun.lower().equals("she") || pronoun.lower().equals("her");
+        return (she ? MEN : WOMEN).contains(token.lemmaLower());
     }
 
     /** False for "they" and one thing alone that its sentence is not about: "in Peru they". */

@@ -143,7 +143,9 @@ public final class ArticlePlaces {
         }
         Map.Entry<String, Integer> one = countries.entrySet().iterator().next();
         boolean others = named.keySet().stream().anyMatch(code -> !code.equals(one.getKey()));
-        return others || one.getValue() < 2 ? Optional.empty() : Optional.of(new Only(one.getKey(), firstOf.get(one.getKey())));
+        return others || one.getValue() < 2
+                ? Optional.empty()
+                : Optional.of(new Only(one.getKey(), firstOf.get(one.getKey())));
     }
 
     /**
