@@ -55,12 +55,43 @@ final class References {
             Set.of("tell", "warn", "assure", "remind", "inform", "notify", "persuade", "convince", "advise", "promise");
 
     private static final Set<String> WOMEN = Set.of(
-            "woman", "girl", "mother", "wife", "daughter", "sister", "widow", "aunt", "niece", "grandmother", "queen",
-            "princess", "businesswoman", "congresswoman", "policewoman", "spokeswoman", "actress");
+            "woman",
+            "girl",
+            "mother",
+            "wife",
+            "daughter",
+            "sister",
+            "widow",
+            "aunt",
+            "niece",
+            "grandmother",
+            "queen",
+            "princess",
+            "businesswoman",
+            "congresswoman",
+            "policewoman",
+            "spokeswoman",
+            "actress");
 
     private static final Set<String> MEN = Set.of(
-            "man", "boy", "father", "husband", "son", "brother", "widower", "uncle", "nephew", "grandfather", "king",
-            "prince", "businessman", "congressman", "policeman", "spokesman", "actor", "gunman");
+            "man",
+            "boy",
+            "father",
+            "husband",
+            "son",
+            "brother",
+            "widower",
+            "uncle",
+            "nephew",
+            "grandfather",
+            "king",
+            "prince",
+            "businessman",
+            "congressman",
+            "policeman",
+            "spokesman",
+            "actor",
+            "gunman");
 
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
 
