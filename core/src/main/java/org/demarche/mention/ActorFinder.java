@@ -993,7 +993,8 @@ public final class ActorFinder {
                             && role(token).map(r -> !r.agent().person()).orElse(true)) {
                         memory.body(actor);
                     }
-                    if (role(token).map(r -> r.agent().person()).orElse(false)) {
+                    if (!token.tag().equals("NNS")
+                            && role(token).map(r -> r.agent().person()).orElse(false)) {
                         subject = subject == null && leading ? actor : subject;
                         anyone = actor;
                     }

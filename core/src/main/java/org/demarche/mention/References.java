@@ -54,6 +54,45 @@ final class References {
     private static final Set<String> TELLING =
             Set.of("tell", "warn", "assure", "remind", "inform", "notify", "persuade", "convince", "advise", "promise");
 
+    private static final Set<String> WOMEN = Set.of(
+            "woman",
+            "girl",
+            "mother",
+            "wife",
+            "daughter",
+            "sister",
+            "widow",
+            "aunt",
+            "niece",
+            "grandmother",
+            "queen",
+            "princess",
+            "businesswoman",
+            "congresswoman",
+            "policewoman",
+            "spokeswoman",
+            "actress");
+
+    private static final Set<String> MEN = Set.of(
+            "man",
+            "boy",
+            "father",
+            "husband",
+            "son",
+            "brother",
+            "widower",
+            "uncle",
+            "nephew",
+            "grandfather",
+            "king",
+            "prince",
+            "businessman",
+            "congressman",
+            "policeman",
+            "spokesman",
+            "actor",
+            "gunman");
+
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
 
     private final ActorFinder finder;
@@ -383,16 +422,33 @@ final class References {
                     || quotations.covers(sentence.token(i + 1).span());
             if (colon && opens && !quotations.covers(sentence.token(i).span())) {
                 for (int k = i - 1; k >= 0; k--) {
-                    Optional<Actor> named = finder.own(sentence.token(k)).stream()
-                            .filter(actor -> actor.name() != null || actor.code() != null)
-                            .findFirst();
+                    Optional<Actor> named = known(sentence.token(k));
                     if (named.isPresent()) {
-                        return named.map(actor -> personBefore(colonAt, actor));
+                        return officeOver(sentence.token(k)).or(() -> named).map(actor -> personBefore(colonAt, actor));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Actor> known(Token word) {
+        return finder.own(word).stream()
+                .filter(actor -> actor.name() != null || actor.code() != null)
+                .findFirst();
+    }
+
+    /** "Danish Ambassador to Chile:", "Minister of Defense of Peru:": the office, of what stands behind its preposition. */
+    private Optional<Actor> officeOver(Token word) {
+        Optional<Actor> found = Optional.empty();
+        Token at = word;
+        while (at.isRelation("nmod") && at.head() >= 0 && at.head() < at.index()) {
+            at = sentence.token(at.head());
+            if (finder.role(at).map(role -> role.agent().person()).orElse(false)) {
+                found = known(at);
+            }
+        }
+        return found;
     }
 
     /** "Roe and Doe said that they": the subjects of one verb before a pronoun. */
@@ -510,6 +566,9 @@ final class References {
                 return Optional.of(finder.own(token).get(0));
             }
             boolean otherVoice = quotations.covers(token.span()) && !quotations.covers(pronoun.span());
+            if (person && isOtherSex(pronoun, token)) {
+                continue;
+            }
             if (!token.isNoun() || otherVoice || token.isRelation("compound") || token.isRelation("flat")) {
                 continue;
             }
@@ -518,7 +577,10 @@ final class References {
             for (Actor actor : named ? finder.own(token) : finder.actors(token, 3)) {
                 boolean human = actor.name() != null
                         || person && finder.isUnknownPerson(token)
-                        || finder.role(token).map(r -> r.agent().person()).orElse(false);
+                        || (!person || !token.tag().equals("NNS"))
+                                && finder.role(token)
+                                        .map(r -> r.agent().person())
+                                        .orElse(false);
                 boolean fits = person ? human : !human && actor.code() != null && isCollective(pronoun, token);
                 if (fits && (token.isRelation("nsubj") || best == null)) {
                     best = actor;
@@ -529,6 +591,12 @@ final class References {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "His mother fell, he said": nobody is called by the pronoun of the other sex. */
+    private static boolean isOtherSex(Token pronoun, Token token) {
+        boolean she = pronoun.lower().equals("she") || pronoun.lower().equals("her");
+        return (she ? MEN : WOMEN).contains(token.lemmaLower());
     }
 
     /** False for "they" and one thing alone that its sentence is not about: "in Peru they". */

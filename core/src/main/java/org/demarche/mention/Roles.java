@@ -42,9 +42,6 @@ final class Roles {
     /** Roles of the institutions of a state. */
     private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
 
-    /** Roles of those whose title says of which part of the state they are: "Oregon Congresswoman Ann Lund". */
-    private static final Set<String> OF_STATE = Set.of("GOV", "LEG", "COP", "ELI");
-
     /** Roles of people whose lawyers, soldiers and ministers are none themselves: "their own army" of captives. */
     private static final Set<String> PRIVATE = Set.of("CVL", "ELI", "LAB", "HLH", "AGR", "REF");
 
@@ -193,6 +190,12 @@ final class Roles {
 
     /** Roles without an office that ends. */
     private static final Set<String> NO_OFFICE = Set.of("CVL", "BUS", "EDU", "HLH", "MED", "AGR", "LAB", "REF", "CRM");
+
+    /** What stands behind the name of where a body sits, or somebody was born. */
+    private static final Set<String> SEATED = Set.of("based", "headquartered", "born");
+
+    /** How many words before a noun it may be said where it sits. */
+    private static final int MOST_BETWEEN = 5;
 
     private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
 
@@ -489,7 +492,8 @@ final class Roles {
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
             Optional<NameMatches.Match> name = names.at(sentence.token(first));
-            if (name.isPresent() && name.get().first() < first) {
+            boolean inName = name.isPresent() && name.get().first() < first;
+            if (inName && name.get().last() >= head.index()) {
                 continue;
             }
             Span span =
@@ -498,12 +502,18 @@ final class Roles {
             for (String ending : List.of(last, head.lower())) {
                 String phrase = words.substring(0, words.length() - head.form().length()) + ending;
                 Optional<AgentTable.Agent> agent = codebook.agents().find(phrase);
-                if (agent.isPresent()) {
+                if (agent.isPresent() && (!inName || isMember(agent.get(), name.get()))) {
                     return Optional.of(new Role(agent.get(), span, first, head.index() - first));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "a US House member": a role that begins with the last word of a chamber's name. */
+    private boolean isMember(AgentTable.Agent agent, NameMatches.Match name) {
+        return agent.roles().equals(List.of("LEG"))
+                && codebook.ontology().rolesOf(name.fact().code()).contains("LEG");
     }
 
     /** "opposition to the plan": what somebody feels, and nobody. */
@@ -561,6 +571,7 @@ final class Roles {
             bases = new ArrayList<>();
             shared(head, bases);
             inCity(head, head.index(), bases);
+            basedIn(head, bases);
             ruledLand(head, bases);
         }
         if (SETTLEMENT.contains(head.lemmaLower())) {
@@ -755,6 +766,25 @@ final class Roles {
         }
     }
 
+    /** "a San Diego-based charity", "a Kenyan-born nurse": the country where a body sits or whose somebody is by birth. */
+    private void basedIn(Token head, List<Actor> found) {
+        for (int i = head.index() - 1; i > 1 && i >= head.index() - MOST_BETWEEN; i--) {
+            Token token = sentence.token(i);
+            if (token.tag().equals(",") || token.isRelation("case")) {
+                return;
+            }
+            if (SEATED.contains(token.lower()) && sentence.token(i - 1).form().equals("-")) {
+                Token place = sentence.token(i - 2);
+                names.at(place)
+                        .map(finder::named)
+                        .filter(Roles::isState)
+                        .or(() -> cityAt(place))
+                        .ifPresent(country -> addBase(found, country, "place"));
+                return;
+            }
+        }
+    }
+
     /** Adds whom "of", "for", "from" and "in" name: "the minister of France", "the ministry of defense in Hanoi". */
     private void ofPhrases(Token head, List<Actor> found) {
         List<String> roles = new ArrayList<>();
@@ -885,7 +915,7 @@ final class Roles {
             }
             if (bases.isEmpty() && !roles.isEmpty()) {
                 inCity(head, title.get().first(), bases);
-                if (bases.isEmpty() && OF_STATE.containsAll(roles)) {
+                if (bases.isEmpty()) {
                     int office = title.get().first() + title.get().words();
                     inCity(sentence.token(office), title.get().first(), bases);
                 }
@@ -936,6 +966,9 @@ final class Roles {
                 finder.modifiers(token).forEach(actor -> addBase(bases, actor, "demonym"));
             }
         }
+        if (bases.isEmpty() && !roles.isEmpty()) {
+            basedIn(head, bases);
+        }
         if (bases.isEmpty() && !isGeographic(head)) {
             homeOf(head, bases);
         }
@@ -954,7 +987,8 @@ final class Roles {
         if (!bases.isEmpty()) {
             steps.addAll(bases.get(0).via());
         }
-        List<String> use = isFormer(head) ? List.of("ELI") : roles;
+        boolean office = title.isEmpty() || isFormerOffice(head, roles, bases);
+        List<String> use = isFormer(head) && office ? List.of("ELI") : roles;
         String code = join(base, use);
         if (steps.isEmpty()) {
             steps.add(new Via("words", span, span.of(article.text())));

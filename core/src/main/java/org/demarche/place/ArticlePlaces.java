@@ -135,14 +135,17 @@ public final class ArticlePlaces {
      */
     public record Only(String country, @Nullable Span span) {}
 
-    /** The country that the article names at least twice, where it names no other. */
+    /** The country that the article names at least twice, where it names no other, nor a person or body of another. */
     Optional<Only> only() {
         walk();
         if (countries.size() != 1) {
             return Optional.empty();
         }
         Map.Entry<String, Integer> one = countries.entrySet().iterator().next();
-        return one.getValue() < 2 ? Optional.empty() : Optional.of(new Only(one.getKey(), firstOf.get(one.getKey())));
+        boolean others = named.keySet().stream().anyMatch(code -> !code.equals(one.getKey()));
+        return others || one.getValue() < 2
+                ? Optional.empty()
+                : Optional.of(new Only(one.getKey(), firstOf.get(one.getKey())));
     }
 
     /**
