@@ -44,6 +44,8 @@ public final class Memory {
     private @Nullable Actor home;
     private List<Actor> pair = List.of();
     private List<Actor> pairOfPeople = List.of();
+    private List<Actor> met = List.of();
+    private boolean metSeveral;
     private @Nullable Gathering gathering;
     private @Nullable List<Actor> plural;
     private final Map<String, List<Actor>> partners = new HashMap<>();
@@ -111,6 +113,8 @@ public final class Memory {
      */
     void plural(@Nullable List<Actor> subjects) {
         plural = subjects;
+        met = List.of();
+        metSeveral = false;
     }
 
     /** As {@link #plural(List)} was told last. */
@@ -123,6 +127,9 @@ public final class Memory {
         if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
             pair = List.of(one, other);
             if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
+                metSeveral |=
+                        !met.isEmpty() && !(met.get(0).sameAs(one) && met.get(1).sameAs(other));
+                met = pair;
                 pairOfPeople = pair;
             }
         }
@@ -224,14 +231,15 @@ public final class Memory {
     }
 
     /**
-     * Whom "they" and "the leaders" mean where nothing nearer tells: in a text that somebody issued those who gathered, in a
-     * report the two people who were named together last. Empty where nothing is known of such people; a list without
+     * Whom "they" and "the leaders" mean where nothing nearer tells: in a text that somebody issued the two who met in the
+     * sentence before, else those who gathered, in a report the two people who were named together last. Empty where nothing is known of such people; a list without
      * actors where they are known to be others than those named.
      */
     Optional<List<Actor>> people() {
         Optional<List<Actor>> gathered = gathering().map(Gathering::members);
         if (issuer != null && gathered.isPresent()) {
-            return gathered;
+            boolean others = !met.isEmpty() && !metSeveral && !gathering().get().joint();
+            return others ? Optional.of(met) : gathered;
         }
         return pairOfPeople.isEmpty() ? gathered : Optional.of(pairOfPeople);
     }
