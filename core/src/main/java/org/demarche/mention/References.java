@@ -581,7 +581,9 @@ final class References {
                                 && finder.role(token)
                                         .map(r -> r.agent().person())
                                         .orElse(false);
-                boolean fits = person ? human : !human && actor.code() != null && isCollective(pronoun, token);
+                boolean fits = person
+                        ? human
+                        : !human && actor.code() != null && isCollective(pronoun, token) && !isOneOfMany(pronoun, token);
                 if (fits && (token.isRelation("nsubj") || best == null)) {
                     best = actor;
                     if (token.isRelation("nsubj")) {
@@ -597,6 +599,11 @@ final class References {
     private static boolean isOtherSex(Token pronoun, Token token) {
         boolean she = pronoun.lower().equals("she") || pronoun.lower().equals("her");
         return (she ? MEN : WOMEN).contains(token.lemmaLower());
+    }
+
+    /** "It" is one and no plural: "after Russian strikes it said". */
+    private static boolean isOneOfMany(Token pronoun, Token token) {
+        return pronoun.lower().startsWith("it") && token.tag().equals("NNS");
     }
 
     /** False for "they" and one thing alone that its sentence is not about: "in Peru they". */

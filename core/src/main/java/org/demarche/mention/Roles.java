@@ -197,7 +197,7 @@ final class Roles {
     /** How many words before a noun it may be said where it sits. */
     private static final int MOST_BETWEEN = 5;
 
-    private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
+    private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "retired");
 
     private final ActorFinder finder;
     private final References references;

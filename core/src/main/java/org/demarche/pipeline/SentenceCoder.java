@@ -107,8 +107,14 @@ final class SentenceCoder {
     private static final String THREAT = "13";
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
-    private static final Set<String> TALK = Set.of("01", "02", "05", "10", "11");
-    private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR");
+    private static final Set<String> TALK = Set.of("01", "02", "03", "05", "09", "10", "11");
+    private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR", "BUS", "MED", "EDU");
+
+    /** What firms, papers and schools ask for, they mostly ask of a state. */
+    private static final Set<String> ASKING = Set.of("BUS", "MED", "EDU");
+
+
+    private static final String WEAPONS = "weapons";
 
     /** People who are against those whose they are said to be. */
     private static final Set<String> OPPONENTS = Set.of("opponent", "critic", "foe", "enemy");
@@ -588,6 +594,9 @@ final class SentenceCoder {
         if (mutual && deal && ofTwoCountries(sources) && targets.stream().allMatch(this::isWhere)) {
             targets = List.of();
         }
+        if (act.code().compareTo("13") < 0) {
+            targets = targets.stream().filter(a -> !isWeapon(a)).toList();
+        }
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
         }
@@ -710,6 +719,18 @@ final class SentenceCoder {
                 .orElse(targets);
     }
 
+    /** "Asked for fighter aircraft": nobody's arms are what is spoken of and no other side, while they may bomb and be bombed. */
+    private boolean isWeapon(Actor actor) {
+        if (actor.country() != null || isGiven(actor) || !List.of("MIL").equals(actor.sectors())) {
+            return false;
+        }
+        return actor.via().stream()
+                .filter(step -> step.kind().equals("title"))
+                .map(step -> step.text().toLowerCase(Locale.ROOT))
+                .anyMatch(words -> codebook.classes().contains(WEAPONS, words)
+                        || codebook.classes().contains(WEAPONS, words.replaceAll("s$", "")));
+    }
+
     /** "Opponents of Chad's parliament protested": whom those are against who do something against somebody. */
     private List<Actor> opposed(Act act) {
         if (!OPPOSING.contains(act.code().substring(0, 2))) {
@@ -817,7 +838,7 @@ final class SentenceCoder {
             return;
         }
         if (isPrivateTalk(act, source, target) && !keepUncoded && !bothGiven) {
-            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "words of private people among themselves");
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "words and doings of private people among themselves");
             return;
         }
         if (!keepUncoded && !bothGiven && isAtHome(act, source, target)) {
@@ -876,9 +897,14 @@ final class SentenceCoder {
                 confidence(act, source, target)));
     }
 
-    /** "A woman feared that she would lose her home": what people of no office say, and not to or of one who has one. */
+    /**
+     * "A woman feared that she would lose her home", "a firm announced a partnership": what people of no office, firms, papers
+     * and schools say and look into, and not to or of somebody who has an office.
+     */
     private static boolean isPrivateTalk(Act act, Actor source, @Nullable Actor target) {
+        boolean asks = act.code().startsWith("02") && source.sectors().stream().anyMatch(ASKING::contains);
         return TALK.contains(act.code().substring(0, 2))
+                && !asks
                 && isPrivate(source)
                 && (target == null
                         || isPrivate(target)
@@ -907,8 +933,22 @@ final class SentenceCoder {
     }
 
     /** "Reporters visited the camp": what the media look at and whom they speak to is how they report. */
-    private static boolean isReporting(Act act, Actor source) {
-        return source.sectors().equals(List.of("MED")) && act.code().startsWith("04");
+    private boolean isReporting(Act act, Actor source) {
+        return act.code().startsWith("04") && (isOfMedia(source) || isReporter(source));
+    }
+
+    private static boolean isOfMedia(Actor actor) {
+        return actor.sectors().equals(List.of("MED"));
+    }
+
+    /** "The Daily's Jane Roe": a person of a paper's or a station's. */
+    private boolean isReporter(Actor actor) {
+        return sentence.tokens().stream()
+                .filter(token -> actor.span().contains(token.span()))
+                .flatMap(token -> sentence.children(token).stream())
+                .filter(child -> child.relation().equals("nmod:poss"))
+                .flatMap(child -> actors.actors(child).stream())
+                .anyMatch(SentenceCoder::isOfMedia);
     }
 
     /** Whose words a sentence is that has no verb of saying: of who speaks in the transcript or the quotation. */

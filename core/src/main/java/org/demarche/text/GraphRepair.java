@@ -91,6 +91,8 @@ public final class GraphRepair {
             "quit",
             "keep");
 
+    private static final Set<String> CAPTIVE = Set.of("hostage", "captive", "prisoner");
+
     private static final Set<String> STATES = Set.of("US", "U.S.", "UK", "U.K.", "EU", "E.U.", "UN", "U.N.", "UAE");
 
     /** What says something itself. */
@@ -137,6 +139,7 @@ public final class GraphRepair {
             changed |= complement(sentence, token, tokens);
             changed |= reducedClause(sentence, token, tokens);
             changed |= reducedObject(sentence, token, tokens);
+            changed |= captive(sentence, token, tokens);
             changed |= nonGrata(sentence, token, tokens);
             changed |= droneStrike(sentence, token, tokens);
             changed |= document(sentence, token, tokens);
@@ -308,6 +311,35 @@ public final class GraphRepair {
             return false;
         }
         tokens.set(noun.index(), noun.under(verb.index(), "obj"));
+        tokens.set(at, participle.under(noun.index(), "acl"));
+        return true;
+    }
+
+    /**
+     * "Relatives of envoys taken hostage by rebels": nobody is by himself taken hostage, so that the participle with who did
+     * it behind it tells of the noun before it.
+     */
+    private static boolean captive(Sentence sentence, Token participle, List<Token> tokens) {
+        int at = participle.index();
+        boolean fits = (participle.tag().equals("VBN") || participle.tag().equals("VBD"))
+                && at > 0
+                && at + 2 < sentence.size()
+                && CAPTIVE.contains(sentence.token(at + 1).lower())
+                && sentence.token(at + 2).lower().equals("by")
+                && sentence.token(at - 1).isNoun()
+                && sentence.children(participle).stream().noneMatch(c -> c.isRelation("aux"));
+        if (!fits) {
+            return false;
+        }
+        Token noun = sentence.token(at - 1);
+        Token subject = sentence.child(participle, "nsubj").orElse(noun);
+        int above = participle.head();
+        if (participle.isRelation("acl") || above < 0 || subject.index() > at) {
+            return false;
+        }
+        Token verb = sentence.token(above);
+        boolean object = verb.isVerb() && above < at && sentence.child(verb, "obj").isEmpty();
+        tokens.set(subject.index(), subject.under(above, object ? "obj" : "obl"));
         tokens.set(at, participle.under(noun.index(), "acl"));
         return true;
     }
