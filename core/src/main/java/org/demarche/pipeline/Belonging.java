@@ -148,6 +148,7 @@ final class Belonging {
 
     /** The class of what is only said. */
     private static final String SAYING = "01";
+    private static final String BOMBING = "183";
 
     private final Codebook codebook;
     private final ArticlePlaces article;
@@ -270,7 +271,8 @@ final class Belonging {
     private Actor of(CodedRecord record, Actor given, @Nullable Actor other, Set<String> named, Set<String> along) {
         String code = record.cameo() == null ? record.wouldBe() : record.cameo();
         String root = code == null ? SAYING : code.substring(0, 2);
-        Actor actor = inUniform(TURNING.contains(root) ? apart(given, other) : given, code);
+        Actor clad = inUniform(TURNING.contains(root) ? apart(given, other) : given, code);
+        Actor actor = given.equals(record.source()) ? asBomber(clad, code) : clad;
         if (!isRoleAlone(actor)) {
             return actor;
         }
@@ -312,6 +314,25 @@ final class Belonging {
         boolean whoever =
                 actor.sectors().equals(List.of("CVL")) && WHOEVER.contains(words.substring(words.lastIndexOf(' ') + 1));
         return !state && !isForeign(actor) && !whoever && !words.endsWith("allies");
+    }
+
+    /** "A man blew himself up": whoever sets off a bomb is no civilian, whatever else he is. */
+    private Actor asBomber(Actor actor, @Nullable String code) {
+        boolean given =
+                actor.via().stream().anyMatch(step -> step.kind().equals("given"));
+        if (given || code == null || !code.startsWith(BOMBING) || !actor.sectors().equals(List.of("CVL"))) {
+            return actor;
+        }
+        List<String> sectors = List.of("UAF");
+        String base = actor.country() == null ? "" : actor.country();
+        return new Actor(
+                actor.span(),
+                actor.text(),
+                codebook.ontology().actorCode(base, sectors),
+                actor.country(),
+                sectors,
+                actor.name(),
+                actor.via());
     }
 
     /** "Officers arrested two": where no army is named, those who make arrests are police. */

@@ -8,10 +8,39 @@ import java.util.Set;
 /**
  * Mends nouns that were read as something else against the words around them: an adjective between a possessor and a
  * verb ("Peru's military surrounded the town"), a verb with an article of its own ("after a Finnish special forces
- * raid"), a noun in -ing taken for the auxiliary of a passive ("a wave of Danish shelling killed ten"), and the first of
- * several adjectives of nations before one noun ("The Finnish, Swedish and Danish governments").
+ * raid"), a noun in -ing taken for the auxiliary of a passive ("a wave of Danish shelling killed ten"), the first of several
+ * adjectives of nations before one noun ("The Finnish, Swedish and Danish governments"), and a gerund within the name of a
+ * deal ("a power sharing agreement").
  */
 final class NounRepair {
+    /** What is named by what it is for: a "burden sharing scheme". */
+    private static final Set<String> KINDS = Set.of(
+            "accord",
+            "agreement",
+            "arrangement",
+            "bill",
+            "centre",
+            "center",
+            "deal",
+            "drill",
+            "effort",
+            "exercise",
+            "formula",
+            "government",
+            "initiative",
+            "law",
+            "mechanism",
+            "mission",
+            "operation",
+            "pact",
+            "plan",
+            "programme",
+            "program",
+            "project",
+            "scheme",
+            "system",
+            "treaty");
+
     private static final Set<String> PASSIVE = Set.of("be", "get", "become", "'s", "\u2019s");
 
     private final Sentence sentence;
@@ -31,6 +60,7 @@ final class NounRepair {
             repair.verbWithArticle(token);
             repair.falseAuxiliary(token);
             repair.firstOfNations(token);
+            repair.namedByGerund(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -134,6 +164,34 @@ final class NounRepair {
             move(before, word.index(), "amod");
             for (Token child : sentence.children(before)) {
                 move(child, word.index(), child.relation());
+            }
+        }
+    }
+
+    /** "a power sharing deal": a bare noun behind a gerund that says what kind of deal it is. */
+    private void namedByGerund(Token gerund) {
+        int at = gerund.index();
+        if (!gerund.tag().equals("VBG") || !gerund.isRelation("acl") || at == 0 || at + 1 >= sentence.size()) {
+            return;
+        }
+        Token shared = sentence.token(at - 1);
+        Token deal = sentence.token(at + 1);
+        boolean fits = gerund.head() == shared.index()
+                && shared.isNoun()
+                && !shared.isProper()
+                && deal.head() == at
+                && deal.relation().equals("obj")
+                && KINDS.contains(deal.lower())
+                && sentence.children(shared).stream().anyMatch(c -> c.isRelation("det") && c.index() < at);
+        if (!fits) {
+            return;
+        }
+        move(deal, shared.head(), shared.relation());
+        move(gerund, deal.index(), "compound");
+        move(shared, deal.index(), "compound");
+        for (Token child : sentence.children(shared)) {
+            if (child.index() != at) {
+                move(child, deal.index(), child.relation());
             }
         }
     }
