@@ -50,7 +50,13 @@ public final class Memory {
     private @Nullable List<Actor> plural;
     private final Map<String, List<Actor>> partners = new HashMap<>();
 
+    /** The first person named of each country's government, by the country. */
+    private final Map<String, Actor> governors = new HashMap<>();
+
     void person(String surname, Actor actor) {
+        if (actor.country() != null && actor.sectors().equals(List.of("GOV"))) {
+            governors.putIfAbsent(actor.country(), actor);
+        }
         bySurname.merge(surname, actor, (old, now) -> now.code() == null ? old : now);
     }
 
@@ -220,6 +226,11 @@ public final class Memory {
     /** Who was last called by an office or a role alone: "the prime minister". */
     public Optional<Actor> role(String phrase) {
         return Optional.ofNullable(byRole.get(phrase));
+    }
+
+    /** Who governs, where those of a government who are named are of one country all. */
+    public Optional<Actor> governor() {
+        return governors.size() == 1 ? Optional.of(governors.values().iterator().next()) : Optional.empty();
     }
 
     Optional<Actor> lastPerson() {

@@ -277,7 +277,7 @@ final class References {
             if (!joined.isEmpty()) {
                 return joined.stream().map(a -> antecedent(head, a)).toList();
             }
-            body = body.or(() -> earlier(head, false));
+            body = body.or(() -> peopleBefore(head)).or(() -> earlier(head, false));
             if (body.isEmpty() && word.equals("they")) {
                 return memory.plural().or(memory::people).orElse(List.of()).stream()
                         .map(a -> coreferent(head.span(), a))
@@ -533,6 +533,24 @@ final class References {
                 if (found.isPresent()) {
                     return found;
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "A strike by nurses since they": people who stand nearer to the pronoun than any body that is one. */
+    private Optional<Actor> peopleBefore(Token pronoun) {
+        for (int i = pronoun.index() - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (token.isProper() || token.isRelation("nsubj")) {
+                return Optional.empty();
+            }
+            boolean people = token.tag().equals("NNS")
+                    && finder.role(token).map(role -> role.agent().person()).orElse(false);
+            if (people) {
+                return finder.own(token).stream()
+                        .filter(actor -> actor.code() != null)
+                        .findFirst();
             }
         }
         return Optional.empty();

@@ -487,7 +487,7 @@ final class Roles {
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head)) {
+        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isJustice(head)) {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
@@ -508,6 +508,14 @@ final class Roles {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Called for justice": nobody, where "a justice" and "Justice Roe" are judges. */
+    private boolean isJustice(Token head) {
+        return head.lower().equals("justice")
+                && Character.isLowerCase(head.form().charAt(0))
+                && sentence.children(head).stream()
+                        .noneMatch(child -> child.isRelation("det") || child.isRelation("compound") || child.lower().equals("chief"));
     }
 
     /** "a US House member": a role that begins with the last word of a chamber's name. */

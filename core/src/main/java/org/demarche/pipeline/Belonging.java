@@ -150,6 +150,9 @@ final class Belonging {
     private static final String SAYING = "01";
     private static final String BOMBING = "183";
 
+    /** Whom a report names elsewhere, if it names anybody of a government. */
+    private static final Set<String> HEADS = Set.of("the prime minister", "the president", "the chancellor", "the premier");
+
     private final Codebook codebook;
     private final ArticlePlaces article;
     private final Strangers strangers;
@@ -230,8 +233,11 @@ final class Belonging {
             return actor;
         }
         String words = actor.text().toLowerCase(Locale.ROOT);
-        return memory.role(words.startsWith("the ") ? words.substring(4) : words)
-                .filter(known -> known.country() != null && known.sectors().containsAll(actor.sectors()))
+        String office = words.startsWith("the ") ? words.substring(4) : words;
+        return memory.role(office)
+                .filter(known -> known.country() != null)
+                .or(() -> HEADS.contains(words) ? memory.governor() : Optional.empty())
+                .filter(known -> known.sectors().containsAll(actor.sectors()))
                 .map(known -> with(
                         actor,
                         String.valueOf(known.country()),

@@ -39,6 +39,8 @@ final class ClauseRepair {
     /** Words before a time that are words before a clause too. */
     private static final Set<String> WHEN = Set.of("after", "before", "since", "until", "as");
 
+    private static final int MAX_CLIMB = 4;
+
     private ClauseRepair() {}
 
     /** "called on the leaders to act": the infinitive belongs to the verb of asking, not to whom it asks. */
@@ -127,7 +129,7 @@ final class ClauseRepair {
                 .mapToInt(Token::index)
                 .min()
                 .orElse(clause.index());
-        Token noun = first == 0 ? clause : sentence.token(first - 1);
+        Token noun = first == 0 ? clause : describedBefore(sentence, first - 1);
         Token before = noun.isNoun()
                 ? sentence.children(noun).stream()
                         .filter(c -> c.isRelation("case") && WHEN.contains(c.lower()))
@@ -143,6 +145,23 @@ final class ClauseRepair {
         tokens.set(before.index(), before.under(clause.index(), "mark"));
         tokens.set(clause.index(), clause.under(clause.head(), "advcl"));
         return true;
+    }
+
+    /** The word at a place; at the comma behind an apposition ("after the mayor, Ana Roe, fled") the noun that it describes. */
+    private static Token describedBefore(Sentence sentence, int at) {
+        Token last = sentence.token(at);
+        if (!last.form().equals(",") || at == 0) {
+            return last;
+        }
+        Token word = sentence.token(at - 1);
+        for (int steps = 0; steps < MAX_CLIMB && word.head() >= 0; steps++) {
+            Token head = sentence.token(word.head());
+            if (word.isRelation("appos") && head.index() < word.index()) {
+                return head;
+            }
+            word = head;
+        }
+        return last;
     }
 
     /** "criticised the European Union (EU)": a second object beside no first one is the object. */
