@@ -147,6 +147,43 @@ final class ClauseRepair {
         return true;
     }
 
+    /** "after the mayor, Ana Roe, fled": a name between commas that was read as the subject describes who stands before it. */
+    static boolean described(Token clause, Sentence sentence, List<Token> tokens) {
+        boolean loose = (clause.isRelation("dep") || clause.isRelation("conj") || clause.isRelation("parataxis"))
+                && clause.isVerb()
+                && clause.head() >= 0
+                && clause.head() < clause.index()
+                && isFinite(clause, sentence);
+        Token name = sentence.child(clause, "nsubj").orElse(clause);
+        if (!loose || !name.isProper() || !isComma(sentence, name.index() + 1)) {
+            return false;
+        }
+        int first = name.index();
+        while (first > 0 && sentence.token(first - 1).head() == name.index()) {
+            first--;
+        }
+        if (first < 2 || !isComma(sentence, first - 1)) {
+            return false;
+        }
+        Token noun = sentence.token(first - 2);
+        Token before = sentence.children(noun).stream()
+                .filter(c -> c.isRelation("case") && WHEN.contains(c.lower()))
+                .findFirst()
+                .orElse(noun);
+        if (before == noun || !noun.isNoun() || !noun.isRelation("obl") || noun.head() != clause.head()) {
+            return false;
+        }
+        tokens.set(name.index(), name.under(noun.index(), "appos"));
+        tokens.set(noun.index(), noun.under(clause.index(), name.relation()));
+        tokens.set(before.index(), before.under(clause.index(), "mark"));
+        tokens.set(clause.index(), clause.under(clause.head(), "advcl"));
+        return true;
+    }
+
+    private static boolean isComma(Sentence sentence, int at) {
+        return at < sentence.size() && sentence.token(at).form().equals(",");
+    }
+
     /** The word at a place; at the comma behind an apposition ("after the mayor, Ana Roe, fled") the noun that it describes. */
     private static Token describedBefore(Sentence sentence, int at) {
         Token last = sentence.token(at);

@@ -149,6 +149,7 @@ public final class GraphRepair {
             changed |= ClauseRepair.adding(token, sentence, tokens);
             changed |= ClauseRepair.said(token, sentence, tokens);
             changed |= ClauseRepair.since(token, sentence, tokens);
+            changed |= ClauseRepair.described(token, sentence, tokens);
             changed |= ClauseRepair.onlyObject(token, sentence, tokens);
             changed |= ClauseRepair.middle(token, sentence, tokens);
         }
