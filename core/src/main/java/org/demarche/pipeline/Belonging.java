@@ -183,7 +183,8 @@ final class Belonging {
      */
     CodedRecord settled(CodedRecord record, Set<String> named, Set<String> along) {
         Actor source = strangers.known(record.source(), record.target());
-        Actor target = known(strangers.known(record.target(), record.source()));
+        Actor target = known(strangers.known(
+                record.target(), record.source(), record.trigger().text()));
         if (source == null) {
             return record;
         }
@@ -206,8 +207,15 @@ final class Belonging {
         return source != null && record.cameo() != null && known(source) == null;
     }
 
+    /** The actor; null for what is none: a thing, and a town that stands for no other side ("moved forward south of Oslo"). */
     private @Nullable Actor known(@Nullable Actor actor) {
-        return keepUncoded ? actor : things.known(actor);
+        if (keepUncoded || actor == null) {
+            return actor;
+        }
+        boolean town = actor.code() == null
+                && actor.name() == null
+                && article.country(actor.text(), false).isPresent();
+        return town ? null : things.known(actor);
     }
 
     /**

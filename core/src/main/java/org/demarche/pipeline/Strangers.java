@@ -67,7 +67,6 @@ final class Strangers {
             "square",
             "hall",
             "field",
-            "beach",
             "river",
             "lake",
             "mountain",
@@ -102,10 +101,33 @@ final class Strangers {
             "building",
             "plaza",
             "avenue",
-            "valley");
+            "valley",
+            "bay",
+            "beach",
+            "city",
+            "town",
+            "hills",
+            "springs",
+            "heights",
+            "falls",
+            "creek",
+            "point",
+            "village",
+            "province",
+            "district",
+            "forest");
 
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}'\u2019.-]*(?: (?:[a-z]{2,3} )?\\p{Lu}[\\p{L}'\u2019.-]*){0,3}");
+
+    /** Ages and forms of address. */
+    private static final Pattern BEFORE_NAME =
+            Pattern.compile("(?:(?:[a-z]+|\\d+)-(?:year|month)-old |(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame)\\.? )+");
+
+    /** What is done to people alone. */
+    private static final Pattern TO_THE_BODY = Pattern.compile("kill|shot|shoot|wound|injur|stab|murder|behead|execut|slain|slay"
+            + "|beat|rap(?:e|ing)|assault|tortur|abduct|kidnap|arrest|detain|charg|indict|convict|sentenc|jail|imprison|acquit"
+            + "|deport|extradit|poison|assassinat|interrogat|handcuff|arraign");
 
     private static final Pattern WHO = Pattern.compile(",? who(?:se|m)?\\b");
 
@@ -122,28 +144,56 @@ final class Strangers {
     /** The actor as a civilian where it is a stranger and the other side is known; else the actor itself. */
     @Nullable
     Actor known(@Nullable Actor actor, @Nullable Actor other) {
-        if (actor == null || actor.code() != null || other == null || other.code() == null || !isPerson(actor)) {
+        return known(actor, other, "");
+    }
+
+    /**
+     * The actor as a civilian where it is a stranger and the other side is known; else the actor itself.
+     *
+     * @param done the word that tells what was done to the actor; a name that is arrested or shot is a person's, also where
+     *     its given name is not known
+     */
+    @Nullable
+    Actor known(@Nullable Actor actor, @Nullable Actor other, String done) {
+        if (actor == null || actor.code() != null || other == null || other.code() == null) {
+            return actor;
+        }
+        boolean body = TO_THE_BODY.matcher(done.toLowerCase(Locale.ROOT)).lookingAt() && isNamed(actor);
+        if (!body && !isPerson(actor)) {
             return actor;
         }
         return new Actor(actor.span(), actor.text(), "CVL", null, List.of("CVL"), actor.name(), actor.via());
+    }
+
+    /** A name that is no place's and no body's; "four-year-old Ana Roe" too, and no "the Elbe". */
+    private boolean isNamed(Actor actor) {
+        Matcher prefix = BEFORE_NAME.matcher(actor.text());
+        String name = prefix.lookingAt() ? actor.text().substring(prefix.end()) : actor.text();
+        return isPlain(actor) && NAME.matcher(name).matches() && !isNobody(name);
+    }
+
+    private static boolean isPlain(Actor actor) {
+        return actor.via().stream()
+                .allMatch(step -> step.kind().equals("words") || step.kind().equals("coreference"));
+    }
+
+    private boolean isNobody(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return NOBODY.contains(last)
+                || !codebook.places().facts(PlaceKey.of(name)).isEmpty();
     }
 
     private boolean isPerson(Actor actor) {
         if (PRONOUNS.contains(actor.text().toLowerCase(Locale.ROOT))) {
             return true;
         }
-        boolean plain = actor.via().stream()
-                .allMatch(step -> step.kind().equals("words") || step.kind().equals("coreference"));
-        if (!plain || !NAME.matcher(actor.text()).matches()) {
+        Matcher prefix = BEFORE_NAME.matcher(actor.text());
+        String name = prefix.lookingAt() ? actor.text().substring(prefix.end()) : actor.text();
+        if (!isPlain(actor) || !NAME.matcher(name).matches() || isNobody(name)) {
             return false;
         }
-        String[] parts = actor.text().split(" ");
-        String last = parts[parts.length - 1].toLowerCase(Locale.ROOT);
-        if (NOBODY.contains(last)
-                || !codebook.places().facts(PlaceKey.of(actor.text())).isEmpty()) {
-            return false;
-        }
-        return parts.length > 1 ? isGiven(parts[0]) || isWho(actor) : hasGiven(actor.text());
+        String[] parts = name.split(" ");
+        return parts.length > 1 ? isGiven(parts[0]) || isWho(actor) : hasGiven(name);
     }
 
     /** "Ola Brandt, who": persons alone are spoken of so. */

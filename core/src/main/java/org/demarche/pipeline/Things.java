@@ -13,6 +13,9 @@ final class Things {
     /** Last words of names of what happens, is kept or is written: "Games", "Day". */
     private static final String THING = "name.of_thing";
 
+    /** What stands before the name of a thing: "Cyclone Amba". */
+    private static final String STORM = "name.after_thing";
+
     private final Codebook codebook;
 
     Things(Codebook codebook) {
@@ -32,7 +35,10 @@ final class Things {
     private boolean isName(String words) {
         String[] parts = words.trim().split("\\s+");
         String last = parts[parts.length - 1];
+        boolean storm = parts.length > 1
+                && codebook.classes().contains(STORM, parts[parts.length - 2].toLowerCase(Locale.ROOT));
         return Character.isUpperCase(last.codePointAt(0))
+                && !storm
                 && !codebook.classes().contains(THING, last.toLowerCase(Locale.ROOT));
     }
 }

@@ -299,19 +299,22 @@ public final class GraphRepair {
         }
         Token noun = sentence.token(at - 1);
         Token verb = sentence.token(Math.max(0, participle.head()));
+        Token subject = sentence.child(participle, "nsubj").orElse(participle);
         boolean fits = participle.head() >= 0
                 && verb.isVerb()
                 && verb.index() < at
                 && noun.isNoun()
-                && noun.head() == at
-                && noun.isRelation("nsubj")
+                && subject.index() < at
+                && subject.index() > verb.index()
+                && subject.relation().equals("nsubj")
+                && (subject.index() == noun.index() || sentence.dominates(subject, noun))
                 && sentence.token(at + 1).tag().equals("IN")
                 && sentence.child(participle, "aux").isEmpty()
                 && sentence.child(verb, "obj").isEmpty();
         if (!fits) {
             return false;
         }
-        tokens.set(noun.index(), noun.under(verb.index(), "obj"));
+        tokens.set(subject.index(), subject.under(verb.index(), "obj"));
         tokens.set(at, participle.under(noun.index(), "acl"));
         return true;
     }
