@@ -91,6 +91,9 @@ public final class GraphRepair {
             "quit",
             "keep");
 
+    /** Verbs that take an object and what is done to it: "saw scores of people arrested". */
+    private static final Set<String> SEEING = Set.of("see", "have", "get", "want", "hear", "watch", "leave", "keep");
+
     private static final Set<String> CAPTIVE = Set.of("hostage", "captive", "prisoner");
 
     private static final Set<String> STATES = Set.of("US", "U.S.", "UK", "U.K.", "EU", "E.U.", "UN", "U.N.", "UAE");
@@ -306,7 +309,9 @@ public final class GraphRepair {
                 && noun.isNoun()
                 && subject.index() < at
                 && subject.index() > verb.index()
-                && subject.relation().equals("nsubj")
+                && subject.isRelation("nsubj")
+                && !SEEING.contains(verb.lemmaLower())
+                && sentence.child(participle, "obj").isEmpty()
                 && (subject.index() == noun.index() || sentence.dominates(subject, noun))
                 && sentence.token(at + 1).tag().equals("IN")
                 && sentence.child(participle, "aux").isEmpty()
