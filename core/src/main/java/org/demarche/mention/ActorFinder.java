@@ -147,6 +147,9 @@ public final class ActorFinder {
     private static final String MEETING = "dip_meeting";
 
     /** Those who buy or use what a firm makes, and are not the firm. */
+    /** Verbs of making and doing, whose participle tells whose a thing is. */
+    private static final String MAKING = "act.making";
+
     private static final String CUSTOMER = "person.customer";
 
     private static final List<String> FIRM = List.of("BUS");
@@ -478,7 +481,7 @@ public final class ActorFinder {
                 }
             }
         }
-        List<Actor> blamed = asSource ? blamed(head, depth, others) : List.of();
+        List<Actor> blamed = asSource ? blamed(head, depth, others) : maker(head, depth, others);
         if (!blamed.isEmpty()) {
             return blamed;
         }
@@ -504,6 +507,23 @@ public final class ActorFinder {
                 boolean doer = phrase.isRelation("obl") && prepositions.contains(preposition(phrase));
                 List<Actor> found = doer ? actors(phrase, depth + 1, others) : List.of();
                 if (found.stream().anyMatch(a -> a.code() != null)) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "orders issued by the ministry", "an attack carried out by rebels": whose the thing is against which something is said. */
+    private List<Actor> maker(Token head, int depth, List<Actor> others) {
+        for (Token clause : sentence.children(head)) {
+            boolean made = clause.relation().equals("acl")
+                    && clause.tag().equals("VBN")
+                    && codebook.classes().contains(MAKING, clause.lemmaLower());
+            for (Token phrase : made ? sentence.children(clause) : List.<Token>of()) {
+                boolean doer = phrase.isRelation("obl") && preposition(phrase).equals("by");
+                List<Actor> found = doer ? actors(phrase, depth + 1, others) : List.of();
+                if (found.stream().anyMatch(a -> a.code() != null || isGiven(a))) {
                     return found;
                 }
             }
