@@ -91,6 +91,9 @@ public final class GraphRepair {
             "quit",
             "keep");
 
+    /** What makes "at" no preposition: "killed at least ten". */
+    private static final Set<String> QUANTITY = Set.of("least", "most");
+
     /** Verbs that take an object and what is done to it: "saw scores of people arrested". */
     private static final Set<String> SEEING = Set.of("see", "have", "get", "want", "hear", "watch", "leave", "keep");
 
@@ -311,7 +314,7 @@ public final class GraphRepair {
                 && subject.index() > verb.index()
                 && subject.isRelation("nsubj")
                 && !SEEING.contains(verb.lemmaLower())
-                && sentence.child(participle, "obj").isEmpty()
+                && !(at + 2 < sentence.size() && QUANTITY.contains(sentence.token(at + 2).lower()))
                 && (subject.index() == noun.index() || sentence.dominates(subject, noun))
                 && sentence.token(at + 1).tag().equals("IN")
                 && sentence.child(participle, "aux").isEmpty()
