@@ -109,4 +109,45 @@ class GraphRepairTest {
                 .extracting(Token::head, Token::relation)
                 .containsExactly(1, "acl");
     }
+
+    @Test
+    void whoIsTakenHostageBySomebodyDoesNotTakeHostages() {
+        Sentence mended = GraphRepair.mend(Graphs.parse("""
+                        Lima Lima NNP 2 nsubj
+                        met meet VBD 0 root
+                        relatives relative NNS 6 nsubj
+                        of of IN 5 case
+                        Danes Dane NNPS 3 nmod
+                        taken take VBN 2 dep
+                        hostage hostage NN 6 obj
+                        by by IN 9 case
+                        rebels rebel NNS 6 obl
+                        """).last());
+        assertThat(word(mended, "relatives"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(1, "obj");
+        assertThat(word(mended, "taken"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(4, "acl");
+    }
+
+    @Test
+    void severalOfThoseKilledAreTheObjectAndDoNotKill() {
+        Sentence mended = GraphRepair.mend(Graphs.parse("""
+                        Lima Lima NNP 2 nsubj
+                        named name VBD 0 root
+                        two two CD 6 nsubj
+                        of of IN 5 case
+                        climbers climber NNS 3 nmod
+                        killed kill VBN 2 dep
+                        in in IN 8 case
+                        storms storm NNS 6 obl
+                        """).last());
+        assertThat(word(mended, "two"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(1, "obj");
+        assertThat(word(mended, "killed"))
+                .extracting(Token::head, Token::relation)
+                .containsExactly(4, "acl");
+    }
 }
