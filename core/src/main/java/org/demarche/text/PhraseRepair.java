@@ -256,6 +256,8 @@ final class PhraseRepair {
 
     private static final Set<String> CONJUNCTIONS = Set.of("while", "when", "as", "than", "like", "including");
 
+    private static final Set<String> WHERE_AND_WHEN = Set.of("in", "at", "off", "near", "outside", "on");
+
     /** What people do who come or write to somebody with a wish. */
     private static final Set<String> ADDRESSING =
             Set.of("write", "march", "rally", "gather", "demonstrate", "protest", "appeal", "petition", "assemble");
@@ -294,6 +296,7 @@ final class PhraseRepair {
             repair.somewhereForTalks(token);
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
+            repair.betweenBehindPlace(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -306,6 +309,26 @@ final class PhraseRepair {
 
     private void move(Token token, int head, String relation) {
         set(token, head, relation, token.tag());
+    }
+
+    /** "took place in Lusaka between Chad and Mali": a named place or day has no two ends, what takes place there has two sides. */
+    private void betweenBehindPlace(Token side) {
+        if (!side.relation().startsWith("nmod") || !isBehind(side, Set.of("between"))) {
+            return;
+        }
+        Token place = sentence.token(side.head());
+        while (place.tag().startsWith("NNP")
+                && place.index() < side.index()
+                && place.head() >= 0
+                && isBehind(place, WHERE_AND_WHEN)) {
+            Token over = sentence.token(place.head());
+            move(side, over.index(), over.isVerb() ? "obl" : "nmod");
+            place = over;
+        }
+    }
+
+    private boolean isBehind(Token noun, Set<String> prepositions) {
+        return sentence.child(noun, "case").stream().anyMatch(c -> prepositions.contains(c.lower()));
     }
 
     /** '"...," said the minister': behind a quotation, who stands after the verb of saying speaks. */
