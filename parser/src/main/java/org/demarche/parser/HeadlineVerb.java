@@ -8,8 +8,8 @@ import org.demarche.parser.words.Word;
 /**
  * Finds the verb of a line in which the tagger found none: "Pakistan premier lands in Kabul", "EU ministers back Ukraine".
  * The third person looks like a plural, and the plural of the verb like a noun; without articles only the words around
- * them tell. What stands before a name, an article or a number is the verb; before a preposition or a bare noun it is so
- * for verbs that are hardly plurals there.
+ * them tell. What stands before a name, an article or a number is the verb ("Guards armed Shia militias" as well); before a
+ * preposition or a bare noun it is so for verbs that are hardly plurals there.
  */
 final class HeadlineVerb {
     /** Verbs that go somewhere, or speak for something, behind a singular and before a preposition. */
@@ -79,8 +79,12 @@ final class HeadlineVerb {
                     && PLURALS.contains(forms[i])
                     && (is(tags[i - 1], List.of("NNS", "NNPS")) || forms[i - 1].equals("police"))
                     && isPhrase(forms, tags, i + 1);
-            if (third || plural) {
-                tags[i] = number(third ? "VBZ" : "VBP");
+            boolean past = is(tags[i], List.of("VBN", "JJ"))
+                    && (lexicon.mask(words[i]) >> number("VBD") & 1) == 1
+                    && (is(tags[i - 1], SUBJECTS) || is(tags[i - 1], List.of("NNS")))
+                    && isPhrase(forms, tags, i + 1);
+            if (third || plural || past) {
+                tags[i] = number(past ? "VBD" : third ? "VBZ" : "VBP");
                 return;
             }
         }
