@@ -231,6 +231,7 @@ final class PhraseRepair {
             "hand", Set.of("in", "over"),
             "turn", Set.of("in"),
             "bring", Set.of("in"),
+            "lay", Set.of("on"),
             "wave", Set.of("through"));
 
     /** What one turns in without handing it to anybody. */

@@ -82,7 +82,7 @@ final class HeadlineVerb {
             boolean past = is(tags[i], List.of("VBN", "JJ"))
                     && (lexicon.mask(words[i]) >> number("VBD") & 1) == 1
                     && (is(tags[i - 1], SUBJECTS) || is(tags[i - 1], List.of("NNS")))
-                    && isPhrase(forms, tags, i + 1);
+                    && (isPhrase(forms, tags, i + 1) || forms[size - 1].equals(".") && is(tags[i], List.of("VBN")) && is(tags[i + 1], BARE));
             if (third || plural || past) {
                 tags[i] = number(past ? "VBD" : third ? "VBZ" : "VBP");
                 return;
