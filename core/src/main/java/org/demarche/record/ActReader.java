@@ -569,7 +569,9 @@ public final class ActReader {
         Force force = inner.force();
         Token verb = inner.trigger();
         boolean bare = verb.tag().equals("VB")
-                || verb.tag().equals("VBP") && word.tag().matches("VB[DN]") && verb.lower().equals(verb.lemmaLower());
+                || verb.tag().equals("VBP")
+                        && word.tag().matches("VB[DN]")
+                        && verb.lower().equals(verb.lemmaLower());
         return bare || force.obliged() || force.possible() || force.conditional();
     }
 

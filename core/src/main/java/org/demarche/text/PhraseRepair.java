@@ -557,15 +557,21 @@ final class PhraseRepair {
      * have it behind "in", which is a particle then; a place would stand with its name.
      */
     private void objectOfPhrasalVerb(Token noun) {
-        if (!noun.isRelation("obl") || noun.head() < 0 || !noun.isNoun() || noun.tag().equals("NNP")) {
+        if (!noun.isRelation("obl")
+                || noun.head() < 0
+                || !noun.isNoun()
+                || noun.tag().equals("NNP")) {
             return;
         }
         Token verb = sentence.token(noun.head());
         Optional<Token> particle = preposition(noun)
                 .filter(p -> PARTICLES.getOrDefault(verb.lemmaLower(), Set.of()).contains(p.lower()))
                 .filter(p -> p.index() == verb.index() + 1);
-        boolean alone = sentence.child(verb, "obj").isEmpty() && isActive(verb) && !verb.relation().startsWith("acl");
-        boolean taken = !verb.lemmaLower().equals("turn") || noun.tag().equals("NNS") && !LOOSE.contains(noun.lemmaLower());
+        boolean alone = sentence.child(verb, "obj").isEmpty()
+                && isActive(verb)
+                && !verb.relation().startsWith("acl");
+        boolean taken =
+                !verb.lemmaLower().equals("turn") || noun.tag().equals("NNS") && !LOOSE.contains(noun.lemmaLower());
         if (alone && taken && particle.isPresent()) {
             move(particle.get(), verb.index(), "compound:prt");
             move(noun, verb.index(), "obj");
@@ -575,13 +581,16 @@ final class PhraseRepair {
     private boolean isActive(Token verb) {
         return !verb.tag().equals("VBN")
                 || sentence.children(verb).stream()
-                        .anyMatch(c -> c.relation().equals("aux") && c.lemmaLower().equals("have"));
+                        .anyMatch(c ->
+                                c.relation().equals("aux") && c.lemmaLower().equals("have"));
     }
 
     /** "stands ready to help": what an adjective is ready for is its clause, whatever the parser leaves it as. */
     private void infinitiveOfAdjective(Token verb) {
         boolean infinitive = verb.tag().equals("VB")
-                && sentence.child(verb, "mark").filter(m -> m.lower().equals("to")).isPresent();
+                && sentence.child(verb, "mark")
+                        .filter(m -> m.lower().equals("to"))
+                        .isPresent();
         if (infinitive
                 && verb.relation().equals("dep")
                 && verb.head() >= 0

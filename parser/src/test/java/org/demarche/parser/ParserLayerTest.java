@@ -71,7 +71,14 @@ class ParserLayerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Fiji troops in Togo", "Togo nuclear talks in Fiji", "Togo peace talks with rebels", "Togo heads of state in Fiji", "Daily Briefings by Press Secretary Tevita Seruilumi"})
+    @ValueSource(
+            strings = {
+                "Fiji troops in Togo",
+                "Togo nuclear talks in Fiji",
+                "Togo peace talks with rebels",
+                "Togo heads of state in Fiji",
+                "Daily Briefings by Press Secretary Tevita Seruilumi"
+            })
     void leavesALineWithoutAVerbAsItIs(String text) {
         assertThat(only(text).tokens()).noneMatch(Token::isVerb);
     }
