@@ -436,7 +436,7 @@ public final class ActReader {
             return null;
         }
         boolean ofAnother = isOfAnother(inner, sources);
-        if (operator.equals("offer") && hasSubject(inner) && !isWished(inner)) {
+        if (operator.equals("offer") && hasSubject(inner) && !isWished(word, inner)) {
             return null;
         }
         if (ofAnother && (operator.equals("intend") || operator.equals("offer"))) {
@@ -561,10 +561,18 @@ public final class ActReader {
                                                 && owner.country().equals(s.country())));
     }
 
-    /** "proposed that Chad send", "suggested that Chad should send"; a poll that suggests what people do, asks nothing of them. */
-    private static boolean isWished(Act inner) {
+    /**
+     * "proposed that Chad send", "suggested that Chad should send"; a poll that suggests what people do, asks nothing of
+     * them. A plural looks the same as a wish: behind a past ("proposed that they meet") it is one.
+     */
+    private static boolean isWished(Token word, Act inner) {
         Force force = inner.force();
-        return inner.trigger().tag().equals("VB") || force.obliged() || force.possible() || force.conditional();
+        Token verb = inner.trigger();
+        boolean bare = verb.tag().equals("VB")
+                || verb.tag().equals("VBP")
+                        && word.tag().matches("VB[DN]")
+                        && verb.lower().equals(verb.lemmaLower());
+        return bare || force.obliged() || force.possible() || force.conditional();
     }
 
     /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */

@@ -2,6 +2,7 @@ package org.demarche.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -223,20 +224,18 @@ final class PhraseRepair {
             "decide",
             "aim");
 
-    private static final Set<String> TAKEN_IN = Set.of(
-            "thousand",
-            "hundred",
-            "dozen",
-            "million",
-            "refugee",
-            "migrant",
-            "evacuee",
-            "orphan",
-            "exile",
-            "family",
-            "child",
-            "patient",
-            "people");
+    /** Verbs with the prepositions that are particles before an object. */
+    private static final Map<String, Set<String>> PARTICLES = Map.of(
+            "take", Set.of("in"),
+            "let", Set.of("in", "through"),
+            "hand", Set.of("in", "over"),
+            "turn", Set.of("in"),
+            "bring", Set.of("in"),
+            "lay", Set.of("on"),
+            "wave", Set.of("through"));
+
+    /** What one turns in without handing it to anybody. */
+    private static final Set<String> LOOSE = Set.of("circle", "drove", "number", "direction", "thousand", "hundred");
 
     private static final Set<String> GATHERINGS = Set.of(
             "talk",
@@ -255,6 +254,8 @@ final class PhraseRepair {
             Set.of("nsubj", "advmod", "aux", "mark", "punct", "cc", "conj", "advcl", "obl", "obl:tmod", "parataxis");
 
     private static final Set<String> CONJUNCTIONS = Set.of("while", "when", "as", "than", "like", "including");
+
+    private static final Set<String> WHERE_AND_WHEN = Set.of("in", "at", "off", "near", "outside", "on");
 
     /** What people do who come or write to somebody with a wish. */
     private static final Set<String> ADDRESSING =
@@ -289,11 +290,13 @@ final class PhraseRepair {
             repair.writingOnes(token);
             repair.participleOfNoun(token);
             repair.headlineVerb(token);
-            repair.takenIn(token);
+            repair.objectOfPhrasalVerb(token);
+            repair.infinitiveOfAdjective(token);
             repair.testFired(token);
             repair.somewhereForTalks(token);
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
+            repair.betweenBehindPlace(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -306,6 +309,26 @@ final class PhraseRepair {
 
     private void move(Token token, int head, String relation) {
         set(token, head, relation, token.tag());
+    }
+
+    /** "took place in Lusaka between Chad and Mali": a named place or day has no two ends, what takes place there has two sides. */
+    private void betweenBehindPlace(Token side) {
+        if (!side.relation().startsWith("nmod") || !isBehind(side, Set.of("between"))) {
+            return;
+        }
+        Token place = sentence.token(side.head());
+        while (place.tag().startsWith("NNP")
+                && place.index() < side.index()
+                && place.head() >= 0
+                && isBehind(place, WHERE_AND_WHEN)) {
+            Token over = sentence.token(place.head());
+            move(side, over.index(), over.isVerb() ? "obl" : "nmod");
+            place = over;
+        }
+    }
+
+    private boolean isBehind(Token noun, Set<String> prepositions) {
+        return sentence.child(noun, "case").stream().anyMatch(c -> prepositions.contains(c.lower()));
     }
 
     /** '"...," said the minister': behind a quotation, who stands after the verb of saying speaks. */
@@ -529,21 +552,50 @@ final class PhraseRepair {
         }
     }
 
-    /** "took in thousands of refugees": people are taken in, things are taken in places. */
-    private void takenIn(Token noun) {
-        boolean people = TAKEN_IN.contains(noun.lemmaLower()) || noun.tag().equals("NNPS");
-        if (!noun.isRelation("obl") || noun.head() < 0 || !people) {
+    /**
+     * "took in thousands of refugees", "let in inspectors", "has turned in rifles": verbs that are nothing without an object
+     * have it behind "in", which is a particle then; a place would stand with its name.
+     */
+    private void objectOfPhrasalVerb(Token noun) {
+        if (!noun.isRelation("obl")
+                || noun.head() < 0
+                || !noun.isNoun()
+                || noun.tag().equals("NNP")) {
             return;
         }
         Token verb = sentence.token(noun.head());
-        Optional<Token> in = preposition(noun);
-        if (verb.lemmaLower().equals("take")
-                && in.isPresent()
-                && in.get().lower().equals("in")
-                && in.get().index() == verb.index() + 1
-                && sentence.child(verb, "obj").isEmpty()) {
-            move(in.get(), verb.index(), "compound:prt");
+        Optional<Token> particle = preposition(noun)
+                .filter(p -> PARTICLES.getOrDefault(verb.lemmaLower(), Set.of()).contains(p.lower()))
+                .filter(p -> p.index() == verb.index() + 1);
+        boolean alone = sentence.child(verb, "obj").isEmpty()
+                && isActive(verb)
+                && !verb.relation().startsWith("acl");
+        boolean taken =
+                !verb.lemmaLower().equals("turn") || noun.tag().equals("NNS") && !LOOSE.contains(noun.lemmaLower());
+        if (alone && taken && particle.isPresent()) {
+            move(particle.get(), verb.index(), "compound:prt");
             move(noun, verb.index(), "obj");
+        }
+    }
+
+    private boolean isActive(Token verb) {
+        return !verb.tag().equals("VBN")
+                || sentence.children(verb).stream()
+                        .anyMatch(c ->
+                                c.relation().equals("aux") && c.lemmaLower().equals("have"));
+    }
+
+    /** "stands ready to help": what an adjective is ready for is its clause, whatever the parser leaves it as. */
+    private void infinitiveOfAdjective(Token verb) {
+        boolean infinitive = verb.tag().equals("VB")
+                && sentence.child(verb, "mark")
+                        .filter(m -> m.lower().equals("to"))
+                        .isPresent();
+        if (infinitive
+                && verb.relation().equals("dep")
+                && verb.head() >= 0
+                && sentence.token(verb.head()).tag().startsWith("JJ")) {
+            move(verb, verb.head(), "xcomp");
         }
     }
 

@@ -207,6 +207,51 @@ class PhraseRepairTest {
     }
 
     @Test
+    void whatIsLetInIsTheObject() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Chad/Chad/NNP/2/nsubj",
+                "has/have/VBZ/2/aux",
+                "let/let/VBN/-1/root",
+                "in/in/IN/4/case",
+                "inspectors/inspector/NNS/2/obl"));
+        assertThat(arc(mended, 3)).isEqualTo("IN compound:prt 2");
+        assertThat(arc(mended, 4)).isEqualTo("NNS obj 2");
+    }
+
+    @Test
+    void whatIsTurnedInIsTheObjectAndCirclesAreNot() {
+        Sentence rifles = GraphRepair.mend(sentence(
+                "Rebels/rebel/NNS/1/nsubj", "turned/turn/VBD/-1/root", "in/in/IN/3/case", "rifles/rifle/NNS/1/obl"));
+        assertThat(arc(rifles, 3)).isEqualTo("NNS obj 1");
+        Sentence circles = GraphRepair.mend(sentence(
+                "Rebels/rebel/NNS/1/nsubj", "turned/turn/VBD/-1/root", "in/in/IN/3/case", "circles/circle/NNS/1/obl"));
+        assertThat(arc(circles, 3)).isEqualTo("NNS obl 1");
+    }
+
+    @Test
+    void whatAnAdjectiveIsReadyForIsItsClause() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Chad/Chad/NNP/1/nsubj",
+                "stands/stand/VBZ/-1/root",
+                "ready/ready/JJ/1/xcomp",
+                "to/to/TO/4/mark",
+                "help/help/VB/2/dep"));
+        assertThat(arc(mended, 4)).isEqualTo("VB xcomp 2");
+    }
+
+    @Test
+    void whatTakesPlaceSomewhereBetweenTwoIsBetweenThem() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Talks/talk/NNS/1/nsubj",
+                "began/begin/VBD/-1/root",
+                "in/in/IN/3/case",
+                "Lusaka/Lusaka/NNP/1/obl",
+                "between/between/IN/5/case",
+                "Chad/Chad/NNP/3/nmod"));
+        assertThat(arc(mended, 5)).isEqualTo("NNP obl 1");
+    }
+
+    @Test
     void whoIsSomewhereForTalksIsOnAVisit() {
         Sentence mended = GraphRepair.mend(sentence(
                 "Envoys/envoy/NNS/3/nsubj",

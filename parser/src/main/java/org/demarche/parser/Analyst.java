@@ -23,9 +23,11 @@ final class Analyst {
 
     private final Model model;
     private final Casing casing;
+    private final HeadlineVerb headlineVerb;
     private final Decoder decoder;
     private final Map<String, Word> known = new HashMap<>();
     private final Word[] sentence = new Word[LanguageLayer.MAX_TOKENS];
+    private final String[] read = new String[LanguageLayer.MAX_TOKENS];
     private final int[] kept = new int[LanguageLayer.MAX_TOKENS];
     private final int[] tags = new int[LanguageLayer.MAX_TOKENS];
     private final int[] heads = new int[LanguageLayer.MAX_TOKENS];
@@ -34,6 +36,7 @@ final class Analyst {
     Analyst(Model model) {
         this.model = model;
         this.casing = new Casing(model.tagger().lexicon());
+        this.headlineVerb = new HeadlineVerb(model.tagger().lexicon());
         this.decoder = new Decoder(model.network(), BEAM);
     }
 
@@ -51,23 +54,25 @@ final class Analyst {
             spellings[i] = Spelling.plain(forms[i]);
         }
         casing.mend(spellings);
-        int read = 0;
+        int count = 0;
         for (int i = 0; i < size; i++) {
             if (!isPicture(forms[i])) {
-                kept[read++] = i;
+                kept[count++] = i;
             }
         }
-        if (read == 0) {
-            while (read < size) {
-                kept[read] = read++;
+        if (count == 0) {
+            while (count < size) {
+                kept[count] = count++;
             }
         }
-        for (int i = 0; i < read; i++) {
-            sentence[i] = word(spellings[kept[i]]);
+        for (int i = 0; i < count; i++) {
+            read[i] = spellings[kept[i]];
+            sentence[i] = word(read[i]);
         }
-        model.tagger().tag(sentence, read, tags);
-        decoder.parse(sentence, tags, read, heads, labels);
-        return new Sentence(index, words.span(), tokens(words, forms, spellings, read));
+        model.tagger().tag(sentence, count, tags);
+        headlineVerb.mend(read, sentence, tags, count);
+        decoder.parse(sentence, tags, count, heads, labels);
+        return new Sentence(index, words.span(), tokens(words, forms, spellings, count));
     }
 
     /** The words with what was read of them; pictures hang on the root as punctuation does. */

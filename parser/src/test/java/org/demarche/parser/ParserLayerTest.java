@@ -54,6 +54,35 @@ class ParserLayerTest {
         assertThat(governor(sentence, "Monday")).startsWith("obl");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norway premier tours Fiji",
+                "Togo foreign minister heads to Fiji",
+                "Norway president hosts Fijian minister",
+                "Togo ships wheat to Fiji",
+                "Togo ministers back Fiji"
+            })
+    void findsTheVerbOfAHeadline(String text) {
+        assertThat(only(text).tokens())
+                .filteredOn(Token::isVerb)
+                .extracting(Token::head)
+                .containsExactly(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fiji troops in Togo",
+                "Togo nuclear talks in Fiji",
+                "Togo peace talks with rebels",
+                "Togo heads of state in Fiji",
+                "Daily Briefings by Press Secretary Tevita Seruilumi"
+            })
+    void leavesALineWithoutAVerbAsItIs(String text) {
+        assertThat(only(text).tokens()).noneMatch(Token::isVerb);
+    }
+
     @Test
     void tellsThePassive() {
         Sentence sentence = only("Sweden was warned by Norway.");
