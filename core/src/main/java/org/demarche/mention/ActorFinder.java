@@ -621,6 +621,9 @@ public final class ActorFinder {
                 && !head.tag().equals("DT")) {
             return List.of();
         }
+        if (given.isEmpty() && isFirstOfAdjectives(head)) {
+            return List.of();
+        }
         List<Actor> found = resolve(head);
         if (given.isPresent()) {
             Actor best = found.stream()
@@ -654,6 +657,16 @@ public final class ActorFinder {
             steps.addAll(known.via());
         }
         return actor(given.span(), use, known == null ? null : known.name(), steps);
+    }
+
+    /** "Military and economic cooperation": a word that is an adjective here as the one behind "and" is. */
+    private boolean isFirstOfAdjectives(Token head) {
+        int and = head.index() + 1;
+        return head.lower().equals("military")
+                && and + 2 < sentence.size()
+                && Set.of("and", "or", ",", "/", "-").contains(sentence.token(and).lower())
+                && sentence.token(and + 1).isAdjective()
+                && (sentence.token(and + 2).isNoun() || sentence.token(and + 2).isAdjective());
     }
 
     private boolean isNominalAdjective(Token head) {

@@ -180,6 +180,12 @@ final class Roles {
             "many",
             "some");
 
+    /** Roles of offices that tell what happened at home. */
+    private static final Set<String> WITNESSES = Set.of("GOV", "COP", "JUD", "HLH");
+
+    /** Verbs and nouns of saying. */
+    private static final String SAYING = "statement.word";
+
     private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "across", "throughout");
 
     /** Whoever is called so beside a state is another one. */
@@ -196,6 +202,8 @@ final class Roles {
 
     /** How many words before a noun it may be said where it sits. */
     private static final int MOST_BETWEEN = 5;
+
+    private static final Set<String> RANKS = Set.of("deputy", "veteran");
 
     private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "then", "retired");
 
@@ -300,6 +308,9 @@ final class Roles {
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
         boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
         Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
+        if (place.isEmpty() && isLocalWitness(head, roles)) {
+            place = scene();
+        }
         boolean domestic = roles.stream().allMatch(role -> STATE.contains(role) || LOCAL.contains(role));
         if (place.isEmpty() && !roles.isEmpty() && domestic && isPlain(head)) {
             place = country(head, places.only(), "place");
@@ -385,6 +396,11 @@ final class Roles {
         while (at.head() >= 0 && !at.isVerb()) {
             at = sentence.token(at.head());
         }
+        boolean there = at.relation().equals("acl:relcl")
+                && sentence.children(at).stream().anyMatch(child -> child.lower().equals("where"));
+        if (there && at.head() >= 0 && countryAt(sentence.token(at.head())).isPresent()) {
+            return countryAt(sentence.token(at.head()));
+        }
         for (Token child : sentence.children(at)) {
             if (child.isRelation("obl") && WHERE.contains(finder.preposition(child))) {
                 Optional<Actor> place = countryAt(child);
@@ -399,6 +415,34 @@ final class Roles {
         }
         boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null);
         return abroad ? Optional.empty() : memory.home();
+    }
+
+    /** "Authorities said", "according to local police": offices that tell what happened where they are. */
+    private boolean isLocalWitness(Token head, List<String> roles) {
+        boolean office = !roles.isEmpty() && WITNESSES.containsAll(roles);
+        boolean many = head.tag().equals("NNS") || head.lemmaLower().equals("police");
+        boolean tells = head.isRelation("nsubj")
+                        && head.head() >= 0
+                        && codebook.classes().contains(SAYING, sentence.token(head.head()).lemmaLower())
+                || finder.preposition(head).equals("according");
+        return office && many && tells && !isElsewhere(head);
+    }
+
+    /** The one country in which the sentence says that something is: "near a castle in Kenya". */
+    private Optional<Actor> scene() {
+        Actor one = null;
+        for (Token token : sentence.tokens()) {
+            boolean place = token.isProper() && WHERE.contains(finder.preposition(token));
+            Optional<Actor> country = place ? countryAt(token) : Optional.empty();
+            if (country.isEmpty()) {
+                continue;
+            }
+            if (one != null && !String.valueOf(one.country()).equals(country.get().country())) {
+                return Optional.empty();
+            }
+            one = one == null ? country.get() : one;
+        }
+        return Optional.ofNullable(one);
     }
 
     private Optional<Actor> countryAt(Token token) {
@@ -450,7 +494,7 @@ final class Roles {
             if (!sentence.dominates(head, token) || token.tag().equals("POS")) {
                 break;
             }
-            Optional<Role> role = token.isNoun() ? role(token) : Optional.empty();
+            Optional<Role> role = token.isNoun() && !isRank(token, head) ? role(token) : Optional.empty();
             if (role.isPresent()) {
                 nearest = nearest == null ? role.get() : nearest;
                 role.get().agent().roles().stream()
@@ -464,6 +508,13 @@ final class Roles {
         }
         AgentTable.Agent all = nearest.agent().withRoles(roles);
         return Optional.of(new Role(all, nearest.span(), nearest.first(), nearest.words()));
+    }
+
+    /** "deputy transport secretary", "veteran journalist": how high or how long in the office that follows. */
+    private boolean isRank(Token token, Token head) {
+        return RANKS.contains(token.lower())
+                && sentence.tokens().subList(token.index() + 1, head.index() + 1).stream()
+                                .anyMatch(next -> next.isNoun() && role(next).isPresent());
     }
 
     /** "former US President Barack Obama": the word stands anywhere in the title, on whichever part it hangs. */
@@ -682,14 +733,23 @@ final class Roles {
                                 && asPlace(finder.phrase(child)).isEmpty());
     }
 
-    /** "Israeli settlers and soldiers": a bare noun behind "and" shares the demonym of the first. */
+    /** "Israeli settlers and soldiers", "the government and people of Chad": a bare noun behind "and" shares whose the first is. */
     private void shared(Token head, List<Actor> bases) {
         boolean bare = sentence.children(head).stream()
                 .noneMatch(c -> c.index() < head.index() && !c.isRelation("cc") && !c.isRelation("punct"));
-        if (!head.isRelation("conj") || !bare || head.head() < 0 || !head.tag().endsWith("S")) {
+        if (!head.isRelation("conj") || !bare || head.head() < 0) {
             return;
         }
         Token first = sentence.token(head.head());
+        if (!first.isProper()) {
+            sentence.children(first).stream()
+                    .filter(c -> c.isRelation("nmod") && c.index() > head.index())
+                    .filter(c -> finder.preposition(c).equals("of"))
+                    .forEach(c -> finder.owners(c).forEach(actor -> addBase(bases, actor, "possessive")));
+        }
+        if (!bases.isEmpty() || !head.tag().endsWith("S")) {
+            return;
+        }
         if (first.tag().endsWith("S") && !first.isProper()) {
             sentence.children(first).stream()
                     .filter(c -> c.index() < first.index() && (c.isRelation("amod") || c.isRelation("compound")))

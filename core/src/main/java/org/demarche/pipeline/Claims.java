@@ -60,16 +60,8 @@ final class Claims {
     /** What stands before a gerund that something is about: "a ruling on recognising". */
     private static final Set<String> TOPICAL = Set.of("on", "about", "of", "for", "against", "toward", "towards");
 
-    private static final Set<String> WHENCE = Set.of("from", "at", "near", "through", "around", "across", "outside");
-
-    /** Verbs and nouns of going somewhere: "fly", "journey". */
-    private static final String GOING = "word.going";
-
     /** Verbs whose object is whom words are said to, not whom they are about. */
     private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "update");
-
-    private static final Set<String> WHEN =
-            Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
 
     private final Article article;
     private final Sentence sentence;
@@ -80,6 +72,7 @@ final class Claims {
     private final Quotations quotation;
     private final boolean keepUncoded;
     private final String articleHash;
+    private final Spoken spoken;
 
     Claims(
             Article article,
@@ -100,6 +93,7 @@ final class Claims {
         this.quotation = quotation;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
+        this.spoken = new Spoken(sentence, actors, codebook.classes());
     }
 
     /**
@@ -374,7 +368,7 @@ final class Claims {
             if (!word || speaker.span().contains(token.span()) || !isWithin(token, content, claim)) {
                 continue;
             }
-            if (isCircumstance(token, content) || owners && !isOwner(token, content)) {
+            if (owners && !spoken.isOwner(token, content) || !spoken.isOf(token, content)) {
                 continue;
             }
             List<Actor> whole = ofPhrase(token);
@@ -391,7 +385,7 @@ final class Claims {
                         || part
                         || found.keySet().stream()
                                 .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
-                if (isAnchored(actor) && !itself && !within && !isMerePlace(actor, token)) {
+                if (isAnchored(actor) && !itself && !within && !spoken.isMerePlace(actor, token)) {
                     found.putIfAbsent(key(actor, found), actor);
                 }
             }
@@ -439,24 +433,6 @@ final class Claims {
         return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
     }
 
-    /** True for what hangs on the words of the content as an owner, a modifier or a part of the same list. */
-    private boolean isOwner(Token word, List<Token> content) {
-        Token at = word;
-        for (int steps = 0; steps < MAX_CLIMB && !content.contains(at); steps++) {
-            boolean owner = at.relation().equals("nmod:poss")
-                    || at.isRelation("nmod") && actors.preposition(at).equals("of")
-                    || at.isRelation("amod")
-                    || at.isRelation("compound")
-                    || at.isRelation("conj")
-                    || at.isRelation("flat");
-            if (!owner || at.head() < 0) {
-                return false;
-            }
-            at = sentence.token(at.head());
-        }
-        return true;
-    }
-
     /** "our", "his": reached by who speaks, not by a name. */
     private static boolean isOwn(Actor actor) {
         return actor.via().stream()
@@ -471,52 +447,6 @@ final class Claims {
                 : new Span(actor.span().start(), actor.span().end() + found.size());
     }
 
-    /** "in Geneva", "after talks with Oslo": where or when something is, not what is spoken of. */
-    private boolean isCircumstance(Token word, List<Token> content) {
-        Token at = word;
-        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
-            if (content.contains(at)) {
-                return false;
-            }
-            String preposition = actors.preposition(at);
-            boolean place = WHERE.contains(preposition) && at.index() == word.index();
-            if (at.isRelation("obl") && (place || WHEN.contains(preposition) || preposition.equals(ACCORDING))) {
-                return true;
-            }
-            at = sentence.token(at.head());
-        }
-        return false;
-    }
-
-    /** "a flight from Chad to Niger was diverted to Mali", "the South China Sea": a state that is only where something is. */
-    private boolean isMerePlace(Actor actor, Token word) {
-        if (actors.isInPlaceName(actor)) {
-            return true;
-        }
-        boolean phrase = word.isRelation("obl") || word.isRelation("nmod");
-        if (!phrase || actor.code() == null || !actor.code().equals(actor.country()) || word.head() < 0) {
-            return false;
-        }
-        String preposition = actors.preposition(word);
-        return WHENCE.contains(preposition)
-                || preposition.equals("to")
-                        && codebook.classes()
-                                .contains(GOING, sentence.token(word.head()).lemmaLower());
-    }
-
-    /** "a man on the list of the most dangerous": what a relative clause says of somebody or something else. */
-    private boolean isOfThirdThing(Token word, List<Token> content) {
-        Token at = word;
-        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0 && !content.contains(at); steps++) {
-            Token above = sentence.token(at.head());
-            if (at.relation().equals("acl:relcl") && !above.isPronoun()) {
-                return actors.actors(above).stream().noneMatch(Claims::isAnchored);
-            }
-            at = above;
-        }
-        return false;
-    }
-
     /** True for an actor of a country, an organisation or a group; "officials" alone are anybody's. */
     private static boolean isAnchored(Actor actor) {
         return actor.code() != null
@@ -529,13 +459,15 @@ final class Claims {
         boolean verb = claim.isVerb();
         List<Token> said = sentence.tokens().stream()
                 .filter(word -> isWithin(word, content, claim)
-                        && !isCircumstance(word, content)
-                        && !isOfThirdThing(word, content))
+                        && !spoken.isCircumstance(word, content)
+                        && !spoken.isBeside(word, content))
                 .toList();
-        StanceWords.Found stance = StanceWords.of(sentence, said, codebook);
         List<String> about = about(claim, speaker, content, false).stream()
                 .filter(code -> others.stream().noneMatch(other -> code.equals(other.code())))
                 .toList();
+        StanceWords.Found stance = StanceWords.of(sentence, said, codebook)
+                .by(claim, codebook, areSubjects(about, claim, speaker, content))
+                .towards(about);
         return new CodedRecord(
                 SentenceCoder.hash(
                         articleHash, trigger.span().toString(), speaker.span().toString(), "-"),
@@ -563,11 +495,30 @@ final class Claims {
                 null,
                 speaker,
                 isQuoted(content, claim, speaker),
-                about.isEmpty() && !stance.words().isEmpty() ? null : stance.stance(),
+                stance.stance(),
                 about,
-                stance.words().isEmpty() || about.isEmpty() ? Map.of() : Map.of("stance_words", stance.words()),
+                stance.words().isEmpty() ? Map.of() : Map.of("stance_words", stance.words()),
                 rule.id(),
                 0.7);
+    }
+
+    /** True where all that a claim is about are what its clause is of: "Chad" of "Chad's army burned the town". */
+    private boolean areSubjects(List<String> about, Token claim, Actor speaker, List<Token> content) {
+        List<Token> subjects = content.stream()
+                .flatMap(head -> sentence.children(head).stream())
+                .filter(child -> child.isRelation("nsubj"))
+                .toList();
+        return !about.isEmpty() && about(claim, speaker, subjects, true).containsAll(about);
+    }
+
+    /** True where a position in words that have no stance of their own holds words that judge. */
+    boolean isJudging(Act act) {
+        List<Token> said = sentence.tokens().stream()
+                .filter(word -> sentence.dominates(act.trigger(), word)
+                        && !spoken.isBeside(word, List.of(act.trigger())))
+                .toList();
+        return StanceWords.isJudging(act.trigger(), codebook)
+                || !StanceWords.of(sentence, said, codebook).isNeutral();
     }
 
     private static Status status(boolean verb, Force force) {

@@ -336,6 +336,10 @@ final class SentenceCoder {
                 return;
             }
         }
+        if (isMadeSure(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "sees to it, and says nothing");
+            return;
+        }
         if (isWarnedOff(trigger)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
             return;
@@ -366,6 +370,14 @@ final class SentenceCoder {
         return act.trigger().lemmaLower().equals("expect")
                 && "intend".equals(act.rule().operator())
                 && act.code().startsWith(THREAT);
+    }
+
+    /** "Make sure", "make certain". */
+    private boolean isMadeSure(Token word) {
+        return word.isAdjective()
+                && word.head() >= 0
+                && word.index() > 0
+                && sentence.token(word.index() - 1).lemmaLower().equals("make");
     }
 
     private static Act withStatus(Act act, Status status) {
@@ -1118,7 +1130,7 @@ final class SentenceCoder {
     }
 
     /** Towards whom it is about; null where words of asking and pledging do not tell. */
-    private static @Nullable String stance(Act act, Rule rule) {
+    private @Nullable String stance(Act act, Rule rule) {
         if (rule.stance() != null && act.inner() == null) {
             return rule.stance();
         }
@@ -1136,7 +1148,10 @@ final class SentenceCoder {
                 || act.code().equals("018")) {
             return "positive";
         }
-        return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
+        if (Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012")) {
+            return "negative";
+        }
+        return claims.isJudging(act) ? null : "neutral";
     }
 
     /** "will step up its support for Chad": what is pledged is aid or support. */
