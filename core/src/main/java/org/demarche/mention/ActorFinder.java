@@ -878,6 +878,7 @@ public final class ActorFinder {
                 first--;
             }
         }
+        first = withoutRunOn(first, head);
         int last = head.index();
         while (last + 1 < sentence.size()
                 && sentence.token(last + 1).head() == head.index()
@@ -893,6 +894,42 @@ public final class ActorFinder {
             end = Math.max(end, match.span().end());
         }
         return new Span(start, end);
+    }
+
+    /**
+     * Where a phrase begins that the parser let grow into what stands before it: a dash, "at least", a heading ("Promoting
+     * human rights President Roe ...", "as a paid holiday The union ...").
+     */
+    private int withoutRunOn(int first, Token head) {
+        int start = first;
+        for (int i = first + 1; i < head.index(); i++) {
+            if (sentence.token(i).form().equals("The")) {
+                start = i;
+            }
+        }
+        while (start < head.index()
+                && (!Character.isLetterOrDigit(sentence.token(start).form().charAt(0))
+                                && sentence.token(start).isRelation("punct")
+                        || sentence.token(start).lower().equals("least"))) {
+            start++;
+        }
+        int title = start;
+        while (title < head.index() && isBare(sentence.token(title))) {
+            title++;
+        }
+        boolean capital = Character.isUpperCase(sentence.token(title).form().charAt(0));
+        boolean office = title > start
+                && title < head.index()
+                && sentence.token(title - 1).isNoun()
+                && head.isProper()
+                && capital
+                && role(sentence.token(title)).isPresent();
+        return office ? title : start;
+    }
+
+    private static boolean isBare(Token token) {
+        return (token.isNoun() && !token.isProper() || token.tag().equals("JJ"))
+                && Character.isLowerCase(token.form().charAt(0));
     }
 
     /** Learns what letters in brackets stand for: "the Sudan Liberation Army (SLA)". */

@@ -180,8 +180,8 @@ final class Roles {
             "many",
             "some");
 
-    /** Roles of offices that tell what happened at home. */
-    private static final Set<String> WITNESSES = Set.of("GOV", "COP", "JUD", "HLH");
+    /** Words for offices that tell what happened where they are: "authorities", "firefighter". */
+    private static final String WITNESS = "person.witness";
 
     /** Verbs and nouns of saying. */
     private static final String SAYING = "statement.word";
@@ -419,13 +419,12 @@ final class Roles {
 
     /** "Authorities said", "according to local police": offices that tell what happened where they are. */
     private boolean isLocalWitness(Token head, List<String> roles) {
-        boolean office = !roles.isEmpty() && WITNESSES.containsAll(roles);
-        boolean many = head.tag().equals("NNS") || head.lemmaLower().equals("police");
+        boolean office = !roles.isEmpty() && codebook.classes().contains(WITNESS, head.lemmaLower());
         boolean tells = head.isRelation("nsubj")
                         && head.head() >= 0
                         && codebook.classes().contains(SAYING, sentence.token(head.head()).lemmaLower())
                 || finder.preposition(head).equals("according");
-        return office && many && tells && !isElsewhere(head);
+        return office && tells && !isElsewhere(head);
     }
 
     /** The one country in which the sentence says that something is: "near a castle in Kenya". */

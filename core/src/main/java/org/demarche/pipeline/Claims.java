@@ -44,6 +44,9 @@ final class Claims {
     private static final String ACCORDING = "according";
     private static final int MAX_CLIMB = 12;
     private static final int MAX_SPEAKERS = 2;
+    /** Verbs that with an infinitive tell an aim: "hopes to win". */
+    private static final Set<String> HOPING = Set.of("hope", "fear", "decide", "expect");
+
     private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
     private static final Set<String> FIRST = Set.of("i", "we");
     private static final Set<String> YOU = Set.of("you", "who", "nobody", "one", "anyone", "anybody", "someone");
@@ -215,7 +218,7 @@ final class Claims {
                     List<Actor> others = speakers.stream()
                             .filter(other -> !other.sameAs(speaker))
                             .toList();
-                    found.add(statement(token, trigger, rule(token), speaker, others, content));
+                    found.add(statement(token, trigger, rule(token), speaker, others, withQuoted(content, token)));
                 }
             }
         }
@@ -274,7 +277,10 @@ final class Claims {
                 .filter(word -> sentence.children(word).stream()
                         .noneMatch(c -> c.isRelation("mark") && c.lower().equals("to")))
                 .toList();
-        if (!taken.isEmpty()) {
+        boolean meant = taken.isEmpty()
+                && HOPING.contains(verb.lemmaLower())
+                && !acts.frames().frame(verb).slot("comp").isEmpty();
+        if (!taken.isEmpty() || meant) {
             return taken;
         }
         boolean marked = verb.head() >= 0
@@ -307,6 +313,16 @@ final class Claims {
 
     private List<Token> above(Token phrase) {
         return phrase.head() < 0 ? List.of() : List.of(sentence.token(phrase.head()));
+    }
+
+    /** With the quoted clauses that hang on the verb of saying in any other way. */
+    private List<Token> withQuoted(List<Token> content, Token claim) {
+        if (!isOnlyClaim(claim)) {
+            return content;
+        }
+        Stream<Token> clauses = sentence.children(claim).stream()
+                .filter(child -> child.isVerb() && quotation.covers(child.span()));
+        return Stream.concat(content.stream(), clauses).distinct().toList();
     }
 
     /** True for a word of what is said, not of who says it. */
@@ -467,7 +483,7 @@ final class Claims {
                 .toList();
         StanceWords.Found stance = StanceWords.of(sentence, said, codebook)
                 .by(claim, codebook, areSubjects(about, claim, speaker, content))
-                .towards(about);
+                .towards(about, speaker.country());
         return new CodedRecord(
                 SentenceCoder.hash(
                         articleHash, trigger.span().toString(), speaker.span().toString(), "-"),

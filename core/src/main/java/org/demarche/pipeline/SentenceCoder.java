@@ -58,7 +58,7 @@ final class SentenceCoder {
 
     /** Verbs whose participle tells what is done, not what is said. */
     private static final Set<String> DEEDS =
-            Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
+            Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate", "favor", "favour");
 
     /** What somebody holds to, whether or not it is said. */
     private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
@@ -323,6 +323,10 @@ final class SentenceCoder {
         Act act = ArmsSides.withoutItems(given, sentence, actors, codebook.classes());
         Token trigger = act.trigger();
         Optional<Claims.Claim> claim = claims.of(trigger);
+        if (claim.isPresent() && isGoingOn(act, claim.get().verb())) {
+            act = withSources(act, claim.get().speakers());
+            claim = claims.of(claim.get().verb());
+        }
         if (act.force().obliged()
                 && !act.force().negated()
                 && claim.isPresent()
@@ -387,6 +391,40 @@ final class SentenceCoder {
                 act.code(),
                 status,
                 act.sources(),
+                act.targets(),
+                act.frame(),
+                act.force(),
+                act.inner(),
+                act.rank());
+    }
+
+    /**
+     * "Chad said that the pact with Niger is sound and stressed its support": what is said next, though it hangs on the
+     * clause, whose subject is a thing.
+     */
+    private boolean isGoingOn(Act act, Token claim) {
+        Token verb = act.trigger();
+        boolean next = verb.isRelation("conj")
+                && verb.isVerb()
+                && claim.isVerb()
+                && verb.tag().equals(claim.tag())
+                && verb.index() > claim.index()
+                && verb.head() > claim.index()
+                && sentence.token(verb.head()).relation().equals("ccomp")
+                && sentence.token(verb.head()).head() == claim.index();
+        return next
+                && sentence.child(verb, "nsubj").isEmpty()
+                && isSaying(verb)
+                && isOfThing(verb);
+    }
+
+    private static Act withSources(Act act, List<Actor> sources) {
+        return new Act(
+                act.trigger(),
+                act.rule(),
+                act.code(),
+                act.status(),
+                sources,
                 act.targets(),
                 act.frame(),
                 act.force(),
@@ -1079,7 +1117,7 @@ final class SentenceCoder {
         String lemma = word.lemmaLower();
         boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
         boolean passive = sentence.child(word, "aux:pass").isPresent();
-        boolean bare = (lemma.equals("threaten") && word.relation().startsWith("acl")
+        boolean bare = (lemma.equals("threaten") && (word.relation().startsWith("acl") || isOfThing(word))
                         || lemma.equals("advise") && word.tag().equals("VBZ"))
                 && word.isVerb();
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
@@ -1088,6 +1126,16 @@ final class SentenceCoder {
                 || UNSAID_PASSIVE.contains(lemma)
                         && (passive || past && word.relation().startsWith("acl"))
                 || bare && acts.frames().frame(word).slot("comp").isEmpty();
+    }
+
+    /** "the campaign threatens a hospital": what is done by a thing, and said by nobody. */
+    private boolean isOfThing(Token verb) {
+        List<Token> subjects = acts.frames().frame(verb).slot("subj");
+        return !subjects.isEmpty()
+                && subjects.stream()
+                        .noneMatch(subject -> subject.isPronoun()
+                                || subject.isProper()
+                                || actors.isActorLike(subject));
     }
 
     /** "supports the operation of planes", "funds to support investment", "towns that support growth": help, not words. */

@@ -24,14 +24,14 @@ final class Spoken {
 
     /** Prepositions of those who take part in what is spoken of; "for", "in" and "under" tell what goes with it. */
     private static final Set<String> PARTS = Set.of(
-            "of", "to", "with", "against", "by", "on", "about", "from", "toward", "towards", "over", "between", "among",
+            "of", "to", "with", "against", "by", "on", "at", "than", "about", "from", "toward", "towards", "over", "between", "among",
             "upon", "regarding", "concerning");
 
     private static final Set<String> FELT = Set.of(
             "support", "solidarity", "respect", "sympathy", "praise", "backing", "contempt", "admiration", "concern",
             "gratitude", "disdain", "condolence");
 
-    /** Relations of what is told beside the thing: "while Peru waits", "who fled to Peru", "backed by Peru". */
+    /** Relations of what is told beside the thing: "while Peru waits". */
     private static final Set<String> ASIDE = Set.of("advcl", "parataxis");
 
     /** Verbs and nouns of going somewhere: "fly", "journey". */
@@ -73,7 +73,7 @@ final class Spoken {
             }
             boolean phrase = at.isRelation("obl") && !at.relation().equals("obl:agent")
                     || at.isRelation("nmod") && !at.relation().equals("nmod:poss");
-            if (isAside(at)
+            if (isAside(at) && !isDefining(at)
                     || isHalf(at)
                     || at.isRelation("acl") && sentence.child(at, "mark")
                             .filter(mark -> mark.lower().equals("that"))
@@ -104,8 +104,25 @@ final class Spoken {
         return false;
     }
 
-    private static boolean isAside(Token word) {
-        return ASIDE.stream().anyMatch(word::isRelation) || word.relation().equals("acl:relcl");
+    /** "while Peru waits", "who fled to Peru"; not "that is why it waits", which tells the thing itself. */
+    private boolean isAside(Token word) {
+        boolean clause = ASIDE.stream().anyMatch(word::isRelation) || word.relation().equals("acl:relcl");
+        boolean itself = word.head() >= 0
+                && (sentence.token(word.head()).isPronoun()
+                        || sentence.token(word.head()).tag().equals("DT")
+                        || sentence.children(word).stream()
+                                .anyMatch(child -> child.lower().equals("why")));
+        return clause && !itself;
+    }
+
+    /** "the contracts that Peru has with Chad": a clause that says which thing is meant. */
+    private boolean isDefining(Token clause) {
+        Token noun = sentence.token(clause.head());
+        return clause.relation().equals("acl:relcl")
+                && noun.isNoun()
+                && noun.index() + 1 < sentence.size()
+                && sentence.token(noun.index() + 1).lower().equals("that")
+                && actors.actors(noun).isEmpty();
     }
 
     /** "Peru-backed talks": a name that is the first half of an adjective. */

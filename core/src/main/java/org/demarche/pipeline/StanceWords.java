@@ -47,9 +47,12 @@ final class StanceWords {
             return ill ? new Found("negative", List.of(claim.form())) : UNTOLD;
         }
 
-        /** Towards those whom a claim is about: towards several it is not told, nor towards nobody. */
-        Found towards(List<String> about) {
-            boolean one = about.stream().map(Found::country).distinct().count() == 1;
+        /** Towards those whom a claim is about: towards several besides one's own it is not told, nor towards nobody. */
+        Found towards(List<String> about, @Nullable String own) {
+            List<String> countries =
+                    about.stream().map(Found::country).distinct().toList();
+            boolean one = countries.size() == 1
+                    || countries.stream().filter(country -> !country.equals(own)).count() == 1;
             return isNeutral() || one ? this : UNTOLD;
         }
 
