@@ -632,7 +632,7 @@ final class Roles {
             Optional<Actor> same = memory.role(role.agent().phrase());
             boolean definite =
                     sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"));
-            if (same.isPresent() && definite) {
+            if (same.isPresent() && definite && !isNamedByOf(head)) {
                 return List.of(references.coreferent(span, same.get()));
             }
             Optional<Actor> issuer = memory.issuer().filter(a -> a.country() != null);
@@ -686,6 +686,14 @@ final class Roles {
             found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
+    }
+
+    /** "the Department of Interior": another body than the department that was told of before. */
+    private boolean isNamedByOf(Token head) {
+        return sentence.children(head).stream()
+                .anyMatch(child -> child.isRelation("nmod")
+                        && child.isProper()
+                        && Set.of("of", "for").contains(finder.preposition(child)));
     }
 
     /** "the militants who rule Chad": they are of the land that they hold. */
@@ -1002,7 +1010,7 @@ final class Roles {
                 }
             }
         }
-        Optional<Actor> known = withoutInitial(head, span, steps);
+        Optional<Actor> known = inTablesOtherwise(head, span, steps);
         if (known.isPresent()) {
             return known.get();
         }
@@ -1055,11 +1063,18 @@ final class Roles {
         return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
     }
 
-    /** "Abdel F. Said III": a known person's name with an initial or a number that the tables leave out. */
-    private Optional<Actor> withoutInitial(Token head, Span span, List<Via> steps) {
+    /**
+     * "Abdel F. Said III", "Prime Minister Kishida Fumio": a known person's name with an initial or a number that the tables
+     * leave out, or with the family name first.
+     */
+    private Optional<Actor> inTablesOtherwise(Token head, Span span, List<Via> steps) {
         String name = nameOf(head);
         String plain = name.replaceAll(" \\p{Lu}\\.(?= )", "").replaceAll(",? (Jr|Sr)\\.?$| I{2,3}$| IV$", "");
-        if (plain.equals(name)) {
+        String[] words = name.split(" ");
+        boolean turned = plain.equals(name) && words.length == 2 && titleRoles(head).isPresent();
+        if (turned) {
+            plain = words[1] + " " + words[0];
+        } else if (plain.equals(name)) {
             return Optional.empty();
         }
         Optional<ActorFact> person = Optional.empty();

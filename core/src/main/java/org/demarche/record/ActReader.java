@@ -474,7 +474,9 @@ public final class ActReader {
                 targets = without(inner.targets(), sources);
             }
         } else {
-            if (sources.isEmpty()) {
+            boolean turnedDown =
+                    operator.equals("refuse") && word.isNoun() && inner.trigger().isNoun();
+            if (sources.isEmpty() && !turnedDown) {
                 sources = inner.sources();
             }
             String innerRoot = inner.code().substring(0, 2);

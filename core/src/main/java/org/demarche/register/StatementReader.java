@@ -332,7 +332,10 @@ final class StatementReader implements KindReader {
                         sentence.token(first).span().start(),
                         sentence.token(last).span().end())
                 .of(told.text());
-        return last - first < longest && length > 2 && !bare && !head.isPronoun() && isWhole(words)
+        boolean cut = sentence.token(last).isAdjective()
+                && last + 1 < sentence.size()
+                && (sentence.token(last + 1).isNoun() || sentence.token(last + 1).isVerb());
+        return last - first < longest && length > 2 && !bare && !cut && !head.isPronoun() && isWhole(words)
                 ? Optional.of(words)
                 : Optional.empty();
     }
