@@ -903,8 +903,11 @@ public final class ActorFinder {
     private int withoutRunOn(int first, Token head) {
         int start = first;
         for (int i = first + 1; i < head.index(); i++) {
+            boolean comma = sentence.token(i).tag().equals(",") && !isJunior(sentence.token(i + 1));
             if (sentence.token(i).form().equals("The")) {
                 start = i;
+            } else if (comma) {
+                start = i + 1;
             }
         }
         while (start < head.index()
@@ -918,6 +921,10 @@ public final class ActorFinder {
             title++;
         }
         boolean capital = Character.isUpperCase(sentence.token(title).form().charAt(0));
+        Optional<Roles.Role> longer = start < head.index() && start == first ? role(sentence.token(start)) : Optional.empty();
+        if (longer.isPresent() && longer.get().first() < start) {
+            return longer.get().first();
+        }
         boolean office = title > start
                 && title < head.index()
                 && sentence.token(title - 1).isNoun()
@@ -925,6 +932,10 @@ public final class ActorFinder {
                 && capital
                 && role(sentence.token(title)).isPresent();
         return office ? title : start;
+    }
+
+    private static boolean isJunior(Token token) {
+        return token.form().equals("Jr.") || token.form().equals("Sr.") || token.form().startsWith("I");
     }
 
     private static boolean isBare(Token token) {
