@@ -401,7 +401,8 @@ final class Claims {
                         || part
                         || found.keySet().stream()
                                 .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
-                if (isAnchored(actor) && !itself && !within && !spoken.isMerePlace(actor, token)) {
+                boolean here = actor.span().overlaps(token.span());
+                if (here && isAnchored(actor) && !itself && !within && !spoken.isMerePlace(actor, token)) {
                     found.putIfAbsent(key(actor, found), actor);
                 }
             }
@@ -446,7 +447,13 @@ final class Claims {
                 || word.isRelation("compound")
                 || word.isRelation("nmod")
                 || word.relation().equals("nmod:poss");
-        return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
+        if (!inner || word.head() < 0) {
+            return List.of();
+        }
+        Token head = sentence.token(word.head());
+        return actors.actors(head).stream()
+                .filter(actor -> actor.span().contains(head.span()))
+                .toList();
     }
 
     /** "our", "his": reached by who speaks, not by a name. */
@@ -481,8 +488,10 @@ final class Claims {
         List<String> about = about(claim, speaker, content, false).stream()
                 .filter(code -> others.stream().noneMatch(other -> code.equals(other.code())))
                 .toList();
+        boolean ofSubjects = areSubjects(about, content);
         StanceWords.Found stance = StanceWords.of(sentence, said, codebook)
-                .by(claim, codebook, areSubjects(about, claim, speaker, content))
+                .without(codebook, ofSubjects)
+                .by(claim, codebook, ofSubjects)
                 .towards(about, speaker.country());
         return new CodedRecord(
                 SentenceCoder.hash(
@@ -519,12 +528,18 @@ final class Claims {
     }
 
     /** True where all that a claim is about are what its clause is of: "Chad" of "Chad's army burned the town". */
-    private boolean areSubjects(List<String> about, Token claim, Actor speaker, List<Token> content) {
+    private boolean areSubjects(List<String> about, List<Token> content) {
         List<Token> subjects = content.stream()
                 .flatMap(head -> sentence.children(head).stream())
                 .filter(child -> child.isRelation("nsubj"))
                 .toList();
-        return !about.isEmpty() && about(claim, speaker, subjects, true).containsAll(about);
+        List<String> theirs = sentence.tokens().stream()
+                .filter(word -> spoken.isOwner(word, subjects))
+                .flatMap(word -> actors.actors(word).stream()
+                        .filter(actor -> actor.span().contains(word.span())))
+                .map(actor -> String.valueOf(actor.code()))
+                .toList();
+        return !about.isEmpty() && theirs.containsAll(about);
     }
 
     /** True where a position in words that have no stance of their own holds words that judge. */

@@ -2,6 +2,7 @@ package org.demarche.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.demarche.codebook.Codebook;
 import org.demarche.text.Sentence;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words of a claim speak well or ill of what they are about, by the word classes stance.positive and
- * stance.negative, and whether its verb does: "complained", "joked" (stance.complaining, stance.judging).
+ * stance.negative, and whether its verb does: "complained", "joked" (stance.complaining, stance.judging). Words of
+ * stance.outcome tell how something went.
  */
 final class StanceWords {
     private static final Set<String> NOT =
@@ -20,6 +22,7 @@ final class StanceWords {
     private static final Set<String> NO_COUNTRY = Set.of("IGO", "NGO", "IMG", "MNC", "UAF");
 
     private static final String COMPLAINING = "stance.complaining";
+    private static final String OUTCOME = "stance.outcome";
     private static final String JUDGING = "stance.judging";
 
     private StanceWords() {}
@@ -45,6 +48,12 @@ final class StanceWords {
             }
             boolean ill = ofSubjects && codebook.classes().contains(COMPLAINING, claim.lemmaLower());
             return ill ? new Found("negative", List.of(claim.form())) : UNTOLD;
+        }
+
+        /** Without what only went ill, where it is not told of those whom the claim is about: "talks with Peru failed". */
+        Found without(Codebook codebook, boolean ofSubjects) {
+            boolean outcome = words.stream().allMatch(word -> codebook.classes().contains(OUTCOME, word.toLowerCase(Locale.ROOT)));
+            return !isNeutral() && !words.isEmpty() && outcome && !ofSubjects ? UNTOLD : this;
         }
 
         /** Towards those whom a claim is about: towards several besides one's own it is not told, nor towards nobody. */
