@@ -75,15 +75,23 @@ final class Spoken {
                     || at.isRelation("nmod") && !at.relation().equals("nmod:poss");
             if (isAside(at) && !isDefining(at)
                     || isHalf(at)
-                    || at.isRelation("acl") && sentence.child(at, "mark")
+                    || at.relation().equals("acl") && sentence.child(at, "mark")
                             .filter(mark -> mark.lower().equals("that"))
                             .isEmpty()
-                    || phrase && !PARTS.contains(actors.preposition(at)) && !isFelt(at)) {
+                    || phrase && !PARTS.contains(actors.preposition(at)) && !isFelt(at) && !isWithin(at, word)) {
                 return false;
             }
             at = sentence.token(at.head());
         }
         return true;
+    }
+
+    /** "interested in ties with Chad": "in" tells a thing, and no place. */
+    private boolean isWithin(Token phrase, Token word) {
+        return actors.preposition(phrase).equals("in")
+                && phrase.index() != word.index()
+                && phrase.isNoun()
+                && !phrase.isProper();
     }
 
     /** "support for Chad": whom a feeling or a stance is for. */
@@ -122,7 +130,8 @@ final class Spoken {
                 && noun.isNoun()
                 && noun.index() + 1 < sentence.size()
                 && sentence.token(noun.index() + 1).lower().equals("that")
-                && actors.actors(noun).isEmpty();
+                && actors.actors(noun).stream()
+                        .noneMatch(actor -> actor.span().contains(noun.span()));
     }
 
     /** "Peru-backed talks": a name that is the first half of an adjective. */
