@@ -664,7 +664,8 @@ public final class ActorFinder {
         int and = head.index() + 1;
         return head.lower().equals("military")
                 && and + 2 < sentence.size()
-                && Set.of("and", "or", ",", "/", "-").contains(sentence.token(and).lower())
+                && Set.of("and", "or", ",", "/", "-")
+                        .contains(sentence.token(and).lower())
                 && sentence.token(and + 1).isAdjective()
                 && (sentence.token(and + 2).isNoun() || sentence.token(and + 2).isAdjective());
     }
@@ -921,7 +922,8 @@ public final class ActorFinder {
             title++;
         }
         boolean capital = Character.isUpperCase(sentence.token(title).form().charAt(0));
-        Optional<Roles.Role> longer = start < head.index() && start == first ? role(sentence.token(start)) : Optional.empty();
+        Optional<Roles.Role> longer =
+                start < head.index() && start == first ? role(sentence.token(start)) : Optional.empty();
         if (longer.isPresent() && longer.get().first() < start) {
             return longer.get().first();
         }
@@ -935,7 +937,9 @@ public final class ActorFinder {
     }
 
     private static boolean isJunior(Token token) {
-        return token.form().equals("Jr.") || token.form().equals("Sr.") || token.form().startsWith("I");
+        return token.form().equals("Jr.")
+                || token.form().equals("Sr.")
+                || token.form().startsWith("I");
     }
 
     private static boolean isBare(Token token) {

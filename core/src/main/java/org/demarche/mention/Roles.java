@@ -397,7 +397,8 @@ final class Roles {
             at = sentence.token(at.head());
         }
         boolean there = at.relation().equals("acl:relcl")
-                && sentence.children(at).stream().anyMatch(child -> child.lower().equals("where"));
+                && sentence.children(at).stream()
+                        .anyMatch(child -> child.lower().equals("where"));
         if (there && at.head() >= 0 && countryAt(sentence.token(at.head())).isPresent()) {
             return countryAt(sentence.token(at.head()));
         }
@@ -422,7 +423,8 @@ final class Roles {
         boolean office = !roles.isEmpty() && codebook.classes().contains(WITNESS, head.lemmaLower());
         boolean tells = head.isRelation("nsubj")
                         && head.head() >= 0
-                        && codebook.classes().contains(SAYING, sentence.token(head.head()).lemmaLower())
+                        && codebook.classes()
+                                .contains(SAYING, sentence.token(head.head()).lemmaLower())
                 || finder.preposition(head).equals("according");
         return office && tells && !isElsewhere(head);
     }
@@ -436,7 +438,8 @@ final class Roles {
             if (country.isEmpty()) {
                 continue;
             }
-            if (one != null && !String.valueOf(one.country()).equals(country.get().country())) {
+            if (one != null
+                    && !String.valueOf(one.country()).equals(country.get().country())) {
                 return Optional.empty();
             }
             one = one == null ? country.get() : one;
@@ -513,7 +516,7 @@ final class Roles {
     private boolean isRank(Token token, Token head) {
         return RANKS.contains(token.lower())
                 && sentence.tokens().subList(token.index() + 1, head.index() + 1).stream()
-                                .anyMatch(next -> next.isNoun() && role(next).isPresent());
+                        .anyMatch(next -> next.isNoun() && role(next).isPresent());
     }
 
     /** "former US President Barack Obama": the word stands anywhere in the title, on whichever part it hangs. */
@@ -991,6 +994,10 @@ final class Roles {
         for (Token child : sentence.children(head)) {
             if (child.isRelation("appos") && (!child.isProper() || role(child).isPresent())) {
                 for (Actor other : finder.own(child)) {
+                    Optional<Actor> now = nowInOffice(head, other);
+                    if (now.isPresent()) {
+                        return references.coreferent(span, now.get());
+                    }
                     if (other.code() != null) {
                         steps.add(new Via("apposition", other.span(), other.text()));
                         return finder.actor(span, other.code(), name, steps);
@@ -1014,7 +1021,7 @@ final class Roles {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Actor> met = memory.surname(head.form());
+        Optional<Actor> met = memory.surname(head.form()).filter(bearer -> !isNamesake(name, bearer));
         if (met.isPresent() && bases.isEmpty()) {
             return references.coreferent(span, met.get());
         }
@@ -1063,6 +1070,29 @@ final class Roles {
         return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
     }
 
+    /** "Jane Roe" where a John Roe was told of: a sister, or a stranger. */
+    private static boolean isNamesake(String name, Actor met) {
+        String other = met.name() == null ? "" : met.name();
+        String[] words = name.split(" ");
+        String[] theirs = other.split(" ");
+        return words.length == 2
+                && theirs.length == 2
+                && words[1].equals(theirs[1])
+                && words[0].charAt(0) != theirs[0].charAt(0)
+                && Character.isUpperCase(words[0].charAt(0))
+                && words[0].length() > 2;
+    }
+
+    /** "Roe, a former minister", who was told of before by the office held now: the present one stands. */
+    private Optional<Actor> nowInOffice(Token head, Actor former) {
+        return memory.surname(head.form())
+                .filter(met -> former.sectors().contains("ELI")
+                        && met.country() != null
+                        && (former.country() == null || met.country().equals(former.country()))
+                        && !met.sectors().isEmpty()
+                        && !met.sectors().contains("ELI"));
+    }
+
     /**
      * "Abdel F. Said III", "Prime Minister Kishida Fumio": a known person's name with an initial or a number that the tables
      * leave out, or with the family name first.
@@ -1071,7 +1101,8 @@ final class Roles {
         String name = nameOf(head);
         String plain = name.replaceAll(" \\p{Lu}\\.(?= )", "").replaceAll(",? (Jr|Sr)\\.?$| I{2,3}$| IV$", "");
         String[] words = name.split(" ");
-        boolean turned = plain.equals(name) && words.length == 2 && titleRoles(head).isPresent();
+        boolean turned =
+                plain.equals(name) && words.length == 2 && titleRoles(head).isPresent();
         if (turned) {
             plain = words[1] + " " + words[0];
         } else if (plain.equals(name)) {

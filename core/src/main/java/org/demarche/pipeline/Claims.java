@@ -320,8 +320,8 @@ final class Claims {
         if (!isOnlyClaim(claim)) {
             return content;
         }
-        Stream<Token> clauses = sentence.children(claim).stream()
-                .filter(child -> child.isVerb() && quotation.covers(child.span()));
+        Stream<Token> clauses =
+                sentence.children(claim).stream().filter(child -> child.isVerb() && quotation.covers(child.span()));
         return Stream.concat(content.stream(), clauses).distinct().toList();
     }
 
@@ -545,8 +545,8 @@ final class Claims {
     /** True where a position in words that have no stance of their own holds words that judge. */
     boolean isJudging(Act act) {
         List<Token> said = sentence.tokens().stream()
-                .filter(word -> sentence.dominates(act.trigger(), word)
-                        && !spoken.isBeside(word, List.of(act.trigger())))
+                .filter(word ->
+                        sentence.dominates(act.trigger(), word) && !spoken.isBeside(word, List.of(act.trigger())))
                 .toList();
         return StanceWords.isJudging(act.trigger(), codebook)
                 || !StanceWords.of(sentence, said, codebook).isNeutral();
@@ -563,11 +563,34 @@ final class Claims {
     private boolean isQuoted(List<Token> content, Token claim, Actor speaker) {
         boolean cited = speaker.sectors().equals(List.of("MED")) && !claim.isVerb();
         return !cited
+                && !isFromSource(claim)
                 && quotation.touches(sentence.span())
                 && sentence.tokens().stream()
                         .anyMatch(word -> quotation.covers(word.span())
                                 && isWithin(word, content, claim)
                                 && !isOthersWord(word, claim));
+    }
+
+    /** "that 'it is for Congress' (Roe v. Poe)": words behind which a source is named are those of the source. */
+    private boolean isFromSource(Token claim) {
+        for (int i = claim.index() + 1; i + 1 < sentence.size(); i++) {
+            boolean closed = quotation.covers(sentence.token(i - 1).span())
+                    && !quotation.covers(sentence.token(i).span());
+            int bracket = isBracket(sentence.token(i)) ? i : i + 1;
+            boolean named = isBracket(sentence.token(bracket))
+                    && bracket + 1 < sentence.size()
+                    && sentence.token(bracket + 1).isProper();
+            if (closed
+                    && named
+                    && !Character.isLetterOrDigit(sentence.token(i).form().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBracket(Token token) {
+        return token.form().equals("(") || token.form().equals("-LRB-");
     }
 
     /**

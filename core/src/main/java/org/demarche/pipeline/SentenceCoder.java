@@ -57,8 +57,8 @@ final class SentenceCoder {
     private static final String SAYING = "statement.word";
 
     /** Verbs whose participle tells what is done, not what is said. */
-    private static final Set<String> DEEDS =
-            Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate", "favor", "favour");
+    private static final Set<String> DEEDS = Set.of(
+            "support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate", "favor", "favour");
 
     /** What somebody holds to, whether or not it is said. */
     private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
@@ -412,10 +412,7 @@ final class SentenceCoder {
                 && verb.head() > claim.index()
                 && sentence.token(verb.head()).relation().equals("ccomp")
                 && sentence.token(verb.head()).head() == claim.index();
-        return next
-                && sentence.child(verb, "nsubj").isEmpty()
-                && isSaying(verb)
-                && isOfThing(verb);
+        return next && sentence.child(verb, "nsubj").isEmpty() && isSaying(verb) && isOfThing(verb);
     }
 
     private static Act withSources(Act act, List<Actor> sources) {
@@ -1133,9 +1130,7 @@ final class SentenceCoder {
         List<Token> subjects = acts.frames().frame(verb).slot("subj");
         return !subjects.isEmpty()
                 && subjects.stream()
-                        .noneMatch(subject -> subject.isPronoun()
-                                || subject.isProper()
-                                || actors.isActorLike(subject));
+                        .noneMatch(subject -> subject.isPronoun() || subject.isProper() || actors.isActorLike(subject));
     }
 
     /** "supports the operation of planes", "funds to support investment", "towns that support growth": help, not words. */

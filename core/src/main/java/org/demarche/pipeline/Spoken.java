@@ -24,12 +24,38 @@ final class Spoken {
 
     /** Prepositions of those who take part in what is spoken of; "for", "in" and "under" tell what goes with it. */
     private static final Set<String> PARTS = Set.of(
-            "of", "to", "with", "against", "by", "on", "at", "than", "about", "from", "toward", "towards", "over", "between", "among",
-            "upon", "regarding", "concerning");
+            "of",
+            "to",
+            "with",
+            "against",
+            "by",
+            "on",
+            "at",
+            "than",
+            "about",
+            "from",
+            "toward",
+            "towards",
+            "over",
+            "between",
+            "among",
+            "upon",
+            "regarding",
+            "concerning");
 
     private static final Set<String> FELT = Set.of(
-            "support", "solidarity", "respect", "sympathy", "praise", "backing", "contempt", "admiration", "concern",
-            "gratitude", "disdain", "condolence");
+            "support",
+            "solidarity",
+            "respect",
+            "sympathy",
+            "praise",
+            "backing",
+            "contempt",
+            "admiration",
+            "concern",
+            "gratitude",
+            "disdain",
+            "condolence");
 
     /** Relations of what is told beside the thing: "while Peru waits". */
     private static final Set<String> ASIDE = Set.of("advcl", "parataxis");
@@ -75,9 +101,10 @@ final class Spoken {
                     || at.isRelation("nmod") && !at.relation().equals("nmod:poss");
             if (isAside(at) && !isDefining(at)
                     || isHalf(at)
-                    || at.relation().equals("acl") && sentence.child(at, "mark")
-                            .filter(mark -> mark.lower().equals("that"))
-                            .isEmpty()
+                    || at.relation().equals("acl")
+                            && sentence.child(at, "mark")
+                                    .filter(mark -> mark.lower().equals("that"))
+                                    .isEmpty()
                     || phrase && !PARTS.contains(actors.preposition(at)) && !isFelt(at) && !isWithin(at, word)) {
                 return false;
             }
@@ -114,7 +141,8 @@ final class Spoken {
 
     /** "while Peru waits", "who fled to Peru"; not "that is why it waits", which tells the thing itself. */
     private boolean isAside(Token word) {
-        boolean clause = ASIDE.stream().anyMatch(word::isRelation) || word.relation().equals("acl:relcl");
+        boolean clause =
+                ASIDE.stream().anyMatch(word::isRelation) || word.relation().equals("acl:relcl");
         boolean itself = word.head() >= 0
                 && (sentence.token(word.head()).isPronoun()
                         || sentence.token(word.head()).tag().equals("DT")
@@ -130,8 +158,7 @@ final class Spoken {
                 && noun.isNoun()
                 && noun.index() + 1 < sentence.size()
                 && sentence.token(noun.index() + 1).lower().equals("that")
-                && actors.actors(noun).stream()
-                        .noneMatch(actor -> actor.span().contains(noun.span()));
+                && actors.actors(noun).stream().noneMatch(actor -> actor.span().contains(noun.span()));
     }
 
     /** "Peru-backed talks": a name that is the first half of an adjective. */

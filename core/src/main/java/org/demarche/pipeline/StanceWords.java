@@ -52,7 +52,8 @@ final class StanceWords {
 
         /** Without what only went ill, where it is not told of those whom the claim is about: "talks with Peru failed". */
         Found without(Codebook codebook, boolean ofSubjects) {
-            boolean outcome = words.stream().allMatch(word -> codebook.classes().contains(OUTCOME, word.toLowerCase(Locale.ROOT)));
+            boolean outcome = words.stream()
+                    .allMatch(word -> codebook.classes().contains(OUTCOME, word.toLowerCase(Locale.ROOT)));
             return !isNeutral() && !words.isEmpty() && outcome && !ofSubjects ? UNTOLD : this;
         }
 
@@ -61,7 +62,10 @@ final class StanceWords {
             List<String> countries =
                     about.stream().map(Found::country).distinct().toList();
             boolean one = countries.size() == 1
-                    || countries.stream().filter(country -> !country.equals(own)).count() == 1;
+                    || countries.stream()
+                                    .filter(country -> !country.equals(own))
+                                    .count()
+                            == 1;
             return isNeutral() || one ? this : UNTOLD;
         }
 

@@ -474,8 +474,9 @@ public final class ActReader {
                 targets = without(inner.targets(), sources);
             }
         } else {
-            boolean turnedDown =
-                    operator.equals("refuse") && word.isNoun() && inner.trigger().isNoun();
+            boolean turnedDown = operator.equals("refuse")
+                    && word.isNoun()
+                    && inner.trigger().isNoun();
             if (sources.isEmpty() && !turnedDown) {
                 sources = inner.sources();
             }

@@ -169,9 +169,8 @@ final class Meeting {
                 && SERVICE.contains(coding.trigger().lemmaLower())
                 && (coding.frame().slot("of").stream()
                                 .anyMatch(head -> head.lemmaLower().equals("duty"))
-                        || coding.frame().slot("in").stream().anyMatch(head -> told.codebook()
-                                .classes()
-                                .contains("forces", head.lemmaLower())));
+                        || coding.frame().slot("in").stream()
+                                .anyMatch(head -> told.codebook().classes().contains("forces", head.lemmaLower())));
     }
 
     /** "Looks forward to meeting", "her upcoming trip", "postponed his visit": named, and not done. */

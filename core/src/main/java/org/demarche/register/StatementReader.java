@@ -265,7 +265,8 @@ final class StatementReader implements KindReader {
     private static boolean isTurnedTo(Told told) {
         return told.act() != null
                 && (told.act().code().startsWith("02") || told.act().code().startsWith("10"))
-                && told.chain().stream().anyMatch(act -> ADDRESSING.contains(act.trigger().lemmaLower()));
+                && told.chain().stream()
+                        .anyMatch(act -> ADDRESSING.contains(act.trigger().lemmaLower()));
     }
 
     /** "called on Kenya to stop": whom it is said to. */
@@ -288,7 +289,9 @@ final class StatementReader implements KindReader {
     }
 
     private static boolean isTime(Token head) {
-        return Wording.isTime(head) || OTHERWISE.contains(head.lemmaLower()) || head.tag().equals("CD");
+        return Wording.isTime(head)
+                || OTHERWISE.contains(head.lemmaLower())
+                || head.tag().equals("CD");
     }
 
     private static Optional<String> subjectOfContent(Told told) {
@@ -334,7 +337,8 @@ final class StatementReader implements KindReader {
                 .of(told.text());
         boolean cut = sentence.token(last).isAdjective()
                 && last + 1 < sentence.size()
-                && (sentence.token(last + 1).isNoun() || sentence.token(last + 1).isVerb());
+                && (sentence.token(last + 1).isNoun()
+                        || sentence.token(last + 1).isVerb());
         return last - first < longest && length > 2 && !bare && !cut && !head.isPronoun() && isWhole(words)
                 ? Optional.of(words)
                 : Optional.empty();
