@@ -540,7 +540,7 @@ final class Roles {
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head)) {
+        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isQuality(head)) {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
@@ -567,6 +567,21 @@ final class Roles {
     private boolean isMember(AgentTable.Agent agent, NameMatches.Match name) {
         return agent.roles().equals(List.of("LEG"))
                 && codebook.ontology().rolesOf(name.fact().code()).contains("LEG");
+    }
+
+    /** "liberty and justice", "its leadership in hosting the talks": what is wished for or shown, and nobody. */
+    private boolean isQuality(Token head) {
+        boolean bare = sentence.children(head).stream()
+                .noneMatch(child -> child.isRelation("det")
+                        || child.relation().equals("nmod:poss")
+                        || child.isRelation("compound"));
+        int next = head.index() + 1;
+        boolean shown = next + 1 < sentence.size()
+                && Set.of("in", "on").contains(sentence.token(next).lower())
+                && !sentence.token(next + 1).isProper()
+                && !sentence.token(next + 1).tag().equals("DT");
+        return head.form().equals("justice") && bare && !head.isRelation("nsubj")
+                || head.form().equals("leadership") && shown;
     }
 
     /** "opposition to the plan": what somebody feels, and nobody. */

@@ -41,6 +41,9 @@ final class Claims {
     /** Verbs that put words into somebody's mouth and take no clause: "express", "describe". */
     private static final String EXPRESSING = "verb.expressing";
 
+    /** Verbs of criticism, in news often with what was said behind them: "slam", "hit back". */
+    private static final String ATTACKING = "verb.attacking";
+
     private static final String ACCORDING = "according";
     private static final int MAX_CLIMB = 12;
     private static final int MAX_SPEAKERS = 2;
@@ -163,6 +166,8 @@ final class Claims {
         if (subjects.isEmpty() && verb.tag().equals("VBG") && verb.isRelation("dep") && verb.head() >= 0) {
             subjects = acts.frames().frame(sentence.token(verb.head())).slot("subj");
         }
+        List<Token> attackers = attackers(verb);
+        subjects = attackers.isEmpty() ? subjects : attackers;
         List<Actor> found = new ArrayList<>();
         for (Token subject : subjects) {
             actors.actors(subject).stream()
@@ -170,6 +175,19 @@ final class Claims {
                     .forEach(found::add);
         }
         return verb.lemmaLower().equals(REPORT) && found.stream().allMatch(Claims::isMedia) ? List.of() : found;
+    }
+
+    /** "The minister hits back at the envoy saying ...": the one who hits back says it, not the other. */
+    private List<Token> attackers(Token verb) {
+        if (!verb.tag().equals("VBG") || !verb.relation().equals("acl") || verb.head() < 0) {
+            return List.of();
+        }
+        Token other = sentence.token(verb.head());
+        boolean side = other.head() >= 0 && (other.isRelation("obl") || other.isRelation("obj"));
+        Token act = side ? sentence.token(other.head()) : other;
+        return side && codebook.classes().contains(ATTACKING, act.lemmaLower())
+                ? acts.frames().frame(act).slot("subj")
+                : List.of();
     }
 
     /** "AFP reported": the agency stands for whom it reports on, and speaks not itself. */
@@ -544,11 +562,12 @@ final class Claims {
 
     /** True where a position in words that have no stance of their own holds words that judge. */
     boolean isJudging(Act act) {
+        Token trigger = act.trigger();
+        Token top = trigger.isRelation("aux") && trigger.head() >= 0 ? sentence.token(trigger.head()) : trigger;
         List<Token> said = sentence.tokens().stream()
-                .filter(word ->
-                        sentence.dominates(act.trigger(), word) && !spoken.isBeside(word, List.of(act.trigger())))
+                .filter(word -> sentence.dominates(top, word) && !spoken.isBeside(word, List.of(top)))
                 .toList();
-        return StanceWords.isJudging(act.trigger(), codebook)
+        return StanceWords.isJudging(trigger, codebook)
                 || !StanceWords.of(sentence, said, codebook).isNeutral();
     }
 

@@ -71,6 +71,10 @@ final class SentenceCoder {
 
     private static final Set<String> WARNINGS = Set.of("warn", "caution");
 
+    private static final Set<String> DEALING = Set.of(
+            "address", "allay", "ease", "resolve", "tackle", "dispel", "soothe", "assuage", "alleviate", "create", "cause",
+            "handle");
+
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
     /** Prepositions of what is talked about or aimed at. */
@@ -126,6 +130,9 @@ final class SentenceCoder {
             Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
 
     private static final Set<String> OWN = Set.of("our", "their", "us", "them", "ours", "theirs");
+    /** Whose it is of one person. */
+    private static final Set<String> ONES = Set.of("his", "her", "my");
+
     /** Who is this to do something has not heard the other side. */
     private static final Set<String> READY = Set.of("ready", "willing", "prepared", "keen", "eager");
 
@@ -853,6 +860,10 @@ final class SentenceCoder {
     }
 
     private void add(Act act, Actor source, @Nullable Actor target, boolean reciprocal, Claims.@Nullable Claim claim) {
+        if (target != null && isOneself(source, target)) {
+            add(act, source, null, false, claim);
+            return;
+        }
         boolean coded = isAnchored(source) || target != null && isAnchored(target);
         boolean bothGiven = target != null && isGiven(source) && isGiven(target);
         if (!coded && !keepUncoded && !bothGiven) {
@@ -921,6 +932,13 @@ final class SentenceCoder {
                 attributes(act, rule),
                 act.ruleChain(),
                 confidence(act, source, target)));
+    }
+
+    /** "In her message, the president said": no other side. */
+    private static boolean isOneself(Actor source, Actor target) {
+        return ONES.contains(target.text().toLowerCase(Locale.ROOT))
+                && target.code() != null
+                && target.code().equals(source.code());
     }
 
     /** "A woman feared that she would lose her home": what people of no office say, and not to or of one who has one. */
@@ -1077,6 +1095,9 @@ final class SentenceCoder {
         if ((act.force().future() || act.force().purpose()) && !announced) {
             return false;
         }
+        if (isDealtWith(act.trigger())) {
+            return false;
+        }
         if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
             return true;
         }
@@ -1086,6 +1107,14 @@ final class SentenceCoder {
             }
         }
         return false;
+    }
+
+    /** "address the concerns about Chad", "creates worries": feelings that somebody deals with or makes, and voices not. */
+    private boolean isDealtWith(Token word) {
+        return word.isNoun()
+                && word.head() >= 0
+                && word.isRelation("obj")
+                && DEALING.contains(sentence.token(word.head()).lemmaLower());
     }
 
     /** "continues to support", "engaged in support of". */
@@ -1181,6 +1210,9 @@ final class SentenceCoder {
         if (root.equals("02")
                 || root.equals("10") && ORDERS.contains(act.trigger().lemmaLower())) {
             return null;
+        }
+        if (root.equals("10") && act.trigger().lemmaLower().equals("must")) {
+            return claims.isJudging(act) ? "negative" : null;
         }
         if (root.equals("03")) {
             return isHelp(act) ? "positive" : null;

@@ -60,6 +60,9 @@ final class Spoken {
     /** Relations of what is told beside the thing: "while Peru waits". */
     private static final Set<String> ASIDE = Set.of("advcl", "parataxis");
 
+    /** Verbs and nouns of saying. */
+    private static final String SAYING = "statement.word";
+
     /** Verbs and nouns of going somewhere: "fly", "journey". */
     private static final String GOING = "word.going";
 
@@ -139,7 +142,7 @@ final class Spoken {
         return false;
     }
 
-    /** "while Peru waits", "who fled to Peru"; not "that is why it waits", which tells the thing itself. */
+    /** "while Peru waits", "who fled to Peru", "and Peru said ..."; not "that is why it waits", which tells the thing itself. */
     private boolean isAside(Token word) {
         boolean clause =
                 ASIDE.stream().anyMatch(word::isRelation) || word.relation().equals("acl:relcl");
@@ -148,7 +151,11 @@ final class Spoken {
                         || sentence.token(word.head()).tag().equals("DT")
                         || sentence.children(word).stream()
                                 .anyMatch(child -> child.lower().equals("why")));
-        return clause && !itself;
+        boolean another = word.isRelation("conj")
+                && word.isVerb()
+                && classes.contains(SAYING, word.lemmaLower())
+                && sentence.child(word, "nsubj").isPresent();
+        return clause && !itself || another;
     }
 
     /** "the contracts that Peru has with Chad": a clause that says which thing is meant. */
