@@ -641,6 +641,9 @@ public final class ActorFinder {
                 && !head.tag().equals("DT")) {
             return List.of();
         }
+        if (given.isEmpty() && isFirstOfAdjectives(head)) {
+            return List.of();
+        }
         List<Actor> found = resolve(head);
         if (given.isPresent()) {
             Actor best = found.stream()
@@ -674,6 +677,17 @@ public final class ActorFinder {
             steps.addAll(known.via());
         }
         return actor(given.span(), use, known == null ? null : known.name(), steps);
+    }
+
+    /** "Military and economic cooperation": a word that is an adjective here as the one behind "and" is. */
+    private boolean isFirstOfAdjectives(Token head) {
+        int and = head.index() + 1;
+        return head.lower().equals("military")
+                && and + 2 < sentence.size()
+                && Set.of("and", "or", ",", "/", "-")
+                        .contains(sentence.token(and).lower())
+                && sentence.token(and + 1).isAdjective()
+                && (sentence.token(and + 2).isNoun() || sentence.token(and + 2).isAdjective());
     }
 
     private boolean isNominalAdjective(Token head) {
@@ -885,6 +899,7 @@ public final class ActorFinder {
                 first--;
             }
         }
+        first = withoutRunOn(first, head);
         int last = head.index();
         while (last + 1 < sentence.size()
                 && sentence.token(last + 1).head() == head.index()
@@ -900,6 +915,56 @@ public final class ActorFinder {
             end = Math.max(end, match.span().end());
         }
         return new Span(start, end);
+    }
+
+    /**
+     * Where a phrase begins that the parser let grow into what stands before it: a dash, "at least", a heading ("Promoting
+     * human rights President Roe ...", "as a paid holiday The union ...").
+     */
+    private int withoutRunOn(int first, Token head) {
+        int start = first;
+        for (int i = first + 1; i < head.index(); i++) {
+            boolean comma = sentence.token(i).tag().equals(",") && !isJunior(sentence.token(i + 1));
+            if (sentence.token(i).form().equals("The")) {
+                start = i;
+            } else if (comma) {
+                start = i + 1;
+            }
+        }
+        while (start < head.index()
+                && (!Character.isLetterOrDigit(sentence.token(start).form().charAt(0))
+                                && sentence.token(start).isRelation("punct")
+                        || sentence.token(start).lower().equals("least"))) {
+            start++;
+        }
+        int title = start;
+        while (title < head.index() && isBare(sentence.token(title))) {
+            title++;
+        }
+        boolean capital = Character.isUpperCase(sentence.token(title).form().charAt(0));
+        Optional<Roles.Role> longer =
+                start < head.index() && start == first ? role(sentence.token(start)) : Optional.empty();
+        if (longer.isPresent() && longer.get().first() < start) {
+            return longer.get().first();
+        }
+        boolean office = title > start
+                && title < head.index()
+                && sentence.token(title - 1).isNoun()
+                && head.isProper()
+                && capital
+                && role(sentence.token(title)).isPresent();
+        return office ? title : start;
+    }
+
+    private static boolean isJunior(Token token) {
+        return token.form().equals("Jr.")
+                || token.form().equals("Sr.")
+                || token.form().startsWith("I");
+    }
+
+    private static boolean isBare(Token token) {
+        return (token.isNoun() && !token.isProper() || token.tag().equals("JJ"))
+                && Character.isLowerCase(token.form().charAt(0));
     }
 
     /** Learns what letters in brackets stand for: "the Sudan Liberation Army (SLA)". */

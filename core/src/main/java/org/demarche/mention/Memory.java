@@ -32,6 +32,9 @@ public final class Memory {
     /** What acronyms mean that the article introduced in brackets; null where it gave them no known meaning. */
     private final Map<String, @Nullable ActorFact> acronyms = new HashMap<>();
 
+    /** Roles of the many who lead nobody. */
+    private static final Set<List<String>> CROWDS = Set.of(List.of("MIL"), List.of("CVL"), List.of("BUS"));
+
     private static final List<String> MILITARY = List.of("army", "military", "navy", "soldier", "troops");
 
     private @Nullable Boolean onPolice;
@@ -99,8 +102,15 @@ public final class Memory {
     }
 
     void pairOfPeople(List<Actor> two) {
-        pairOfPeople = List.copyOf(two);
-        pair = pairOfPeople;
+        pair = List.copyOf(two);
+        if (two.stream().allMatch(Memory::mayLead)) {
+            pairOfPeople = pair;
+        }
+    }
+
+    /** False for "U.S. and Japanese forces": no leaders, and nobody who met. */
+    private static boolean mayLead(Actor actor) {
+        return actor.name() != null || !CROWDS.contains(actor.sectors());
     }
 
     /** Who the opening of the article says met or speaks together. */
@@ -132,7 +142,8 @@ public final class Memory {
     public void together(Actor one, Actor other) {
         if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
             pair = List.of(one, other);
-            if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
+            boolean people = mayLead(one) && mayLead(other);
+            if (people && !one.sectors().isEmpty() && !other.sectors().isEmpty()) {
                 metSeveral |=
                         !met.isEmpty() && !(met.get(0).sameAs(one) && met.get(1).sameAs(other));
                 met = pair;

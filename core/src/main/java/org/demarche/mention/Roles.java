@@ -180,6 +180,12 @@ final class Roles {
             "many",
             "some");
 
+    /** Words for offices that tell what happened where they are: "authorities", "firefighter". */
+    private static final String WITNESS = "person.witness";
+
+    /** Verbs and nouns of saying. */
+    private static final String SAYING = "statement.word";
+
     private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "across", "throughout");
 
     /** Whoever is called so beside a state is another one. */
@@ -196,6 +202,8 @@ final class Roles {
 
     /** How many words before a noun it may be said where it sits. */
     private static final int MOST_BETWEEN = 5;
+
+    private static final Set<String> RANKS = Set.of("deputy", "veteran");
 
     private static final Set<String> FORMER = Set.of("former", "ex", "ousted", "deposed", "late", "retired");
 
@@ -300,6 +308,9 @@ final class Roles {
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
         boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
         Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
+        if (place.isEmpty() && isLocalWitness(head, roles)) {
+            place = scene();
+        }
         boolean domestic = roles.stream().allMatch(role -> STATE.contains(role) || LOCAL.contains(role));
         if (place.isEmpty() && !roles.isEmpty() && domestic && isPlain(head)) {
             place = country(head, places.only(), "place");
@@ -385,6 +396,12 @@ final class Roles {
         while (at.head() >= 0 && !at.isVerb()) {
             at = sentence.token(at.head());
         }
+        boolean there = at.relation().equals("acl:relcl")
+                && sentence.children(at).stream()
+                        .anyMatch(child -> child.lower().equals("where"));
+        if (there && at.head() >= 0 && countryAt(sentence.token(at.head())).isPresent()) {
+            return countryAt(sentence.token(at.head()));
+        }
         for (Token child : sentence.children(at)) {
             if (child.isRelation("obl") && WHERE.contains(finder.preposition(child))) {
                 Optional<Actor> place = countryAt(child);
@@ -399,6 +416,35 @@ final class Roles {
         }
         boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null);
         return abroad ? Optional.empty() : memory.home();
+    }
+
+    /** "Authorities said", "according to local police": offices that tell what happened where they are. */
+    private boolean isLocalWitness(Token head, List<String> roles) {
+        boolean office = !roles.isEmpty() && codebook.classes().contains(WITNESS, head.lemmaLower());
+        boolean tells = head.isRelation("nsubj")
+                        && head.head() >= 0
+                        && codebook.classes()
+                                .contains(SAYING, sentence.token(head.head()).lemmaLower())
+                || finder.preposition(head).equals("according");
+        return office && tells && !isElsewhere(head);
+    }
+
+    /** The one country in which the sentence says that something is: "near a castle in Kenya". */
+    private Optional<Actor> scene() {
+        Actor one = null;
+        for (Token token : sentence.tokens()) {
+            boolean place = token.isProper() && WHERE.contains(finder.preposition(token));
+            Optional<Actor> country = place ? countryAt(token) : Optional.empty();
+            if (country.isEmpty()) {
+                continue;
+            }
+            if (one != null
+                    && !String.valueOf(one.country()).equals(country.get().country())) {
+                return Optional.empty();
+            }
+            one = one == null ? country.get() : one;
+        }
+        return Optional.ofNullable(one);
     }
 
     private Optional<Actor> countryAt(Token token) {
@@ -450,7 +496,7 @@ final class Roles {
             if (!sentence.dominates(head, token) || token.tag().equals("POS")) {
                 break;
             }
-            Optional<Role> role = token.isNoun() ? role(token) : Optional.empty();
+            Optional<Role> role = token.isNoun() && !isRank(token, head) ? role(token) : Optional.empty();
             if (role.isPresent()) {
                 nearest = nearest == null ? role.get() : nearest;
                 role.get().agent().roles().stream()
@@ -464,6 +510,13 @@ final class Roles {
         }
         AgentTable.Agent all = nearest.agent().withRoles(roles);
         return Optional.of(new Role(all, nearest.span(), nearest.first(), nearest.words()));
+    }
+
+    /** "deputy transport secretary", "veteran journalist": how high or how long in the office that follows. */
+    private boolean isRank(Token token, Token head) {
+        return RANKS.contains(token.lower())
+                && sentence.tokens().subList(token.index() + 1, head.index() + 1).stream()
+                        .anyMatch(next -> next.isNoun() && role(next).isPresent());
     }
 
     /** "former US President Barack Obama": the word stands anywhere in the title, on whichever part it hangs. */
@@ -487,7 +540,7 @@ final class Roles {
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isJustice(head)) {
+        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isQuality(head)) {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
@@ -510,18 +563,25 @@ final class Roles {
         return Optional.empty();
     }
 
-    /** "Called for justice": nobody, where "a justice" and "Justice Roe" are judges. */
-    private boolean isJustice(Token head) {
-        return head.lower().equals("justice")
-                && Character.isLowerCase(head.form().charAt(0))
-                && sentence.children(head).stream()
-                        .noneMatch(child -> child.isRelation("det") || child.isRelation("compound") || child.lower().equals("chief"));
-    }
-
     /** "a US House member": a role that begins with the last word of a chamber's name. */
     private boolean isMember(AgentTable.Agent agent, NameMatches.Match name) {
         return agent.roles().equals(List.of("LEG"))
                 && codebook.ontology().rolesOf(name.fact().code()).contains("LEG");
+    }
+
+    /** "liberty and justice", "its leadership in hosting the talks": what is wished for or shown, and nobody. */
+    private boolean isQuality(Token head) {
+        boolean bare = sentence.children(head).stream()
+                .noneMatch(child -> child.isRelation("det")
+                        || child.relation().equals("nmod:poss")
+                        || child.isRelation("compound"));
+        int next = head.index() + 1;
+        boolean shown = next + 1 < sentence.size()
+                && Set.of("in", "on").contains(sentence.token(next).lower())
+                && !sentence.token(next + 1).isProper()
+                && !sentence.token(next + 1).tag().equals("DT");
+        return head.form().equals("justice") && bare && !head.isRelation("nsubj")
+                || head.form().equals("leadership") && shown;
     }
 
     /** "opposition to the plan": what somebody feels, and nobody. */
@@ -590,7 +650,7 @@ final class Roles {
             Optional<Actor> same = memory.role(role.agent().phrase());
             boolean definite =
                     sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"));
-            if (same.isPresent() && definite) {
+            if (same.isPresent() && definite && !isNamedByOf(head)) {
                 return List.of(references.coreferent(span, same.get()));
             }
             Optional<Actor> issuer = memory.issuer().filter(a -> a.country() != null);
@@ -646,6 +706,14 @@ final class Roles {
         return found;
     }
 
+    /** "the Department of Interior": another body than the department that was told of before. */
+    private boolean isNamedByOf(Token head) {
+        return sentence.children(head).stream()
+                .anyMatch(child -> child.isRelation("nmod")
+                        && child.isProper()
+                        && Set.of("of", "for").contains(finder.preposition(child)));
+    }
+
     /** "the militants who rule Chad": they are of the land that they hold. */
     private void ruledLand(Token head, List<Actor> bases) {
         for (Token clause : sentence.children(head)) {
@@ -690,14 +758,23 @@ final class Roles {
                                 && asPlace(finder.phrase(child)).isEmpty());
     }
 
-    /** "Israeli settlers and soldiers": a bare noun behind "and" shares the demonym of the first. */
+    /** "Israeli settlers and soldiers", "the government and people of Chad": a bare noun behind "and" shares whose the first is. */
     private void shared(Token head, List<Actor> bases) {
         boolean bare = sentence.children(head).stream()
                 .noneMatch(c -> c.index() < head.index() && !c.isRelation("cc") && !c.isRelation("punct"));
-        if (!head.isRelation("conj") || !bare || head.head() < 0 || !head.tag().endsWith("S")) {
+        if (!head.isRelation("conj") || !bare || head.head() < 0) {
             return;
         }
         Token first = sentence.token(head.head());
+        if (!first.isProper()) {
+            sentence.children(first).stream()
+                    .filter(c -> c.isRelation("nmod") && c.index() > head.index())
+                    .filter(c -> finder.preposition(c).equals("of"))
+                    .forEach(c -> finder.owners(c).forEach(actor -> addBase(bases, actor, "possessive")));
+        }
+        if (!bases.isEmpty() || !head.tag().endsWith("S")) {
+            return;
+        }
         if (first.tag().endsWith("S") && !first.isProper()) {
             sentence.children(first).stream()
                     .filter(c -> c.index() < first.index() && (c.isRelation("amod") || c.isRelation("compound")))
@@ -932,6 +1009,10 @@ final class Roles {
         for (Token child : sentence.children(head)) {
             if (child.isRelation("appos") && (!child.isProper() || role(child).isPresent())) {
                 for (Actor other : finder.own(child)) {
+                    Optional<Actor> now = nowInOffice(head, other);
+                    if (now.isPresent()) {
+                        return references.coreferent(span, now.get());
+                    }
                     if (other.code() != null) {
                         steps.add(new Via("apposition", other.span(), other.text()));
                         return finder.actor(span, other.code(), name, steps);
@@ -951,11 +1032,11 @@ final class Roles {
                 }
             }
         }
-        Optional<Actor> known = withoutInitial(head, span, steps);
+        Optional<Actor> known = inTablesOtherwise(head, span, steps);
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Actor> met = memory.surname(head.form());
+        Optional<Actor> met = memory.surname(head.form()).filter(bearer -> !isNamesake(name, bearer));
         if (met.isPresent() && bases.isEmpty()) {
             return references.coreferent(span, met.get());
         }
@@ -1004,11 +1085,42 @@ final class Roles {
         return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
     }
 
-    /** "Abdel F. Said III": a known person's name with an initial or a number that the tables leave out. */
-    private Optional<Actor> withoutInitial(Token head, Span span, List<Via> steps) {
+    /** "Jane Roe" where a John Roe was told of: a sister, or a stranger. */
+    private static boolean isNamesake(String name, Actor met) {
+        String other = met.name() == null ? "" : met.name();
+        String[] words = name.split(" ");
+        String[] theirs = other.split(" ");
+        return words.length == 2
+                && theirs.length == 2
+                && words[1].equals(theirs[1])
+                && words[0].charAt(0) != theirs[0].charAt(0)
+                && Character.isUpperCase(words[0].charAt(0))
+                && words[0].length() > 2;
+    }
+
+    /** "Roe, a former minister", who was told of before by the office held now: the present one stands. */
+    private Optional<Actor> nowInOffice(Token head, Actor former) {
+        return memory.surname(head.form())
+                .filter(met -> former.sectors().contains("ELI")
+                        && met.country() != null
+                        && (former.country() == null || met.country().equals(former.country()))
+                        && !met.sectors().isEmpty()
+                        && !met.sectors().contains("ELI"));
+    }
+
+    /**
+     * "Abdel F. Said III", "Prime Minister Kishida Fumio": a known person's name with an initial or a number that the tables
+     * leave out, or with the family name first.
+     */
+    private Optional<Actor> inTablesOtherwise(Token head, Span span, List<Via> steps) {
         String name = nameOf(head);
         String plain = name.replaceAll(" \\p{Lu}\\.(?= )", "").replaceAll(",? (Jr|Sr)\\.?$| I{2,3}$| IV$", "");
-        if (plain.equals(name)) {
+        String[] words = name.split(" ");
+        boolean turned =
+                plain.equals(name) && words.length == 2 && titleRoles(head).isPresent();
+        if (turned) {
+            plain = words[1] + " " + words[0];
+        } else if (plain.equals(name)) {
             return Optional.empty();
         }
         Optional<ActorFact> person = Optional.empty();

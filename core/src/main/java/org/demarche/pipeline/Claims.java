@@ -41,9 +41,15 @@ final class Claims {
     /** Verbs that put words into somebody's mouth and take no clause: "express", "describe". */
     private static final String EXPRESSING = "verb.expressing";
 
+    /** Verbs of criticism, in news often with what was said behind them: "slam", "hit back". */
+    private static final String ATTACKING = "verb.attacking";
+
     private static final String ACCORDING = "according";
     private static final int MAX_CLIMB = 12;
     private static final int MAX_SPEAKERS = 2;
+    /** Verbs that with an infinitive tell an aim: "hopes to win". */
+    private static final Set<String> HOPING = Set.of("hope", "fear", "decide", "expect");
+
     private static final Set<String> THIRD = Set.of("he", "she", "it", "they", "him", "her", "them");
     private static final Set<String> FIRST = Set.of("i", "we");
     private static final Set<String> YOU = Set.of("you", "who", "nobody", "one", "anyone", "anybody", "someone");
@@ -60,16 +66,8 @@ final class Claims {
     /** What stands before a gerund that something is about: "a ruling on recognising". */
     private static final Set<String> TOPICAL = Set.of("on", "about", "of", "for", "against", "toward", "towards");
 
-    private static final Set<String> WHENCE = Set.of("from", "at", "near", "through", "around", "across", "outside");
-
-    /** Verbs and nouns of going somewhere: "fly", "journey". */
-    private static final String GOING = "word.going";
-
     /** Verbs whose object is whom words are said to, not whom they are about. */
     private static final Set<String> TELLING = Set.of("tell", "inform", "brief", "notify", "update");
-
-    private static final Set<String> WHEN =
-            Set.of("since", "during", "after", "before", "until", "amid", "following", "despite");
 
     private final Article article;
     private final Sentence sentence;
@@ -80,6 +78,7 @@ final class Claims {
     private final Quotations quotation;
     private final boolean keepUncoded;
     private final String articleHash;
+    private final Spoken spoken;
 
     Claims(
             Article article,
@@ -100,6 +99,7 @@ final class Claims {
         this.quotation = quotation;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
+        this.spoken = new Spoken(sentence, actors, codebook.classes());
     }
 
     /**
@@ -166,6 +166,8 @@ final class Claims {
         if (subjects.isEmpty() && verb.tag().equals("VBG") && verb.isRelation("dep") && verb.head() >= 0) {
             subjects = acts.frames().frame(sentence.token(verb.head())).slot("subj");
         }
+        List<Token> attackers = attackers(verb);
+        subjects = attackers.isEmpty() ? subjects : attackers;
         List<Actor> found = new ArrayList<>();
         for (Token subject : subjects) {
             actors.actors(subject).stream()
@@ -173,6 +175,19 @@ final class Claims {
                     .forEach(found::add);
         }
         return verb.lemmaLower().equals(REPORT) && found.stream().allMatch(Claims::isMedia) ? List.of() : found;
+    }
+
+    /** "The minister hits back at the envoy saying ...": the one who hits back says it, not the other. */
+    private List<Token> attackers(Token verb) {
+        if (!verb.tag().equals("VBG") || !verb.relation().equals("acl") || verb.head() < 0) {
+            return List.of();
+        }
+        Token other = sentence.token(verb.head());
+        boolean side = other.head() >= 0 && (other.isRelation("obl") || other.isRelation("obj"));
+        Token act = side ? sentence.token(other.head()) : other;
+        return side && codebook.classes().contains(ATTACKING, act.lemmaLower())
+                ? acts.frames().frame(act).slot("subj")
+                : List.of();
     }
 
     /** "AFP reported": the agency stands for whom it reports on, and speaks not itself. */
@@ -221,7 +236,7 @@ final class Claims {
                     List<Actor> others = speakers.stream()
                             .filter(other -> !other.sameAs(speaker))
                             .toList();
-                    found.add(statement(token, trigger, rule(token), speaker, others, content));
+                    found.add(statement(token, trigger, rule(token), speaker, others, withQuoted(content, token)));
                 }
             }
         }
@@ -280,7 +295,10 @@ final class Claims {
                 .filter(word -> sentence.children(word).stream()
                         .noneMatch(c -> c.isRelation("mark") && c.lower().equals("to")))
                 .toList();
-        if (!taken.isEmpty()) {
+        boolean meant = taken.isEmpty()
+                && HOPING.contains(verb.lemmaLower())
+                && !acts.frames().frame(verb).slot("comp").isEmpty();
+        if (!taken.isEmpty() || meant) {
             return taken;
         }
         boolean marked = verb.head() >= 0
@@ -313,6 +331,16 @@ final class Claims {
 
     private List<Token> above(Token phrase) {
         return phrase.head() < 0 ? List.of() : List.of(sentence.token(phrase.head()));
+    }
+
+    /** With the quoted clauses that hang on the verb of saying in any other way. */
+    private List<Token> withQuoted(List<Token> content, Token claim) {
+        if (!isOnlyClaim(claim)) {
+            return content;
+        }
+        Stream<Token> clauses =
+                sentence.children(claim).stream().filter(child -> child.isVerb() && quotation.covers(child.span()));
+        return Stream.concat(content.stream(), clauses).distinct().toList();
     }
 
     /** True for a word of what is said, not of who says it. */
@@ -374,7 +402,7 @@ final class Claims {
             if (!word || speaker.span().contains(token.span()) || !isWithin(token, content, claim)) {
                 continue;
             }
-            if (isCircumstance(token, content) || owners && !isOwner(token, content)) {
+            if (owners && !spoken.isOwner(token, content) || !spoken.isOf(token, content)) {
                 continue;
             }
             List<Actor> whole = ofPhrase(token);
@@ -391,7 +419,8 @@ final class Claims {
                         || part
                         || found.keySet().stream()
                                 .anyMatch(span -> span.contains(actor.span()) && !span.equals(actor.span()));
-                if (isAnchored(actor) && !itself && !within && !isMerePlace(actor, token)) {
+                boolean here = actor.span().overlaps(token.span());
+                if (here && isAnchored(actor) && !itself && !within && !spoken.isMerePlace(actor, token)) {
                     found.putIfAbsent(key(actor, found), actor);
                 }
             }
@@ -436,25 +465,13 @@ final class Claims {
                 || word.isRelation("compound")
                 || word.isRelation("nmod")
                 || word.relation().equals("nmod:poss");
-        return inner && word.head() >= 0 ? actors.actors(sentence.token(word.head())) : List.of();
-    }
-
-    /** True for what hangs on the words of the content as an owner, a modifier or a part of the same list. */
-    private boolean isOwner(Token word, List<Token> content) {
-        Token at = word;
-        for (int steps = 0; steps < MAX_CLIMB && !content.contains(at); steps++) {
-            boolean owner = at.relation().equals("nmod:poss")
-                    || at.isRelation("nmod") && actors.preposition(at).equals("of")
-                    || at.isRelation("amod")
-                    || at.isRelation("compound")
-                    || at.isRelation("conj")
-                    || at.isRelation("flat");
-            if (!owner || at.head() < 0) {
-                return false;
-            }
-            at = sentence.token(at.head());
+        if (!inner || word.head() < 0) {
+            return List.of();
         }
-        return true;
+        Token head = sentence.token(word.head());
+        return actors.actors(head).stream()
+                .filter(actor -> actor.span().contains(head.span()))
+                .toList();
     }
 
     /** "our", "his": reached by who speaks, not by a name. */
@@ -471,52 +488,6 @@ final class Claims {
                 : new Span(actor.span().start(), actor.span().end() + found.size());
     }
 
-    /** "in Geneva", "after talks with Oslo": where or when something is, not what is spoken of. */
-    private boolean isCircumstance(Token word, List<Token> content) {
-        Token at = word;
-        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
-            if (content.contains(at)) {
-                return false;
-            }
-            String preposition = actors.preposition(at);
-            boolean place = WHERE.contains(preposition) && at.index() == word.index();
-            if (at.isRelation("obl") && (place || WHEN.contains(preposition) || preposition.equals(ACCORDING))) {
-                return true;
-            }
-            at = sentence.token(at.head());
-        }
-        return false;
-    }
-
-    /** "a flight from Chad to Niger was diverted to Mali", "the South China Sea": a state that is only where something is. */
-    private boolean isMerePlace(Actor actor, Token word) {
-        if (actors.isInPlaceName(actor)) {
-            return true;
-        }
-        boolean phrase = word.isRelation("obl") || word.isRelation("nmod");
-        if (!phrase || actor.code() == null || !actor.code().equals(actor.country()) || word.head() < 0) {
-            return false;
-        }
-        String preposition = actors.preposition(word);
-        return WHENCE.contains(preposition)
-                || preposition.equals("to")
-                        && codebook.classes()
-                                .contains(GOING, sentence.token(word.head()).lemmaLower());
-    }
-
-    /** "a man on the list of the most dangerous": what a relative clause says of somebody or something else. */
-    private boolean isOfThirdThing(Token word, List<Token> content) {
-        Token at = word;
-        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0 && !content.contains(at); steps++) {
-            Token above = sentence.token(at.head());
-            if (at.relation().equals("acl:relcl") && !above.isPronoun()) {
-                return actors.actors(above).stream().noneMatch(Claims::isAnchored);
-            }
-            at = above;
-        }
-        return false;
-    }
-
     /** True for an actor of a country, an organisation or a group; "officials" alone are anybody's. */
     private static boolean isAnchored(Actor actor) {
         return actor.code() != null
@@ -529,13 +500,17 @@ final class Claims {
         boolean verb = claim.isVerb();
         List<Token> said = sentence.tokens().stream()
                 .filter(word -> isWithin(word, content, claim)
-                        && !isCircumstance(word, content)
-                        && !isOfThirdThing(word, content))
+                        && !spoken.isCircumstance(word, content)
+                        && !spoken.isBeside(word, content))
                 .toList();
-        StanceWords.Found stance = StanceWords.of(sentence, said, codebook);
         List<String> about = about(claim, speaker, content, false).stream()
                 .filter(code -> others.stream().noneMatch(other -> code.equals(other.code())))
                 .toList();
+        boolean ofSubjects = areSubjects(about, content);
+        StanceWords.Found stance = StanceWords.of(sentence, said, codebook)
+                .without(codebook, ofSubjects)
+                .by(claim, codebook, ofSubjects)
+                .towards(about, speaker.country());
         return new CodedRecord(
                 SentenceCoder.hash(
                         articleHash, trigger.span().toString(), speaker.span().toString(), "-"),
@@ -563,11 +538,37 @@ final class Claims {
                 null,
                 speaker,
                 isQuoted(content, claim, speaker),
-                about.isEmpty() && !stance.words().isEmpty() ? null : stance.stance(),
+                stance.stance(),
                 about,
-                stance.words().isEmpty() || about.isEmpty() ? Map.of() : Map.of("stance_words", stance.words()),
+                stance.words().isEmpty() ? Map.of() : Map.of("stance_words", stance.words()),
                 rule.id(),
                 0.7);
+    }
+
+    /** True where all that a claim is about are what its clause is of: "Chad" of "Chad's army burned the town". */
+    private boolean areSubjects(List<String> about, List<Token> content) {
+        List<Token> subjects = content.stream()
+                .flatMap(head -> sentence.children(head).stream())
+                .filter(child -> child.isRelation("nsubj"))
+                .toList();
+        List<String> theirs = sentence.tokens().stream()
+                .filter(word -> spoken.isOwner(word, subjects))
+                .flatMap(word -> actors.actors(word).stream()
+                        .filter(actor -> actor.span().contains(word.span())))
+                .map(actor -> String.valueOf(actor.code()))
+                .toList();
+        return !about.isEmpty() && theirs.containsAll(about);
+    }
+
+    /** True where a position in words that have no stance of their own holds words that judge. */
+    boolean isJudging(Act act) {
+        Token trigger = act.trigger();
+        Token top = trigger.isRelation("aux") && trigger.head() >= 0 ? sentence.token(trigger.head()) : trigger;
+        List<Token> said = sentence.tokens().stream()
+                .filter(word -> sentence.dominates(top, word) && !spoken.isBeside(word, List.of(top)))
+                .toList();
+        return StanceWords.isJudging(trigger, codebook)
+                || !StanceWords.of(sentence, said, codebook).isNeutral();
     }
 
     private static Status status(boolean verb, Force force) {
@@ -581,11 +582,34 @@ final class Claims {
     private boolean isQuoted(List<Token> content, Token claim, Actor speaker) {
         boolean cited = speaker.sectors().equals(List.of("MED")) && !claim.isVerb();
         return !cited
+                && !isFromSource(claim)
                 && quotation.touches(sentence.span())
                 && sentence.tokens().stream()
                         .anyMatch(word -> quotation.covers(word.span())
                                 && isWithin(word, content, claim)
                                 && !isOthersWord(word, claim));
+    }
+
+    /** "that 'it is for Congress' (Roe v. Poe)": words behind which a source is named are those of the source. */
+    private boolean isFromSource(Token claim) {
+        for (int i = claim.index() + 1; i + 1 < sentence.size(); i++) {
+            boolean closed = quotation.covers(sentence.token(i - 1).span())
+                    && !quotation.covers(sentence.token(i).span());
+            int bracket = isBracket(sentence.token(i)) ? i : i + 1;
+            boolean named = isBracket(sentence.token(bracket))
+                    && bracket + 1 < sentence.size()
+                    && sentence.token(bracket + 1).isProper();
+            if (closed
+                    && named
+                    && !Character.isLetterOrDigit(sentence.token(i).form().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBracket(Token token) {
+        return token.form().equals("(") || token.form().equals("-LRB-");
     }
 
     /**

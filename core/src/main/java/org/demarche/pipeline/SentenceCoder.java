@@ -57,8 +57,8 @@ final class SentenceCoder {
     private static final String SAYING = "statement.word";
 
     /** Verbs whose participle tells what is done, not what is said. */
-    private static final Set<String> DEEDS =
-            Set.of("support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate");
+    private static final Set<String> DEEDS = Set.of(
+            "support", "back", "defend", "offer", "send", "renew", "stand", "encourage", "advocate", "favor", "favour");
 
     /** What somebody holds to, whether or not it is said. */
     private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
@@ -70,6 +70,10 @@ final class SentenceCoder {
     private static final String SUSTAINED = "thing.sustained";
 
     private static final Set<String> WARNINGS = Set.of("warn", "caution");
+
+    private static final Set<String> DEALING = Set.of(
+            "address", "allay", "ease", "resolve", "tackle", "dispel", "soothe", "assuage", "alleviate", "create", "cause",
+            "handle");
 
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
@@ -132,6 +136,9 @@ final class SentenceCoder {
             Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
 
     private static final Set<String> OWN = Set.of("our", "their", "us", "them", "ours", "theirs");
+    /** Whose it is of one person. */
+    private static final Set<String> ONES = Set.of("his", "her", "my");
+
     /** Who is this to do something has not heard the other side. */
     private static final Set<String> READY = Set.of("ready", "willing", "prepared", "keen", "eager");
 
@@ -329,6 +336,10 @@ final class SentenceCoder {
         Act act = ArmsSides.withoutItems(given, sentence, actors, codebook.classes());
         Token trigger = act.trigger();
         Optional<Claims.Claim> claim = claims.of(trigger);
+        if (claim.isPresent() && isGoingOn(act, claim.get().verb())) {
+            act = withSources(act, claim.get().speakers());
+            claim = claims.of(claim.get().verb());
+        }
         if (act.force().obliged()
                 && !act.force().negated()
                 && claim.isPresent()
@@ -341,6 +352,10 @@ final class SentenceCoder {
             if (act == null) {
                 return;
             }
+        }
+        if (isMadeSure(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "sees to it, and says nothing");
+            return;
         }
         if (isWarnedOff(trigger)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
@@ -374,6 +389,14 @@ final class SentenceCoder {
                 && act.code().startsWith(THREAT);
     }
 
+    /** "Make sure", "make certain". */
+    private boolean isMadeSure(Token word) {
+        return word.isAdjective()
+                && word.head() >= 0
+                && word.index() > 0
+                && sentence.token(word.index() - 1).lemmaLower().equals("make");
+    }
+
     private static Act withStatus(Act act, Status status) {
         return new Act(
                 act.trigger(),
@@ -381,6 +404,37 @@ final class SentenceCoder {
                 act.code(),
                 status,
                 act.sources(),
+                act.targets(),
+                act.frame(),
+                act.force(),
+                act.inner(),
+                act.rank());
+    }
+
+    /**
+     * "Chad said that the pact with Niger is sound and stressed its support": what is said next, though it hangs on the
+     * clause, whose subject is a thing.
+     */
+    private boolean isGoingOn(Act act, Token claim) {
+        Token verb = act.trigger();
+        boolean next = verb.isRelation("conj")
+                && verb.isVerb()
+                && claim.isVerb()
+                && verb.tag().equals(claim.tag())
+                && verb.index() > claim.index()
+                && verb.head() > claim.index()
+                && sentence.token(verb.head()).relation().equals("ccomp")
+                && sentence.token(verb.head()).head() == claim.index();
+        return next && sentence.child(verb, "nsubj").isEmpty() && isSaying(verb) && isOfThing(verb);
+    }
+
+    private static Act withSources(Act act, List<Actor> sources) {
+        return new Act(
+                act.trigger(),
+                act.rule(),
+                act.code(),
+                act.status(),
+                sources,
                 act.targets(),
                 act.frame(),
                 act.force(),
@@ -827,6 +881,10 @@ final class SentenceCoder {
     }
 
     private void add(Act act, Actor source, @Nullable Actor target, boolean reciprocal, Claims.@Nullable Claim claim) {
+        if (target != null && isOneself(source, target)) {
+            add(act, source, null, false, claim);
+            return;
+        }
         boolean coded = isAnchored(source) || target != null && isAnchored(target);
         boolean bothGiven = target != null && isGiven(source) && isGiven(target);
         if (!coded && !keepUncoded && !bothGiven) {
@@ -895,6 +953,13 @@ final class SentenceCoder {
                 attributes(act, rule),
                 act.ruleChain(),
                 confidence(act, source, target)));
+    }
+
+    /** "In her message, the president said": no other side. */
+    private static boolean isOneself(Actor source, Actor target) {
+        return ONES.contains(target.text().toLowerCase(Locale.ROOT))
+                && target.code() != null
+                && target.code().equals(source.code());
     }
 
     /**
@@ -1070,6 +1135,9 @@ final class SentenceCoder {
         if ((act.force().future() || act.force().purpose()) && !announced) {
             return false;
         }
+        if (isDealtWith(act.trigger())) {
+            return false;
+        }
         if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
             return true;
         }
@@ -1079,6 +1147,14 @@ final class SentenceCoder {
             }
         }
         return false;
+    }
+
+    /** "address the concerns about Chad", "creates worries": feelings that somebody deals with or makes, and voices not. */
+    private boolean isDealtWith(Token word) {
+        return word.isNoun()
+                && word.head() >= 0
+                && word.isRelation("obj")
+                && DEALING.contains(sentence.token(word.head()).lemmaLower());
     }
 
     /** "continues to support", "engaged in support of". */
@@ -1107,7 +1183,7 @@ final class SentenceCoder {
         String lemma = word.lemmaLower();
         boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
         boolean passive = sentence.child(word, "aux:pass").isPresent();
-        boolean bare = (lemma.equals("threaten") && word.relation().startsWith("acl")
+        boolean bare = (lemma.equals("threaten") && (word.relation().startsWith("acl") || isOfThing(word))
                         || lemma.equals("advise") && word.tag().equals("VBZ"))
                 && word.isVerb();
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
@@ -1116,6 +1192,14 @@ final class SentenceCoder {
                 || UNSAID_PASSIVE.contains(lemma)
                         && (passive || past && word.relation().startsWith("acl"))
                 || bare && acts.frames().frame(word).slot("comp").isEmpty();
+    }
+
+    /** "the campaign threatens a hospital": what is done by a thing, and said by nobody. */
+    private boolean isOfThing(Token verb) {
+        List<Token> subjects = acts.frames().frame(verb).slot("subj");
+        return !subjects.isEmpty()
+                && subjects.stream()
+                        .noneMatch(subject -> subject.isPronoun() || subject.isProper() || actors.isActorLike(subject));
     }
 
     /** "supports the operation of planes", "funds to support investment", "towns that support growth": help, not words. */
@@ -1158,7 +1242,7 @@ final class SentenceCoder {
     }
 
     /** Towards whom it is about; null where words of asking and pledging do not tell. */
-    private static @Nullable String stance(Act act, Rule rule) {
+    private @Nullable String stance(Act act, Rule rule) {
         if (rule.stance() != null && act.inner() == null) {
             return rule.stance();
         }
@@ -1166,6 +1250,9 @@ final class SentenceCoder {
         if (root.equals("02")
                 || root.equals("10") && ORDERS.contains(act.trigger().lemmaLower())) {
             return null;
+        }
+        if (root.equals("10") && act.trigger().lemmaLower().equals("must")) {
+            return claims.isJudging(act) ? "negative" : null;
         }
         if (root.equals("03")) {
             return isHelp(act) ? "positive" : null;
@@ -1176,7 +1263,10 @@ final class SentenceCoder {
                 || act.code().equals("018")) {
             return "positive";
         }
-        return Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012") ? "negative" : "neutral";
+        if (Set.of("11", "12", "13", "10").contains(root) || act.code().equals("012")) {
+            return "negative";
+        }
+        return claims.isJudging(act) ? null : "neutral";
     }
 
     /** "will step up its support for Chad": what is pledged is aid or support. */

@@ -2,25 +2,84 @@ package org.demarche.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.demarche.codebook.Codebook;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
+import org.jspecify.annotations.Nullable;
 
-/** Whether the words of a claim speak well or ill of what they are about, by the word classes stance.positive and stance.negative. */
+/**
+ * Whether the words of a claim speak well or ill of what they are about, by the word classes stance.positive and
+ * stance.negative, and whether its verb does: "complained", "joked" (stance.complaining, stance.judging). Words of
+ * stance.outcome tell how something went.
+ */
 final class StanceWords {
     private static final Set<String> NOT =
             Set.of("not", "n't", "n\u2019t", "never", "no", "without", "neither", "nothing");
+
+    /** What codes begin with that are no country's. */
+    private static final Set<String> NO_COUNTRY = Set.of("IGO", "NGO", "IMG", "MNC", "UAF");
+
+    private static final String COMPLAINING = "stance.complaining";
+    private static final String OUTCOME = "stance.outcome";
+    private static final String JUDGING = "stance.judging";
 
     private StanceWords() {}
 
     /**
      * What was found.
      *
-     * @param stance positive, negative or neutral, whichever class has more words
+     * @param stance positive or negative, whichever class has more words; neutral where none has any, null where the words
+     *     do not tell
      * @param words those that it was read from, as they stand
      */
-    record Found(String stance, List<String> words) {}
+    record Found(@Nullable String stance, List<String> words) {
+        private static final Found UNTOLD = new Found(null, List.of());
+
+        boolean isNeutral() {
+            return "neutral".equals(stance);
+        }
+
+        /** With the verb of saying: whoever complains speaks ill of those whom the clause is of, whoever jokes of nobody surely. */
+        Found by(Token claim, Codebook codebook, boolean ofSubjects) {
+            if (!isNeutral() || !isJudging(claim, codebook)) {
+                return this;
+            }
+            boolean ill = ofSubjects && codebook.classes().contains(COMPLAINING, claim.lemmaLower());
+            return ill ? new Found("negative", List.of(claim.form())) : UNTOLD;
+        }
+
+        /** Without what only went ill, where it is not told of those whom the claim is about: "talks with Peru failed". */
+        Found without(Codebook codebook, boolean ofSubjects) {
+            boolean outcome = words.stream()
+                    .allMatch(word -> codebook.classes().contains(OUTCOME, word.toLowerCase(Locale.ROOT)));
+            return !isNeutral() && !words.isEmpty() && outcome && !ofSubjects ? UNTOLD : this;
+        }
+
+        /** Towards those whom a claim is about: towards several besides one's own it is not told, nor towards nobody. */
+        Found towards(List<String> about, @Nullable String own) {
+            List<String> countries =
+                    about.stream().map(Found::country).distinct().toList();
+            boolean one = countries.size() == 1
+                    || countries.stream()
+                                    .filter(country -> !country.equals(own))
+                                    .count()
+                            == 1;
+            return isNeutral() || one ? this : UNTOLD;
+        }
+
+        private static String country(String code) {
+            boolean country = !NO_COUNTRY.contains(code.substring(0, Math.min(3, code.length())));
+            return country ? code.substring(0, Math.min(3, code.length())) : code;
+        }
+    }
+
+    /** True for a verb that tells a feeling about what is said: "complain", "boast", "hope". */
+    static boolean isJudging(Token claim, Codebook codebook) {
+        return codebook.classes().contains(COMPLAINING, claim.lemmaLower())
+                || codebook.classes().contains(JUDGING, claim.lemmaLower());
+    }
 
     /** The stance of the words of what is said. */
     static Found of(Sentence sentence, List<Token> said, Codebook codebook) {
@@ -35,7 +94,7 @@ final class StanceWords {
             }
         }
         if (positive.size() == negative.size()) {
-            return new Found("neutral", List.of());
+            return positive.isEmpty() ? new Found("neutral", List.of()) : Found.UNTOLD;
         }
         return positive.size() > negative.size() ? new Found("positive", positive) : new Found("negative", negative);
     }

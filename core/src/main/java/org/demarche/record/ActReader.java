@@ -56,6 +56,8 @@ public final class ActReader {
             "prevent",
             "force");
 
+    private static final Set<String> OWN = Set.of("my", "our", "his", "her", "its", "their");
+
     private static final Set<String> ADDRESSING = Set.of("request", "demand", "allow", "prevent", "force", "accuse");
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
     /** Circumstances: they are no part of what an act is about. */
@@ -464,14 +466,18 @@ public final class ActReader {
                     ? ADDRESSEE_SLOTS
                     : choice.rule().target();
             targets = addressees(slots, frame, sources, inner.trigger());
-            if (targets.isEmpty()) {
+            boolean own = isOwnPeople(slots, frame);
+            if (targets.isEmpty() && !own) {
                 targets = without(inner.sources(), sources);
             }
-            if (targets.isEmpty()) {
+            if (targets.isEmpty() && !own) {
                 targets = without(inner.targets(), sources);
             }
         } else {
-            if (sources.isEmpty()) {
+            boolean turnedDown = operator.equals("refuse")
+                    && word.isNoun()
+                    && inner.trigger().isNoun();
+            if (sources.isEmpty() && !turnedDown) {
                 sources = inner.sources();
             }
             String innerRoot = inner.code().substring(0, 2);
@@ -541,6 +547,15 @@ public final class ActReader {
             }
         }
         return act;
+    }
+
+    /** "instructed their ministers to work with Chad": it is one's own people who are told, and nobody else. */
+    private boolean isOwnPeople(List<String> slots, Frame frame) {
+        return slots.stream()
+                .flatMap(slot -> frame.slot(slot).stream())
+                .filter(head -> head.isNoun() && actors.isActorLike(head))
+                .flatMap(head -> sentence.children(head).stream())
+                .anyMatch(owner -> owner.relation().equals("nmod:poss") && OWN.contains(owner.lower()));
     }
 
     /** Which operator a plain rule is like, that asks for what stands in its clause; else "". */

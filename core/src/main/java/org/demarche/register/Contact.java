@@ -40,6 +40,17 @@ final class Contact {
                 || coding.trigger().isVerb() && TRAVEL.contains(coding.trigger().lemmaLower());
     }
 
+    /** "Co-hosted the summit": both are hosts. */
+    static boolean isJoint(Told told) {
+        Sentence sentence = told.sentence();
+        return told.chain().stream()
+                .map(Act::trigger)
+                .anyMatch(word -> word.lemmaLower().startsWith("co-")
+                        || word.index() > 1
+                                && sentence.token(word.index() - 1).form().equals("-")
+                                && sentence.token(word.index() - 2).lower().equals("co"));
+    }
+
     /** What they talked on: "on the border", "to discuss trade". */
     static Optional<String> subject(Told told, Act coding) {
         Wording wording = new Wording(told);

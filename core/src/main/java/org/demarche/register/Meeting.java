@@ -31,6 +31,8 @@ final class Meeting {
             Status.HISTORIC);
     private static final Set<String> WISHES =
             Set.of("want", "hope", "wish", "like", "seek", "share", "desire", "express");
+    private static final Set<String> AGAINST = Set.of("opposition", "oppose", "objection", "aversion", "reluctance");
+    private static final Set<String> SERVICE = Set.of("tour", "tours", "stint", "rotation", "deployment");
     private static final Set<String> HOLDING =
             Set.of("hold", "host", "convene", "have", "conduct", "chair", "attend", "lead", "co-chair");
     private static final Set<String> TALKS = Set.of("dialogue", "negotiation", "engagement");
@@ -63,6 +65,8 @@ final class Meeting {
                 && isMeeting(told, coding)
                 && isOfPeople(told, coding)
                 && !isMereWish(told)
+                && !isOpposed(told)
+                && !isService(told, coding)
                 && !isOnlyNamed(told, coding)
                 && !isBeside(told, coding);
     }
@@ -153,6 +157,22 @@ final class Meeting {
         return wish || advice || talk;
     }
 
+    /** "Repeated his opposition to talks with Chad": a stand, and no meeting called off. */
+    private static boolean isOpposed(Told told) {
+        return told.chain().stream()
+                .anyMatch(act -> AGAINST.contains(act.trigger().lemmaLower()));
+    }
+
+    /** "Three tours of duty", "tours in the navy": a soldier's service. */
+    private static boolean isService(Told told, Act coding) {
+        return coding.trigger().isNoun()
+                && SERVICE.contains(coding.trigger().lemmaLower())
+                && (coding.frame().slot("of").stream()
+                                .anyMatch(head -> head.lemmaLower().equals("duty"))
+                        || coding.frame().slot("in").stream()
+                                .anyMatch(head -> told.codebook().classes().contains("forces", head.lemmaLower())));
+    }
+
     /** "Looks forward to meeting", "her upcoming trip", "postponed his visit": named, and not done. */
     private static boolean isOnlyNamed(Told told, Act coding) {
         Status status = told.record().status();
@@ -215,6 +235,13 @@ final class Meeting {
             }
         }
         return coding.trigger().span().overlaps(target.span());
+    }
+
+    /** True for one of those who met, and not of what they talked on. */
+    static boolean isSide(Told told, Act coding, Actor actor) {
+        Actor source = told.record().source();
+        boolean same = source != null && source.span().equals(actor.span());
+        return same || stands(told, coding, actor);
     }
 
     /** True where the other side is only part of what they talked on, or names the place where they did. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.clause.Frame;
 import org.demarche.mention.Actor;
 import org.demarche.record.Act;
@@ -76,10 +77,14 @@ final class StatementReader implements KindReader {
             "opportunity",
             "plan",
             "fact",
-            "way",
-            "need",
-            "step",
+            "importance",
+            "progress",
+            "commitment",
+            "work",
             "effort",
+            "need",
+            "way",
+            "step",
             "thing",
             "possibility",
             "idea",
@@ -89,6 +94,28 @@ final class StatementReader implements KindReader {
             "some",
             "many",
             "most");
+
+    /** What stands behind "on" and "over" that is when, how or where something is said. */
+    private static final Set<String> OTHERWISE = Set.of(
+            "eve",
+            "course",
+            "decade",
+            "period",
+            "time",
+            "twitter",
+            "telegram",
+            "facebook",
+            "television",
+            "radio",
+            "x",
+            "behalf",
+            "condition",
+            "basis",
+            "call",
+            "phone",
+            "sideline",
+            "track",
+            "anniversary");
 
     private static final int LONGEST_TOPIC = 14;
     private static final int LONGEST_SUBJECT = 8;
@@ -218,6 +245,9 @@ final class StatementReader implements KindReader {
                 }
             }
             for (String preposition : ON) {
+                if (preposition.equals("on") && isTurnedTo(told)) {
+                    continue;
+                }
                 for (Token head : frame.slot(preposition)) {
                     if (!head.isVerb() && !isTime(head) && !isCalledOn(told, word, head)) {
                         Optional<String> phrase = phrase(told, head, LONGEST_TOPIC);
@@ -229,6 +259,14 @@ final class StatementReader implements KindReader {
             }
         }
         return told.act() == null ? subjectOfContent(told) : Optional.empty();
+    }
+
+    /** "renewed its call on all states to stop": "on" tells whom something is asked of. */
+    private static boolean isTurnedTo(Told told) {
+        return told.act() != null
+                && (told.act().code().startsWith("02") || told.act().code().startsWith("10"))
+                && told.chain().stream()
+                        .anyMatch(act -> ADDRESSING.contains(act.trigger().lemmaLower()));
     }
 
     /** "called on Kenya to stop": whom it is said to. */
@@ -251,31 +289,8 @@ final class StatementReader implements KindReader {
     }
 
     private static boolean isTime(Token head) {
-        return Set.of(
-                                "monday",
-                                "tuesday",
-                                "wednesday",
-                                "thursday",
-                                "friday",
-                                "saturday",
-                                "sunday",
-                                "day",
-                                "eve",
-                                "twitter",
-                                "telegram",
-                                "facebook",
-                                "television",
-                                "radio",
-                                "x",
-                                "behalf",
-                                "condition",
-                                "basis",
-                                "call",
-                                "phone",
-                                "sideline",
-                                "track",
-                                "anniversary")
-                        .contains(head.lemmaLower())
+        return Wording.isTime(head)
+                || OTHERWISE.contains(head.lemmaLower())
                 || head.tag().equals("CD");
     }
 
@@ -303,15 +318,12 @@ final class StatementReader implements KindReader {
         for (Token word : sentence.tokens()) {
             if (word.index() != head.index() && sentence.dominates(head, word) && !isLeftOut(sentence, word, head)) {
                 first = Math.min(first, word.index());
-                last = Math.max(last, word.index());
+                last = Character.isLetterOrDigit(word.form().charAt(0)) ? Math.max(last, word.index()) : last;
             }
         }
-        while (last > head.index()
-                && !Character.isLetterOrDigit(sentence.token(last).form().charAt(0))) {
-            last--;
-        }
         while (first < head.index()
-                && (sentence.token(first).isRelation("case")
+                && (sentence.token(first).lower().equals("least")
+                        || sentence.token(first).isRelation("case")
                         || sentence.token(first).isRelation("punct")
                         || sentence.token(first).isRelation("det"))) {
             first++;
@@ -319,18 +331,37 @@ final class StatementReader implements KindReader {
         int length =
                 sentence.token(last).span().end() - sentence.token(first).span().start();
         boolean bare = first == last && BARE.contains(head.lemmaLower());
-        return last - first < longest && length > 2 && !bare && !head.isPronoun()
-                ? Optional.of(new Span(
-                                sentence.token(first).span().start(),
-                                sentence.token(last).span().end())
-                        .of(told.text()))
+        String words = new Span(
+                        sentence.token(first).span().start(),
+                        sentence.token(last).span().end())
+                .of(told.text());
+        boolean cut = sentence.token(last).isAdjective()
+                && last + 1 < sentence.size()
+                && (sentence.token(last + 1).isNoun()
+                        || sentence.token(last + 1).isVerb());
+        return last - first < longest && length > 2 && !bare && !cut && !head.isPronoun() && isWhole(words)
+                ? Optional.of(words)
                 : Optional.empty();
+    }
+
+    /** False for words that begin or end within quotation marks: "talks’ and war". */
+    private static boolean isWhole(String words) {
+        long opened = words.chars().filter(c -> c == '\u201c' || c == '\u2018').count();
+        long closed = words.chars().filter(c -> c == '\u201d').count();
+        long single = IntStream.range(0, words.length())
+                .filter(i -> words.charAt(i) == '\u2019'
+                        && (i + 1 == words.length() || words.charAt(i + 1) == ' ')
+                        && (i == 0 || words.charAt(i - 1) != 's'))
+                .count();
+        long straight = words.chars().filter(c -> c == '"').count();
+        return opened == closed + single && straight % 2 == 0;
     }
 
     private static boolean isLeftOut(Sentence sentence, Token word, Token head) {
         Token at = word;
         while (at.index() != head.index() && at.head() >= 0) {
             if (at.isVerb() && (at.isRelation("acl") || at.isRelation("advcl") || at.isRelation("parataxis"))
+                    || at.relation().equals("acl:relcl")
                     || at.isRelation("appos")
                     || at.isRelation("case") && at.head() == head.index() && at.index() < head.index()) {
                 return true;

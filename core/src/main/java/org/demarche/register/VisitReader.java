@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.codebook.WordClasses;
 import org.demarche.mention.Actor;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * supposed is none.
  */
 final class VisitReader implements KindReader {
+    /** "to reaffirm their ties" behind the name of a gathering, which belongs to the meeting. */
+    private static final Pattern PURPOSE = Pattern.compile(" to \\p{Ll}.*");
+
     private static final Set<String> RECEIVING = Set.of("host", "receive", "welcome", "greet");
 
     @Override
@@ -71,7 +75,7 @@ final class VisitReader implements KindReader {
     private static Optional<String> medium(Told told, Act coding, boolean margins) {
         WordClasses classes = told.codebook().classes();
         List<Token> near = near(told, coding);
-        if (near.stream().anyMatch(token -> isOf(classes, "medium.video", token))) {
+        if (near.stream().anyMatch(token -> isOf(classes, "medium.video", token)) || isVirtual(told, coding)) {
             return Optional.of("video");
         }
         if (Contact.base(coding).equals("041")) {
@@ -92,6 +96,19 @@ final class VisitReader implements KindReader {
                                 told.sentence().span().end())
                         .contains("face-to-face");
         return travel || margins || face ? Optional.of("in person") : Optional.empty();
+    }
+
+    /** "Hosted the king on Monday for a virtual meeting", on whatever the parser hung the phrase. */
+    private static boolean isVirtual(Told told, Act coding) {
+        WordClasses classes = told.codebook().classes();
+        return !Contact.isTravel(coding)
+                && told.sentence().tokens().stream()
+                        .filter(token -> token.index() > coding.trigger().index() && token.head() >= 0)
+                        .anyMatch(token -> isOf(classes, "medium.video", token)
+                                && token.isRelation("amod")
+                                && classes.contains(
+                                        "visit.meeting",
+                                        told.sentence().token(token.head()).lemmaLower()));
     }
 
     private static boolean isOf(WordClasses classes, String name, Token token) {
@@ -128,7 +145,14 @@ final class VisitReader implements KindReader {
         boolean receives = told.chain().stream()
                 .anyMatch(act -> RECEIVING.contains(act.trigger().lemmaLower())
                         && !act.frame().passive());
+        if (Contact.isJoint(told)) {
+            return;
+        }
         if (Contact.base(coding).equals("043") || receives && told.chain().size() > 1) {
+            if (isGathering(told, coding, target)) {
+                attributes.put("host", String.valueOf(source.code()));
+                return;
+            }
             put(attributes, source, target);
         } else if (Contact.isTravel(coding)) {
             put(attributes, target, source);
@@ -142,6 +166,13 @@ final class VisitReader implements KindReader {
                 put(attributes, target, source);
             }
         }
+    }
+
+    /** "Will host the next Quad summit": who meets there, and no guest. */
+    private static boolean isGathering(Told told, Act coding, Actor target) {
+        return target.country() == null
+                && coding.frame().slot("obj").stream()
+                        .anyMatch(head -> told.codebook().classes().contains("visit.meeting", head.lemmaLower()));
     }
 
     private static void put(Map<String, Object> attributes, Actor host, Actor guest) {
@@ -193,7 +224,8 @@ final class VisitReader implements KindReader {
                         .filter(child -> child.isRelation("nmod")
                                 && told.actors().preposition(child).equals("of"))
                         .findFirst()
-                        .flatMap(wording::of);
+                        .flatMap(wording::of)
+                        .map(words -> PURPOSE.matcher(words).replaceFirst(""));
             }
         }
         return Optional.empty();
@@ -210,7 +242,10 @@ final class VisitReader implements KindReader {
         }
         boolean topics = coding.rule().id().equals("consult.discuss");
         List<String> codes = Stream.concat(
-                        act.sources().stream(), topics ? Stream.<Actor>empty() : act.targets().stream())
+                        act.sources().stream(),
+                        topics
+                                ? Stream.<Actor>empty()
+                                : act.targets().stream().filter(target -> Meeting.isSide(told, coding, target)))
                 .filter(Parties::isKnown)
                 .map(actor -> String.valueOf(actor.code()))
                 .distinct()

@@ -78,6 +78,7 @@ final class Wording {
             "oct.",
             "nov.",
             "dec.");
+    private static final Set<String> APOSTROPHES = Set.of("'", "\u2019");
     private static final Set<String> DASHES = Set.of("\u2013", "\u2014", "--");
     /** What says nothing alone: "discussed ways". */
     private static final Set<String> VAGUE = Set.of(
@@ -179,9 +180,11 @@ final class Wording {
                 && last + 1 < sentence.size()
                 && (CUTS.contains(sentence.token(last + 1).lower())
                         || sentence.token(last + 1).lower().equals("that"));
-        boolean owner =
-                last + 1 < sentence.size() && sentence.token(last + 1).tag().equals("POS");
-        if (cut || owner) {
+        boolean owner = last + 1 < sentence.size()
+                && (sentence.token(last + 1).tag().equals("POS")
+                        || APOSTROPHES.contains(sentence.token(last + 1).form()));
+        boolean modal = sentence.token(first).tag().equals("MD");
+        if (cut || owner || modal) {
             return Optional.empty();
         }
         while (last > head.index() && isTrailing(sentence.token(last))) {
