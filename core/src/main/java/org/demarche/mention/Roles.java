@@ -1036,7 +1036,7 @@ final class Roles {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Actor> met = memory.surname(head.form()).filter(bearer -> !isNamesake(name, bearer));
+        Optional<Actor> met = memory.surname(head.form());
         if (met.isPresent() && bases.isEmpty()) {
             return references.coreferent(span, met.get());
         }
@@ -1083,19 +1083,6 @@ final class Roles {
             steps.add(new Via("words", span, span.of(article.text())));
         }
         return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
-    }
-
-    /** "Jane Roe" where a John Roe was told of: a sister, or a stranger. */
-    private static boolean isNamesake(String name, Actor met) {
-        String other = met.name() == null ? "" : met.name();
-        String[] words = name.split(" ");
-        String[] theirs = other.split(" ");
-        return words.length == 2
-                && theirs.length == 2
-                && words[1].equals(theirs[1])
-                && words[0].charAt(0) != theirs[0].charAt(0)
-                && Character.isUpperCase(words[0].charAt(0))
-                && words[0].length() > 2;
     }
 
     /** "Roe, a former minister", who was told of before by the office held now: the present one stands. */

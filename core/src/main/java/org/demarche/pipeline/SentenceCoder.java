@@ -72,7 +72,17 @@ final class SentenceCoder {
     private static final Set<String> WARNINGS = Set.of("warn", "caution");
 
     private static final Set<String> DEALING = Set.of(
-            "address", "allay", "ease", "resolve", "tackle", "dispel", "soothe", "assuage", "alleviate", "create", "cause",
+            "address",
+            "allay",
+            "ease",
+            "resolve",
+            "tackle",
+            "dispel",
+            "soothe",
+            "assuage",
+            "alleviate",
+            "create",
+            "cause",
             "handle");
 
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
