@@ -96,6 +96,12 @@ public final class ActReader {
     /** Verbs whose subject does not do what their object names. */
     private static final String NOT_DONE = "verb.not_done";
 
+    /** Verbs whose negation leaves open what they would bar: "has not ruled out an attack". */
+    private static final String LEAVES_OPEN = "verb.leaves_open";
+
+    private static final String THREAT = "13";
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "while", "should");
+
     /** To disapprove. */
     private static final String JUDGING = "11";
 
@@ -307,6 +313,9 @@ public final class ActReader {
                 && frame.passive() != rule.voice().equals("passive")) {
             return "only " + rule.voice();
         }
+        if (!rule.mood().isEmpty() && !isMeant(forces.force(word), rule.mood())) {
+            return tracing ? "only in the mood " + rule.mood() : "mood";
+        }
         for (Map.Entry<String, Rule.Words> need : rule.needs().entrySet()) {
             if (!words.match(slot(frame, need.getKey()), need.getValue())) {
                 return tracing ? "needs " + describe(need) : "needs";
@@ -318,6 +327,20 @@ public final class ActReader {
             }
         }
         return "";
+    }
+
+    private static boolean isMeant(Force force, List<Set<Rule.Mood>> moods) {
+        return moods.stream().anyMatch(all -> all.stream().allMatch(mood -> isMeant(force, mood)));
+    }
+
+    private static boolean isMeant(Force force, Rule.Mood mood) {
+        return switch (mood) {
+            case WILL -> force.future();
+            case WOULD -> force.conditional();
+            case MAY -> force.possible();
+            case MUST -> force.obliged();
+            case NOT -> force.negated();
+        };
     }
 
     /** "call for", "pull out of": the second word of a phrasal verb may have been read as a preposition. */
@@ -420,7 +443,13 @@ public final class ActReader {
                     null,
                     choice.rank());
         }
-        return act == null ? null : modified(act, force);
+        if (act == null) {
+            return null;
+        }
+        if (rule.mood().isEmpty()) {
+            return aimed(modified(act, force));
+        }
+        return aimed(force.hypothetical() ? act.become(act.code(), Status.HYPOTHETICAL) : act);
     }
 
     private @Nullable Act compose(Token word, Frame frame, Force force, Choice choice) {
@@ -441,6 +470,12 @@ public final class ActReader {
         }
         if (ofAnother && (operator.equals("intend") || operator.equals("offer"))) {
             operator = "request";
+        }
+        if (ofAnother && operator.equals("threaten")) {
+            return null;
+        }
+        if (operator.equals("refuse") && isBarred(inner)) {
+            operator = "threaten";
         }
         if (!operator.equals("do")) {
             String base = inner.code();
@@ -579,8 +614,18 @@ public final class ActReader {
         return sentence.children(act.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
     }
 
+    /** "ruled out an attack": a hostile act that is not to be. */
+    private boolean isBarred(Act act) {
+        return act.status() == Status.NEGATED
+                && "refuse".equals(act.rule().operator())
+                && codebook.classes().contains(LEAVES_OPEN, act.trigger().lemmaLower());
+    }
+
     /** Applies what the words around the trigger say of it: negation, modality, tense. */
     private Act modified(Act act, Force force) {
+        if (force.negated() && isBarred(act)) {
+            return composed(act, "threaten");
+        }
         if (act.status().unreal()) {
             return act;
         }
@@ -623,6 +668,29 @@ public final class ActReader {
         }
         boolean ongoing = force.aspect().equals("progressive") && force.tense().equals("present");
         return ongoing && act.status() == Status.OCCURRED ? act.become(act.code(), Status.ONGOING) : act;
+    }
+
+    /** "would strike back if Chad fired", "threatened to march unless Chad relents": a threat is meant for whom its condition is. */
+    private Act aimed(Act act) {
+        if (!act.code().startsWith(THREAT) || !act.targets().isEmpty() || act.sources().isEmpty()) {
+            return act;
+        }
+        for (Act at = act; at != null; at = at.inner()) {
+            for (Token clause : sentence.children(at.trigger())) {
+                if (clause.isRelation("advcl") && isCondition(clause)) {
+                    List<Actor> found = within(clause, act.sources());
+                    if (!found.isEmpty()) {
+                        return act.between(act.sources(), found);
+                    }
+                }
+            }
+        }
+        return act;
+    }
+
+    private boolean isCondition(Token clause) {
+        return sentence.children(clause).stream()
+                .anyMatch(mark -> mark.isRelation("mark") && CONDITIONS.contains(mark.lower()));
     }
 
     private Act composed(Act act, String operator) {

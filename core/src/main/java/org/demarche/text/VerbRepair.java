@@ -9,12 +9,14 @@ import java.util.Set;
  * Mends what hangs on verbs: "by" behind the object of an active verb ("denounced inaction by the Council": the Council's),
  * the bare passive of headlines ("Ten villagers killed by rebel fire") and of the accused ("The pilot accused of theft"), a
  * participle that tells at the end what was done to the subject ("He came home, surrendered by Peru"), a gerund under a
- * particle ("hinted at closing"), and a participle with an object of its own right
+ * particle ("hinted at closing"), days that are given ("gave Peru three days"), and a participle with an object of its own right
  * behind the subject's phrase, which is the verb of the sentence ("A lawyer for the Dutch man accused Peru").
  */
 final class VerbRepair {
     /** Verbs that have a person as object before "of". */
     private static final Set<String> OF_A_THING = Set.of("accuse", "suspect", "convict", "acquit");
+
+    private static final Set<String> GIVING = Set.of("give", "allow", "grant");
 
     private final Sentence sentence;
     private final List<Token> tokens;
@@ -35,12 +37,27 @@ final class VerbRepair {
                 repair.trailingParticiple(token);
                 repair.gerundUnderParticle(token);
                 repair.accused(token);
+                repair.givenTime(token);
                 if (repair.rootParticiple(token)) {
                     break;
                 }
             }
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
+    }
+
+    /** "gave the two powers 60 days to agree": days that somebody is given are the object, as all that is given. */
+    private void givenTime(Token verb) {
+        Optional<Token> receiver = sentence.child(verb, "obj");
+        Optional<Token> days = sentence.child(verb, "obl:tmod");
+        boolean given = GIVING.contains(verb.lemmaLower()) && receiver.isPresent() && days.isPresent();
+        if (given
+                && receiver.get().index() > verb.index()
+                && days.get().index() > receiver.get().index()
+                && sentence.child(days.get(), "nummod").isPresent()) {
+            move(receiver.get(), verb.index(), "iobj");
+            move(days.get(), verb.index(), "obj");
+        }
     }
 
     private void move(Token token, int head, String relation) {
