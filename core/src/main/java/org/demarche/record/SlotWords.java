@@ -71,6 +71,9 @@ final class SlotWords {
             "iteration",
             "edition");
 
+    private static final Set<String> SUMS =
+            Set.of("thousand", "million", "billion", "trillion", "dollar", "euro", "pound", "worth", "total", "$");
+
     private final Sentence sentence;
     private final ActorFinder actors;
     private final ActReader acts;
@@ -112,7 +115,8 @@ final class SlotWords {
         return actors.actors(pronoun).stream()
                 .map(Actor::via)
                 .filter(via -> via.stream().anyMatch(step -> step.kind().equals("coreference")))
-                .map(via -> via.get(0).span())
+                .flatMap(via -> via.stream().filter(step -> step.kind().equals("title")))
+                .map(Actor.Via::span)
                 .flatMap(named -> sentence.tokens().stream()
                         .filter(token -> named.contains(token.span()) && token.isNoun()))
                 .reduce((first, last) -> last);
@@ -145,12 +149,19 @@ final class SlotWords {
         for (Token child : sentence.children(head)) {
             if (child.isRelation("conj") && depth == 0) {
                 collect(child, found, depth + 1);
-            } else if (through
-                    && child.isRelation("nmod")
-                    && actors.preposition(child).equals("of")) {
+            } else if (through && child.isRelation("nmod") && isQuantified(head, child)) {
                 collect(child, found, depth + 1);
             }
         }
+    }
+
+    /** "a series of talks", "$20 million in aid". */
+    private boolean isQuantified(Token quantity, Token noun) {
+        String preposition = actors.preposition(noun);
+        return preposition.equals("of")
+                || preposition.equals("in")
+                        && !noun.isProper()
+                        && (quantity.tag().equals("CD") || SUMS.contains(quantity.lemmaLower()));
     }
 
     /** Of a clause ("with the rebels to discuss") its subject; else the word itself. */
