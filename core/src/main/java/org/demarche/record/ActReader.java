@@ -479,7 +479,9 @@ public final class ActReader {
         }
         if (!operator.equals("do")) {
             String base = inner.code();
-            if (inner.status() == Status.NEGATED && ASKING.contains(operator)) {
+            if (inner.status() == Status.NEGATED && operator.equals("intend") && !isHostile(base)) {
+                operator = "refuse";
+            } else if (inner.status() == Status.NEGATED && ASKING.contains(operator)) {
                 base = codebook.ontology()
                         .compose("stop", base)
                         .map(Ontology.Composed::code)
@@ -612,6 +614,11 @@ public final class ActReader {
 
     private boolean hasSubject(Act act) {
         return sentence.children(act.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
+    }
+
+    /** Of CAMEO 10 to 20. */
+    private static boolean isHostile(String code) {
+        return code.compareTo("10") >= 0;
     }
 
     /** "ruled out an attack": a hostile act that is not to be. */
