@@ -100,6 +100,11 @@ public final class ActReader {
     private static final String LEAVES_OPEN = "verb.leaves_open";
 
     private static final String THREAT = "13";
+    /** Roles of those who can do what they say will be done. */
+    private static final Set<String> POWERS = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "REB", "UAF");
+    private static final String PROTEST = "14";
+    private static final String POSTURE = "15";
+    private static final List<String> MEANT_SLOTS = List.of("against", "at", "on", "obj", "over", "from", "for", "to", "comp");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "while", "should");
 
     /** To disapprove. */
@@ -447,7 +452,7 @@ public final class ActReader {
             return null;
         }
         if (rule.mood().isEmpty()) {
-            return aimed(modified(act, force));
+            return aimed(announced(modified(act, force)));
         }
         return aimed(force.hypothetical() ? act.become(act.code(), Status.HYPOTHETICAL) : act);
     }
@@ -677,27 +682,66 @@ public final class ActReader {
         return ongoing && act.status() == Status.OCCURRED ? act.become(act.code(), Status.ONGOING) : act;
     }
 
-    /** "would strike back if Chad fired", "threatened to march unless Chad relents": a threat is meant for whom its condition is. */
+    /** "The general said that looters would be shot": where nobody else is named, who has power and says so threatens it. */
+    private Act announced(Act act) {
+        if (!act.code().startsWith(THREAT)
+                || !act.sources().isEmpty()
+                || act.targets().isEmpty()
+                || !act.frame().passive()
+                || act.status() != Status.THREATENED) {
+            return act;
+        }
+        List<Actor> speakers = without(sourcesIn(speakers(act.trigger())), act.targets()).stream()
+                .filter(speaker -> speaker.sectors().stream().anyMatch(POWERS::contains))
+                .toList();
+        return speakers.isEmpty() ? act : act.between(speakers, act.targets());
+    }
+
+    /**
+     * Whom an act is meant for that has found no target of its own. "Would strike back if Chad fired": whoever its condition
+     * is for; "rallied to protest against the king", "sent a ship to confront Chad": whoever its purpose is for.
+     */
     private Act aimed(Act act) {
-        if (!act.code().startsWith(THREAT) || !act.targets().isEmpty() || act.sources().isEmpty()) {
+        boolean threat = act.code().startsWith(THREAT);
+        boolean shown = act.code().startsWith(PROTEST) || act.code().startsWith(POSTURE);
+        if (!threat && !shown || !act.targets().isEmpty() || act.sources().isEmpty()) {
             return act;
         }
         for (Act at = act; at != null; at = at.inner()) {
             for (Token clause : sentence.children(at.trigger())) {
-                if (clause.isRelation("advcl") && isCondition(clause)) {
-                    List<Actor> found = within(clause, act.sources());
-                    if (!found.isEmpty()) {
-                        return act.between(act.sources(), found);
-                    }
+                boolean fits = threat
+                        ? clause.isRelation("advcl") && isMarked(clause, CONDITIONS)
+                        : isPurpose(clause, act.code().startsWith(PROTEST));
+                List<Actor> found = fits ? meantIn(clause, act) : List.of();
+                if (!found.isEmpty()) {
+                    return act.between(act.sources(), found);
                 }
             }
         }
         return act;
     }
 
-    private boolean isCondition(Token clause) {
+    private List<Actor> meantIn(Token clause, Act act) {
+        List<Actor> found = act.code().startsWith(THREAT)
+                ? within(clause, act.sources())
+                : targets(MEANT_SLOTS, frames.frame(clause), act.sources(), null, false);
+        return found.stream()
+                .filter(actor -> actor.code() != null || isGiven(actor))
+                .toList();
+    }
+
+    /** "to confront Chad"; of a protest also "demanding that Chad go". */
+    private boolean isPurpose(Token clause, boolean protest) {
+        boolean clausal = clause.isRelation("advcl") || clause.relation().equals("xcomp") || clause.isRelation("dep");
+        boolean marked = sentence.child(clause, "mark").isPresent();
+        return clausal
+                && clause.isVerb()
+                && (marked ? isMarked(clause, Set.of("to")) : protest && clause.tag().equals("VBG"));
+    }
+
+    private boolean isMarked(Token clause, Set<String> marks) {
         return sentence.children(clause).stream()
-                .anyMatch(mark -> mark.isRelation("mark") && CONDITIONS.contains(mark.lower()));
+                .anyMatch(mark -> mark.isRelation("mark") && marks.contains(mark.lower()));
     }
 
     private Act composed(Act act, String operator) {
