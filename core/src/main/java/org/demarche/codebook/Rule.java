@@ -79,7 +79,9 @@ public record Rule(
         /** "must", "should", "ought to". */
         MUST,
         /** "not", "never", "no". */
-        NOT
+        NOT,
+        /** None of these. */
+        PLAIN
     }
 
     /** What may fill a slot. Immutable. */

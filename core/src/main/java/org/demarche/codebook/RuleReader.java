@@ -57,7 +57,7 @@ final class RuleReader {
 
     static final List<String> KINDS = List.of("statement", "agreement", "arms", "exercise", "visit");
     static final List<String> VOICES = List.of("active", "passive");
-    static final List<String> MOODS = List.of("will", "would", "may", "must", "not", "will not", "would not", "may not");
+    static final List<String> MOODS = List.of("will", "would", "may", "must", "not", "plain", "will not", "would not", "may not");
     static final List<String> STANCES = List.of("positive", "negative", "neutral");
 
     static final Set<String> PREPOSITIONS = Set.of(

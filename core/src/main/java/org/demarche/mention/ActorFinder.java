@@ -144,6 +144,7 @@ public final class ActorFinder {
             Map.entry("taking", ""),
             Map.entry("housing", ""),
             Map.entry("sheltering", ""),
+            Map.entry("chaired", "by"),
             Map.entry("convened", "by"),
             Map.entry("guarded", "by"),
             Map.entry("held", "by"),

@@ -345,6 +345,12 @@ public final class ActReader {
             case MAY -> force.possible();
             case MUST -> force.obliged();
             case NOT -> force.negated();
+            case PLAIN ->
+                !(force.negated()
+                        || force.future()
+                        || force.conditional()
+                        || force.possible()
+                        || force.obliged());
         };
     }
 
@@ -662,6 +668,9 @@ public final class ActReader {
                     || "allow".equals(act.rule().operator());
             return refusal ? composed(act, "refuse") : act.become(act.code(), Status.NEGATED);
         }
+        if (force.possible() && act.code().compareTo(THREAT) >= 0 && isOwnWord(act)) {
+            return composed(act, "threaten");
+        }
         if (force.possible()) {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
@@ -742,6 +751,16 @@ public final class ActReader {
     private boolean isMarked(Token clause, Set<String> marks) {
         return sentence.children(clause).stream()
                 .anyMatch(mark -> mark.isRelation("mark") && marks.contains(mark.lower()));
+    }
+
+    /** "Chad could expel the envoys, its foreign minister said": whoever does it says so. */
+    private boolean isOwnWord(Act act) {
+        List<Actor> speakers = act.trigger().isVerb() ? sourcesIn(speakers(act.trigger())) : List.of();
+        return act.sources().stream()
+                .anyMatch(source -> speakers.stream()
+                        .anyMatch(speaker -> speaker.sameAs(source)
+                                || speaker.country() != null
+                                        && speaker.country().equals(source.code())));
     }
 
     private Act composed(Act act, String operator) {
