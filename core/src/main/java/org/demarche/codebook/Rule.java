@@ -80,7 +80,7 @@ public record Rule(
         MUST,
         /** "not", "never", "no". */
         NOT,
-        /** None of these. */
+        /** None of these, and no infinitive. */
         PLAIN
     }
 

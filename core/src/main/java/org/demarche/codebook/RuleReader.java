@@ -57,7 +57,8 @@ final class RuleReader {
 
     static final List<String> KINDS = List.of("statement", "agreement", "arms", "exercise", "visit");
     static final List<String> VOICES = List.of("active", "passive");
-    static final List<String> MOODS = List.of("will", "would", "may", "must", "not", "plain", "will not", "would not", "may not");
+    static final List<String> MOODS =
+            List.of("will", "would", "may", "must", "not", "plain", "will not", "would not", "may not");
     static final List<String> STANCES = List.of("positive", "negative", "neutral");
 
     static final Set<String> PREPOSITIONS = Set.of(
@@ -124,19 +125,18 @@ final class RuleReader {
 
     private static final Set<String> SLOTS =
             Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "cop", "adv", "speaker");
-    private static final Set<String> SPECIAL =
-            Set.of(
-                    "$actor",
-                    "$state",
-                    "$several",
-                    "$person",
-                    "$act",
-                    "$hostile",
-                    "$any",
-                    "$place",
-                    "$infinitive",
-                    "$wished",
-                    "$weapon");
+    private static final Set<String> SPECIAL = Set.of(
+            "$actor",
+            "$state",
+            "$several",
+            "$person",
+            "$act",
+            "$hostile",
+            "$any",
+            "$place",
+            "$infinitive",
+            "$wished",
+            "$weapon");
     private static final Pattern MARK = Pattern.compile("\\[([^\\]|]+)\\|([ST])\\]");
 
     private final Ontology ontology;

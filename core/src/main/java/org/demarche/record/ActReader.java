@@ -102,9 +102,11 @@ public final class ActReader {
     private static final String THREAT = "13";
     /** Roles of those who can do what they say will be done. */
     private static final Set<String> POWERS = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "REB", "UAF");
+
     private static final String PROTEST = "14";
     private static final String POSTURE = "15";
-    private static final List<String> MEANT_SLOTS = List.of("against", "at", "on", "obj", "over", "from", "for", "to", "comp");
+    private static final List<String> MEANT_SLOTS =
+            List.of("against", "at", "on", "obj", "over", "from", "for", "to", "comp");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "while", "should");
 
     /** To disapprove. */
@@ -346,11 +348,7 @@ public final class ActReader {
             case MUST -> force.obliged();
             case NOT -> force.negated();
             case PLAIN ->
-                !(force.negated()
-                        || force.future()
-                        || force.conditional()
-                        || force.possible()
-                        || force.obliged());
+                !(force.negated() || force.future() || force.conditional() || force.possible() || force.obliged());
         };
     }
 
@@ -745,7 +743,9 @@ public final class ActReader {
         boolean marked = sentence.child(clause, "mark").isPresent();
         return clausal
                 && clause.isVerb()
-                && (marked ? isMarked(clause, Set.of("to")) : protest && clause.tag().equals("VBG"));
+                && (marked
+                        ? isMarked(clause, Set.of("to"))
+                        : protest && clause.tag().equals("VBG"));
     }
 
     private boolean isMarked(Token clause, Set<String> marks) {

@@ -117,8 +117,8 @@ final class SlotWords {
                 .filter(via -> via.stream().anyMatch(step -> step.kind().equals("coreference")))
                 .flatMap(via -> via.stream().filter(step -> step.kind().equals("title")))
                 .map(Actor.Via::span)
-                .flatMap(named -> sentence.tokens().stream()
-                        .filter(token -> named.contains(token.span()) && token.isNoun()))
+                .flatMap(named ->
+                        sentence.tokens().stream().filter(token -> named.contains(token.span()) && token.isNoun()))
                 .reduce((first, last) -> last);
     }
 
@@ -145,7 +145,9 @@ final class SlotWords {
         if (depth > 3) {
             return;
         }
-        boolean through = TRANSPARENT.contains(head.lemmaLower()) || head.tag().equals("CD");
+        boolean through = TRANSPARENT.contains(head.lemmaLower())
+                || head.tag().equals("CD")
+                || SUMS.contains(head.lemmaLower());
         for (Token child : sentence.children(head)) {
             if (child.isRelation("conj") && depth == 0) {
                 collect(child, found, depth + 1);
@@ -216,7 +218,9 @@ final class SlotWords {
     }
 
     private static boolean isSingular(Token noun) {
-        return noun.tag().equals("NN") || noun.tag().equals("NNP") || noun.lower().equals("it");
+        return noun.tag().equals("NN")
+                || noun.tag().equals("NNP")
+                || noun.lower().equals("it");
     }
 
     private boolean words(Token token, Rule.Words wanted) {

@@ -18,8 +18,8 @@ final class VerbRepair {
     private static final Set<String> OF_A_THING = Set.of("accuse", "suspect", "convict", "acquit");
 
     /** Phrasal verbs that take a gerund. */
-    private static final Set<String> TAKING_GERUNDS =
-            Set.of("rule out", "give up", "put off", "hold off", "swear off", "leave off", "keep on", "go on", "end up");
+    private static final Set<String> TAKING_GERUNDS = Set.of(
+            "rule out", "give up", "put off", "hold off", "swear off", "leave off", "keep on", "go on", "end up");
 
     private static final Set<String> GIVING = Set.of("give", "allow", "grant");
 
@@ -72,8 +72,10 @@ final class VerbRepair {
             move(noun, gerund.index(), "obj");
         }
         for (Token child : sentence.children(verb)) {
-            if (child.index() > gerund.index() && (child.isRelation("obl") || child.relation().equals("obj"))) {
-                boolean object = child.relation().equals("obj") && preposition(child).isEmpty();
+            if (child.index() > gerund.index()
+                    && (child.isRelation("obl") || child.relation().equals("obj"))) {
+                boolean object =
+                        child.relation().equals("obj") && preposition(child).isEmpty();
                 if (child.index() != noun.index() || !before) {
                     move(child, gerund.index(), object ? "obj" : "obl");
                 }
