@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reciprocal true when both sides do the same
  * @param kinds what kinds of record it makes beside event
  * @param voice "active", "passive" or null for both
+ * @param mood what must be said of the trigger: one of the sets as a whole; empty for anything. The rule means it so: status
+ *     and code stay as the rule has them
  * @param status a fixed status, or null
  * @param stance positive, negative or null
  * @param capture attributes to fill, and from which slot
@@ -46,6 +48,7 @@ public record Rule(
         boolean reciprocal,
         List<String> kinds,
         @Nullable String voice,
+        List<Set<Mood>> mood,
         @Nullable String status,
         @Nullable String stance,
         Map<String, String> capture,
@@ -61,7 +64,24 @@ public record Rule(
             rank += words.any() ? 4 : 10;
         }
         rank += lacks.isEmpty() ? 0 : 1;
+        rank += mood.isEmpty() ? 0 : 10;
         return rank;
+    }
+
+    /** How a trigger is meant by the auxiliaries and negations beside it. */
+    public enum Mood {
+        /** "will", "is going to", "is to". */
+        WILL,
+        /** "would". */
+        WOULD,
+        /** "may", "might", "could", "can". */
+        MAY,
+        /** "must", "should", "ought to". */
+        MUST,
+        /** "not", "never", "no". */
+        NOT,
+        /** None of these, and no infinitive. */
+        PLAIN
     }
 
     /** What may fill a slot. Immutable. */
@@ -73,7 +93,7 @@ public record Rule(
         /**
          * @param any true when anything will do
          * @param phrases lemmas or phrases
-         * @param special $actor, $state, $person, $act, $infinitive or $weapon
+         * @param special $actor, $state, $person, $act, $hostile, $infinitive, $wished or $weapon
          */
         Words(boolean any, Phrases phrases, Set<String> special) {
             this.any = any;

@@ -1,6 +1,8 @@
 package org.demarche.codebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,7 @@ final class RuleReader {
             "reciprocal",
             "kind",
             "voice",
+            "mood",
             "status",
             "stance",
             "capture",
@@ -54,6 +57,8 @@ final class RuleReader {
 
     static final List<String> KINDS = List.of("statement", "agreement", "arms", "exercise", "visit");
     static final List<String> VOICES = List.of("active", "passive");
+    static final List<String> MOODS =
+            List.of("will", "would", "may", "must", "not", "plain", "will not", "would not", "may not");
     static final List<String> STANCES = List.of("positive", "negative", "neutral");
 
     static final Set<String> PREPOSITIONS = Set.of(
@@ -120,8 +125,18 @@ final class RuleReader {
 
     private static final Set<String> SLOTS =
             Set.of("subj", "obj", "iobj", "comp", "poss", "mod", "any", "cop", "adv", "speaker");
-    private static final Set<String> SPECIAL =
-            Set.of("$actor", "$state", "$several", "$person", "$act", "$any", "$place", "$infinitive", "$weapon");
+    private static final Set<String> SPECIAL = Set.of(
+            "$actor",
+            "$state",
+            "$several",
+            "$person",
+            "$act",
+            "$hostile",
+            "$any",
+            "$place",
+            "$infinitive",
+            "$wished",
+            "$weapon");
     private static final Pattern MARK = Pattern.compile("\\[([^\\]|]+)\\|([ST])\\]");
 
     private final Ontology ontology;
@@ -179,6 +194,7 @@ final class RuleReader {
         checkValue(map, "status", STATUSES);
         checkValue(map, "kind", KINDS);
         checkValue(map, "voice", VOICES);
+        checkValue(map, "mood", MOODS);
         checkValue(map, "stance", STANCES);
         Set<String> verbs = new LinkedHashSet<>(strings(map, "verb"));
         Set<String> nouns = expand(strings(map, "noun"), node);
@@ -214,6 +230,7 @@ final class RuleReader {
                 "true".equals(scalar(map, "reciprocal")),
                 strings(map, "kind"),
                 scalar(map, "voice"),
+                moods(map),
                 scalar(map, "status"),
                 scalar(map, "stance"),
                 capture,
@@ -222,6 +239,21 @@ final class RuleReader {
                 no,
                 node.where());
         return problems.size() == before ? rule : null;
+    }
+
+    /** Each of the moods that a rule asks for, "will not" as its two words. */
+    private List<Set<Rule.Mood>> moods(Map<String, Node> map) {
+        List<Set<Rule.Mood>> moods = new ArrayList<>();
+        for (String name : strings(map, "mood")) {
+            if (MOODS.contains(name)) {
+                Set<Rule.Mood> all = EnumSet.noneOf(Rule.Mood.class);
+                for (String word : name.split(" ")) {
+                    all.add(Rule.Mood.valueOf(word.toUpperCase(Locale.ROOT)));
+                }
+                moods.add(Collections.unmodifiableSet(all));
+            }
+        }
+        return List.copyOf(moods);
     }
 
     private void checkCode(@Nullable Node node, @Nullable String code) {

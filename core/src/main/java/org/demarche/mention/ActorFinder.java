@@ -125,7 +125,41 @@ public final class ActorFinder {
             Map.entry("perpetrate", Set.of("by")),
             Map.entry("carry", Set.of("by")),
             Map.entry("order", Set.of("by")),
+            Map.entry("fire", Set.of("by")),
+            Map.entry("lob", Set.of("by")),
+            Map.entry("hurl", Set.of("by")),
+            Map.entry("throw", Set.of("by")),
+            Map.entry("drop", Set.of("by")),
+            Map.entry("plant", Set.of("by")),
+            Map.entry("lay", Set.of("by")),
+            Map.entry("detonate", Set.of("by")),
             Map.entry("lead", Set.of("by")));
+
+    /** Participles behind a thing, with the preposition before those whose it is; "" where they are the object. */
+    private static final Map<String, String> BELONGING = Map.ofEntries(
+            Map.entry("belonging", "to"),
+            Map.entry("carrying", ""),
+            Map.entry("transporting", ""),
+            Map.entry("ferrying", ""),
+            Map.entry("taking", ""),
+            Map.entry("housing", ""),
+            Map.entry("sheltering", ""),
+            Map.entry("chaired", "by"),
+            Map.entry("convened", "by"),
+            Map.entry("guarded", "by"),
+            Map.entry("held", "by"),
+            Map.entry("hosted", "by"),
+            Map.entry("inhabited", "by"),
+            Map.entry("manned", "by"),
+            Map.entry("occupied", "by"),
+            Map.entry("operated", "by"),
+            Map.entry("owned", "by"),
+            Map.entry("run", "by"),
+            Map.entry("staffed", "by"),
+            Map.entry("used", "by"),
+            Map.entry("crowded", "with"),
+            Map.entry("filled", "with"),
+            Map.entry("packed", "with"));
 
     /** Nouns for people who stand by somebody or against him. */
     private static final Set<String> FOLLOWERS = Set.of(
@@ -493,7 +527,28 @@ public final class ActorFinder {
                 }
             }
         }
-        return words;
+        List<Actor> owners = asSource || !words.isEmpty() ? List.of() : owners(head, depth, others);
+        return owners.isEmpty() ? words : owners;
+    }
+
+    /** "a bus carrying Kurdish pilgrims", "a base used by Danish troops": whose a thing is, or who is in it. */
+    private List<Actor> owners(Token head, int depth, List<Actor> others) {
+        for (Token clause : sentence.children(head)) {
+            String preposition = clause.relation().equals("acl") ? BELONGING.get(clause.lower()) : null;
+            if (preposition == null) {
+                continue;
+            }
+            for (Token phrase : sentence.children(clause)) {
+                boolean fits = preposition.isEmpty()
+                        ? phrase.relation().equals("obj")
+                        : phrase.isRelation("obl") && preposition(phrase).equals(preposition);
+                List<Actor> found = fits ? actors(phrase, depth + 1, others) : List.of();
+                if (found.stream().anyMatch(a -> a.code() != null)) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** "a bombing blamed on rebels", "a raid claimed by the group": who is said to have done what the noun names. */

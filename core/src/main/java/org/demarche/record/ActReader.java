@@ -98,6 +98,19 @@ public final class ActReader {
     /** Verbs whose subject does not do what their object names. */
     private static final String NOT_DONE = "verb.not_done";
 
+    /** Verbs whose negation leaves open what they would bar: "has not ruled out an attack". */
+    private static final String LEAVES_OPEN = "verb.leaves_open";
+
+    private static final String THREAT = "13";
+    /** Roles of those who can do what they say will be done. */
+    private static final Set<String> POWERS = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "REB", "UAF");
+
+    private static final String PROTEST = "14";
+    private static final String POSTURE = "15";
+    private static final List<String> MEANT_SLOTS =
+            List.of("against", "at", "on", "obj", "over", "from", "for", "to", "comp");
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "while", "should");
+
     /** To disapprove. */
     private static final String JUDGING = "11";
 
@@ -309,6 +322,9 @@ public final class ActReader {
                 && frame.passive() != rule.voice().equals("passive")) {
             return "only " + rule.voice();
         }
+        if (!rule.mood().isEmpty() && !isMeant(forces.force(word), rule.mood())) {
+            return tracing ? "only in the mood " + rule.mood() : "mood";
+        }
         for (Map.Entry<String, Rule.Words> need : rule.needs().entrySet()) {
             if (!words.match(slot(frame, need.getKey()), need.getValue())) {
                 return tracing ? "needs " + describe(need) : "needs";
@@ -320,6 +336,22 @@ public final class ActReader {
             }
         }
         return "";
+    }
+
+    private static boolean isMeant(Force force, List<Set<Rule.Mood>> moods) {
+        return moods.stream().anyMatch(all -> all.stream().allMatch(mood -> isMeant(force, mood)));
+    }
+
+    private static boolean isMeant(Force force, Rule.Mood mood) {
+        return switch (mood) {
+            case WILL -> force.future();
+            case WOULD -> force.conditional();
+            case MAY -> force.possible();
+            case MUST -> force.obliged();
+            case NOT -> force.negated();
+            case PLAIN ->
+                !(force.negated() || force.future() || force.conditional() || force.possible() || force.obliged());
+        };
     }
 
     /** "call for", "pull out of": the second word of a phrasal verb may have been read as a preposition. */
@@ -422,7 +454,13 @@ public final class ActReader {
                     null,
                     choice.rank());
         }
-        return act == null ? null : modified(act, force);
+        if (act == null) {
+            return null;
+        }
+        if (rule.mood().isEmpty()) {
+            return aimed(announced(modified(act, force)));
+        }
+        return aimed(force.hypothetical() ? act.become(act.code(), Status.HYPOTHETICAL) : act);
     }
 
     private @Nullable Act compose(Token word, Frame frame, Force force, Choice choice) {
@@ -444,9 +482,17 @@ public final class ActReader {
         if (ofAnother && (operator.equals("intend") || operator.equals("offer"))) {
             operator = "request";
         }
+        if (ofAnother && operator.equals("threaten")) {
+            return null;
+        }
+        if (operator.equals("refuse") && isBarred(inner)) {
+            operator = "threaten";
+        }
         if (!operator.equals("do")) {
             String base = inner.code();
-            if (inner.status() == Status.NEGATED && ASKING.contains(operator)) {
+            if (inner.status() == Status.NEGATED && operator.equals("intend") && !isHostile(base)) {
+                operator = "refuse";
+            } else if (inner.status() == Status.NEGATED && ASKING.contains(operator)) {
                 base = codebook.ontology()
                         .compose("stop", base)
                         .map(Ontology.Composed::code)
@@ -602,8 +648,23 @@ public final class ActReader {
         return sentence.children(act.trigger()).stream().anyMatch(c -> c.isRelation("nsubj"));
     }
 
+    /** Of CAMEO 10 to 20. */
+    private static boolean isHostile(String code) {
+        return code.compareTo("10") >= 0;
+    }
+
+    /** "ruled out an attack": a hostile act that is not to be. */
+    private boolean isBarred(Act act) {
+        return act.status() == Status.NEGATED
+                && "refuse".equals(act.rule().operator())
+                && codebook.classes().contains(LEAVES_OPEN, act.trigger().lemmaLower());
+    }
+
     /** Applies what the words around the trigger say of it: negation, modality, tense. */
     private Act modified(Act act, Force force) {
+        if (force.negated() && isBarred(act)) {
+            return composed(act, "threaten");
+        }
         if (act.status().unreal()) {
             return act;
         }
@@ -628,6 +689,9 @@ public final class ActReader {
                     || "allow".equals(act.rule().operator());
             return refusal ? composed(act, "refuse") : act.become(act.code(), Status.NEGATED);
         }
+        if (force.possible() && act.code().compareTo(THREAT) >= 0 && isOwnWord(act)) {
+            return composed(act, "threaten");
+        }
         if (force.possible()) {
             return act.become(act.code(), Status.HYPOTHETICAL);
         }
@@ -646,6 +710,80 @@ public final class ActReader {
         }
         boolean ongoing = force.aspect().equals("progressive") && force.tense().equals("present");
         return ongoing && act.status() == Status.OCCURRED ? act.become(act.code(), Status.ONGOING) : act;
+    }
+
+    /** "The general said that looters would be shot": where nobody else is named, who has power and says so threatens it. */
+    private Act announced(Act act) {
+        if (!act.code().startsWith(THREAT)
+                || !act.sources().isEmpty()
+                || act.targets().isEmpty()
+                || !act.frame().passive()
+                || act.status() != Status.THREATENED) {
+            return act;
+        }
+        List<Actor> speakers = without(sourcesIn(speakers(act.trigger())), act.targets()).stream()
+                .filter(speaker -> speaker.sectors().stream().anyMatch(POWERS::contains))
+                .toList();
+        return speakers.isEmpty() ? act : act.between(speakers, act.targets());
+    }
+
+    /**
+     * Whom an act is meant for that has found no target of its own. "Would strike back if Chad fired": whoever its condition
+     * is for; "rallied to protest against the king", "sent a ship to confront Chad": whoever its purpose is for.
+     */
+    private Act aimed(Act act) {
+        boolean threat = act.code().startsWith(THREAT);
+        boolean shown = act.code().startsWith(PROTEST) || act.code().startsWith(POSTURE);
+        if (!threat && !shown || !act.targets().isEmpty() || act.sources().isEmpty()) {
+            return act;
+        }
+        for (Act at = act; at != null; at = at.inner()) {
+            for (Token clause : sentence.children(at.trigger())) {
+                boolean fits = threat
+                        ? clause.isRelation("advcl") && isMarked(clause, CONDITIONS)
+                        : isPurpose(clause, act.code().startsWith(PROTEST));
+                List<Actor> found = fits ? meantIn(clause, act) : List.of();
+                if (!found.isEmpty()) {
+                    return act.between(act.sources(), found);
+                }
+            }
+        }
+        return act;
+    }
+
+    private List<Actor> meantIn(Token clause, Act act) {
+        List<Actor> found = act.code().startsWith(THREAT)
+                ? within(clause, act.sources())
+                : targets(MEANT_SLOTS, frames.frame(clause), act.sources(), null, false);
+        return found.stream()
+                .filter(actor -> actor.code() != null || isGiven(actor))
+                .toList();
+    }
+
+    /** "to confront Chad"; of a protest also "demanding that Chad go". */
+    private boolean isPurpose(Token clause, boolean protest) {
+        boolean clausal = clause.isRelation("advcl") || clause.relation().equals("xcomp") || clause.isRelation("dep");
+        boolean marked = sentence.child(clause, "mark").isPresent();
+        return clausal
+                && clause.isVerb()
+                && (marked
+                        ? isMarked(clause, Set.of("to"))
+                        : protest && clause.tag().equals("VBG"));
+    }
+
+    private boolean isMarked(Token clause, Set<String> marks) {
+        return sentence.children(clause).stream()
+                .anyMatch(mark -> mark.isRelation("mark") && marks.contains(mark.lower()));
+    }
+
+    /** "Chad could expel the envoys, its foreign minister said": whoever does it says so. */
+    private boolean isOwnWord(Act act) {
+        List<Actor> speakers = act.trigger().isVerb() ? sourcesIn(speakers(act.trigger())) : List.of();
+        return act.sources().stream()
+                .anyMatch(source -> speakers.stream()
+                        .anyMatch(speaker -> speaker.sameAs(source)
+                                || speaker.country() != null
+                                        && speaker.country().equals(source.code())));
     }
 
     private Act composed(Act act, String operator) {

@@ -1,8 +1,10 @@
 package org.demarche.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,9 +71,13 @@ final class SlotWords {
             "iteration",
             "edition");
 
+    private static final Set<String> SUMS =
+            Set.of("thousand", "million", "billion", "trillion", "dollar", "euro", "pound", "worth", "total", "$");
+
     private final Sentence sentence;
     private final ActorFinder actors;
     private final ActReader acts;
+    private final Map<Integer, Optional<Token>> meant = new HashMap<>();
 
     SlotWords(Sentence sentence, ActorFinder actors, ActReader acts) {
         this.sentence = sentence;
@@ -90,8 +96,30 @@ final class SlotWords {
                     return true;
                 }
             }
+            Optional<Token> meant = wanted.words().isEmpty() ? Optional.empty() : meant(head);
+            if (meant.isPresent() && words(meant.get(), wanted)) {
+                return true;
+            }
         }
         return false;
+    }
+
+    /** The noun of the sentence that a pronoun stands for: "the dockers" of "the dockers said they would march". */
+    private Optional<Token> meant(Token pronoun) {
+        return pronoun.tag().equals("PRP")
+                ? meant.computeIfAbsent(pronoun.index(), at -> antecedent(pronoun))
+                : Optional.empty();
+    }
+
+    private Optional<Token> antecedent(Token pronoun) {
+        return actors.actors(pronoun).stream()
+                .map(Actor::via)
+                .filter(via -> via.stream().anyMatch(step -> step.kind().equals("coreference")))
+                .flatMap(via -> via.stream().filter(step -> step.kind().equals("title")))
+                .map(Actor.Via::span)
+                .flatMap(named ->
+                        sentence.tokens().stream().filter(token -> named.contains(token.span()) && token.isNoun()))
+                .reduce((first, last) -> last);
     }
 
     /** True when the heads stand for actors of two countries or more. */
@@ -117,16 +145,25 @@ final class SlotWords {
         if (depth > 3) {
             return;
         }
-        boolean through = TRANSPARENT.contains(head.lemmaLower()) || head.tag().equals("CD");
+        boolean through = TRANSPARENT.contains(head.lemmaLower())
+                || head.tag().equals("CD")
+                || SUMS.contains(head.lemmaLower());
         for (Token child : sentence.children(head)) {
             if (child.isRelation("conj") && depth == 0) {
                 collect(child, found, depth + 1);
-            } else if (through
-                    && child.isRelation("nmod")
-                    && actors.preposition(child).equals("of")) {
+            } else if (through && child.isRelation("nmod") && isQuantified(head, child)) {
                 collect(child, found, depth + 1);
             }
         }
+    }
+
+    /** "a series of talks", "$20 million in aid". */
+    private boolean isQuantified(Token quantity, Token noun) {
+        String preposition = actors.preposition(noun);
+        return preposition.equals("of")
+                || preposition.equals("in")
+                        && !noun.isProper()
+                        && (quantity.tag().equals("CD") || SUMS.contains(quantity.lemmaLower()));
     }
 
     /** Of a clause ("with the rebels to discuss") its subject; else the word itself. */
@@ -142,6 +179,8 @@ final class SlotWords {
                 case "$person" ->
                     token.isPronoun() || actors.actors(token).stream().anyMatch(a -> a.name() != null);
                 case "$act" -> acts.act(token).isPresent();
+                case "$hostile" -> acts.act(token).filter(this::isHostile).isPresent();
+                case "$wished" -> isWished(token);
                 case "$infinitive" ->
                     sentence.children(token).stream()
                             .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
@@ -157,6 +196,31 @@ final class SlotWords {
             }
         }
         return false;
+    }
+
+    /** Protest, coercion, force, a show of it, a break of relations, or the threat of these. */
+    private boolean isHostile(Act act) {
+        return act.code().compareTo("13") >= 0 && act.status() != Status.NEGATED;
+    }
+
+    /** "that Chad withdraw", "that prisoners be freed", "it must withdraw". */
+    private boolean isWished(Token verb) {
+        List<Token> children = sentence.children(verb);
+        boolean bare = verb.tag().equals("VB")
+                || verb.lower().equals(verb.lemmaLower())
+                        && children.stream().anyMatch(c -> c.isRelation("nsubj") && isSingular(c));
+        List<Token> auxiliaries =
+                children.stream().filter(c -> c.isRelation("aux")).toList();
+        boolean be = auxiliaries.size() == 1 && auxiliaries.get(0).lower().equals("be");
+        return verb.isVerb()
+                && children.stream().anyMatch(c -> c.isRelation("nsubj"))
+                && (acts.forces().force(verb).obliged() || be || bare && auxiliaries.isEmpty());
+    }
+
+    private static boolean isSingular(Token noun) {
+        return noun.tag().equals("NN")
+                || noun.tag().equals("NNP")
+                || noun.lower().equals("it");
     }
 
     private boolean words(Token token, Rule.Words wanted) {

@@ -9,8 +9,8 @@ import java.util.Set;
  * Mends nouns that were read as something else against the words around them: an adjective between a possessor and a
  * verb ("Peru's military surrounded the town"), a verb with an article of its own ("after a Finnish special forces
  * raid"), a noun in -ing taken for the auxiliary of a passive ("a wave of Danish shelling killed ten"), the first of several
- * adjectives of nations before one noun ("The Finnish, Swedish and Danish governments"), and a gerund within the name of a
- * deal ("a power sharing agreement").
+ * adjectives of nations before one noun ("The Finnish, Swedish and Danish governments"), a gerund within the name of a
+ * deal ("a power sharing agreement"), and "a sit-in".
  */
 final class NounRepair {
     /** What is named by what it is for: a "burden sharing scheme". */
@@ -61,6 +61,7 @@ final class NounRepair {
             repair.falseAuxiliary(token);
             repair.firstOfNations(token);
             repair.namedByGerund(token);
+            repair.sitIn(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -90,6 +91,17 @@ final class NounRepair {
         if (finite && owned && owner.head() == verb.index() && owner.isRelation("nsubj")) {
             move(owner, at, "nmod:poss");
             set(word, verb.index(), owner.relation(), "NN");
+        }
+    }
+
+    /** "A sit-in by students": what ends so and has an article of its own is a noun. */
+    private void sitIn(Token word) {
+        boolean argument = word.isRelation("nsubj") || word.isRelation("obj") || word.isRelation("obl");
+        if (word.isAdjective()
+                && argument
+                && word.lower().endsWith("-in")
+                && articleOf(word).isPresent()) {
+            set(word, word.head(), word.relation(), "NN");
         }
     }
 

@@ -18,6 +18,27 @@ final class PhraseRepair {
     /** Prepositions that no clause begins with; "for" does begin one. */
     private static final Set<String> NOT_MARKS = Set.of("on", "upon", "to");
 
+    /** Verbs of those who gather somewhere; they take no object. */
+    private static final Set<String> GATHERING = Set.of(
+            "assemble",
+            "camp",
+            "chant",
+            "clash",
+            "congregate",
+            "converge",
+            "demonstrate",
+            "explode",
+            "gather",
+            "march",
+            "mass",
+            "pray",
+            "protest",
+            "rally",
+            "scuffle",
+            "sit",
+            "stand",
+            "wait");
+
     private static final Set<String> SAYING = Set.of(
             "say",
             "add",
@@ -297,6 +318,7 @@ final class PhraseRepair {
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
             repair.betweenBehindPlace(token);
+            repair.outsideParliament(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -708,6 +730,19 @@ final class PhraseRepair {
                     move(child, noun.index(), child.relation());
                 }
             }
+        }
+    }
+
+    /** "rallied outside parliament": no object of a verb of gathering, but the place of it. */
+    private void outsideParliament(Token outside) {
+        if (!outside.lower().equals("outside") || !outside.isRelation("amod") || outside.head() <= outside.index()) {
+            return;
+        }
+        Token noun = sentence.token(outside.head());
+        Token verb = sentence.token(Math.max(0, noun.head()));
+        if (noun.isRelation("obj") && GATHERING.contains(verb.lemmaLower()) && outside.index() == verb.index() + 1) {
+            set(outside, outside.head(), "case", "IN");
+            move(noun, verb.index(), "obl");
         }
     }
 }

@@ -9,12 +9,19 @@ import java.util.Set;
  * Mends what hangs on verbs: "by" behind the object of an active verb ("denounced inaction by the Council": the Council's),
  * the bare passive of headlines ("Ten villagers killed by rebel fire") and of the accused ("The pilot accused of theft"), a
  * participle that tells at the end what was done to the subject ("He came home, surrendered by Peru"), a gerund under a
- * particle ("hinted at closing"), and a participle with an object of its own right
+ * particle ("hinted at closing"), a gerund behind a phrasal verb ("ruled out sending
+ * troops"), days that are given ("gave Peru three days"), and a participle with an object of its own right
  * behind the subject's phrase, which is the verb of the sentence ("A lawyer for the Dutch man accused Peru").
  */
 final class VerbRepair {
     /** Verbs that have a person as object before "of". */
     private static final Set<String> OF_A_THING = Set.of("accuse", "suspect", "convict", "acquit");
+
+    /** Phrasal verbs that take a gerund. */
+    private static final Set<String> TAKING_GERUNDS = Set.of(
+            "rule out", "give up", "put off", "hold off", "swear off", "leave off", "keep on", "go on", "end up");
+
+    private static final Set<String> GIVING = Set.of("give", "allow", "grant");
 
     private final Sentence sentence;
     private final List<Token> tokens;
@@ -34,13 +41,66 @@ final class VerbRepair {
                 repair.barePassive(token);
                 repair.trailingParticiple(token);
                 repair.gerundUnderParticle(token);
+                repair.gerundOfPhrasal(token);
                 repair.accused(token);
+                repair.givenTime(token);
                 if (repair.rootParticiple(token)) {
                     break;
                 }
             }
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
+    }
+
+    /** "ruled out sending troops to Chad": the gerund behind the particle is what is ruled out, with the phrases after it. */
+    private void gerundOfPhrasal(Token gerund) {
+        if (!gerund.tag().equals("VBG") || gerund.index() < 2) {
+            return;
+        }
+        Token particle = sentence.token(gerund.index() - 1);
+        Token verb = sentence.token(Math.max(0, particle.head()));
+        boolean phrasal = particle.relation().equals("compound:prt")
+                && TAKING_GERUNDS.contains(verb.lemmaLower() + " " + particle.lower());
+        boolean beneath = gerund.head() == verb.index() && gerund.relation().equals("dep");
+        Token noun = sentence.token(Math.max(0, gerund.head()));
+        boolean before = gerund.isRelation("amod") && noun.head() == verb.index() && noun.isRelation("obj");
+        if (!phrasal || !beneath && !before) {
+            return;
+        }
+        move(gerund, verb.index(), "xcomp");
+        if (before) {
+            move(noun, gerund.index(), "obj");
+        }
+        for (Token child : sentence.children(verb)) {
+            if (child.index() > gerund.index()
+                    && (child.isRelation("obl") || child.relation().equals("obj"))) {
+                boolean object =
+                        child.relation().equals("obj") && preposition(child).isEmpty();
+                if (child.index() != noun.index() || !before) {
+                    move(child, gerund.index(), object ? "obj" : "obl");
+                }
+            }
+        }
+    }
+
+    private Optional<Token> preposition(Token noun) {
+        return sentence.children(noun).stream()
+                .filter(c -> c.isRelation("case") && c.index() < noun.index())
+                .findFirst();
+    }
+
+    /** "gave the two powers 60 days to agree": days that somebody is given are the object, as all that is given. */
+    private void givenTime(Token verb) {
+        Optional<Token> receiver = sentence.child(verb, "obj");
+        Optional<Token> days = sentence.child(verb, "obl:tmod");
+        boolean given = GIVING.contains(verb.lemmaLower()) && receiver.isPresent() && days.isPresent();
+        if (given
+                && receiver.get().index() > verb.index()
+                && days.get().index() > receiver.get().index()
+                && sentence.child(days.get(), "nummod").isPresent()) {
+            move(receiver.get(), verb.index(), "iobj");
+            move(days.get(), verb.index(), "obj");
+        }
     }
 
     private void move(Token token, int head, String relation) {

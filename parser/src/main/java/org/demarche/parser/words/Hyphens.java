@@ -4,11 +4,13 @@ import java.util.Set;
 
 /**
  * Which words keep their hyphen. By the rules of the treebanks a word is cut at its hyphens unless one of a few prefixes
- * or suffixes stands there: "oil-rich" becomes three tokens, "anti-war" stays one.
+ * or suffixes stands there: "oil-rich" becomes three tokens, "anti-war" stays one. So do a few words as a whole, verbs above
+ * all: "gang-raped", "a sit-in".
  */
 final class Hyphens {
     private static final Set<String> PREFIXES = WordLists.words("prefixes.txt");
     private static final Set<String> SUFFIXES = WordLists.words("suffixes.txt");
+    private static final Set<String> WHOLE = WordLists.words("hyphened.txt");
     private static final int LONGEST_PREFIX = 8;
     private static final int LONGEST_SUFFIX = 7;
 
@@ -30,6 +32,9 @@ final class Hyphens {
             return end;
         }
         int second = next(s, part + 1);
+        if (WHOLE.contains(lower(s, at, second)) && !Chars.isHyphen(s, second)) {
+            return second;
+        }
         if (second - part - 1 <= LONGEST_SUFFIX && !Chars.isHyphen(s, second)) {
             int letters = Chars.letters(s, part + 1);
             return SUFFIXES.contains(lower(s, part + 1, letters)) ? second : part;
