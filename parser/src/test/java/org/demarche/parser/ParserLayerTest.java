@@ -58,7 +58,7 @@ class ParserLayerTest {
     @ValueSource(
             strings = {
                 "Norway premier tours Fiji",
-                "Togo foreign minister heads to Fiji",
+                "Norway foreign minister heads to Fiji",
                 "Norway president hosts Fijian minister",
                 "Togo ships wheat to Fiji",
                 "Togo ministers back Fiji"
