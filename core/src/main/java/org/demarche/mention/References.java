@@ -601,7 +601,10 @@ final class References {
                                         .orElse(false);
                 boolean fits = person
                         ? human
-                        : !human && actor.code() != null && isCollective(pronoun, token) && !isOneOfMany(pronoun, token);
+                        : !human
+                                && actor.code() != null
+                                && isCollective(pronoun, token)
+                                && !isOneOfMany(pronoun, token);
                 if (fits && (token.isRelation("nsubj") || best == null)) {
                     best = actor;
                     if (token.isRelation("nsubj")) {

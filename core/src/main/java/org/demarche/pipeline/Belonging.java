@@ -148,10 +148,12 @@ final class Belonging {
 
     /** The class of what is only said. */
     private static final String SAYING = "01";
+
     private static final String BOMBING = "183";
 
     /** Whom a report names elsewhere, if it names anybody of a government. */
-    private static final Set<String> HEADS = Set.of("the prime minister", "the president", "the chancellor", "the premier");
+    private static final Set<String> HEADS =
+            Set.of("the prime minister", "the president", "the chancellor", "the premier");
 
     private final Codebook codebook;
     private final ArticlePlaces article;
@@ -332,9 +334,11 @@ final class Belonging {
 
     /** "A man blew himself up": whoever sets off a bomb is no civilian, whatever else he is. */
     private Actor asBomber(Actor actor, @Nullable String code) {
-        boolean given =
-                actor.via().stream().anyMatch(step -> step.kind().equals("given"));
-        if (given || code == null || !code.startsWith(BOMBING) || !actor.sectors().equals(List.of("CVL"))) {
+        boolean given = actor.via().stream().anyMatch(step -> step.kind().equals("given"));
+        if (given
+                || code == null
+                || !code.startsWith(BOMBING)
+                || !actor.sectors().equals(List.of("CVL"))) {
             return actor;
         }
         List<String> sectors = List.of("UAF");

@@ -127,7 +127,6 @@ final class SentenceCoder {
     /** What firms, papers and schools ask for, they mostly ask of a state. */
     private static final Set<String> ASKING = Set.of("BUS", "MED", "EDU");
 
-
     private static final String WEAPONS = "weapons";
 
     /** People who are against those whose they are said to be. */
@@ -906,7 +905,11 @@ final class SentenceCoder {
             return;
         }
         if (isPrivateTalk(act, source, target) && !keepUncoded && !bothGiven) {
-            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "words and doings of private people among themselves");
+            reject(
+                    act.trigger(),
+                    act.rule().id(),
+                    Reason.NOT_NEWS,
+                    "words and doings of private people among themselves");
             return;
         }
         if (!keepUncoded && !bothGiven && isAtHome(act, source, target)) {

@@ -121,13 +121,14 @@ final class Strangers {
             Pattern.compile("\\p{Lu}[\\p{L}'\u2019.-]*(?: (?:[a-z]{2,3} )?\\p{Lu}[\\p{L}'\u2019.-]*){0,3}");
 
     /** Ages and forms of address. */
-    private static final Pattern BEFORE_NAME =
-            Pattern.compile("(?:(?:[a-z]+|\\d+)-(?:year|month)-old |(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame)\\.? )+");
+    private static final Pattern BEFORE_NAME = Pattern.compile(
+            "(?:(?:[a-z]+|\\d+)-(?:year|month)-old |(?:Prof|Professor|Dr|Mr|Mrs|Ms|Miss|Sir|Dame)\\.? )+");
 
     /** What is done to people alone. */
-    private static final Pattern TO_THE_BODY = Pattern.compile("kill|shot|shoot|wound|injur|stab|murder|behead|execut|slain|slay"
-            + "|beat|rap(?:e|ing)|assault|tortur|abduct|kidnap|arrest|detain|charg|indict|convict|sentenc|jail|imprison|acquit"
-            + "|deport|extradit|poison|assassinat|interrogat|handcuff|arraign");
+    private static final Pattern TO_THE_BODY =
+            Pattern.compile("kill|shot|shoot|wound|injur|stab|murder|behead|execut|slain|slay"
+                    + "|beat|rap(?:e|ing)|assault|tortur|abduct|kidnap|arrest|detain|charg|indict|convict|sentenc|jail|imprison|acquit"
+                    + "|deport|extradit|poison|assassinat|interrogat|handcuff|arraign");
 
     private static final Pattern WHO = Pattern.compile(",? who(?:se|m)?\\b");
 

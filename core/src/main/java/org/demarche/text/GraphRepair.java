@@ -314,7 +314,8 @@ public final class GraphRepair {
                 && subject.index() > verb.index()
                 && subject.isRelation("nsubj")
                 && !SEEING.contains(verb.lemmaLower())
-                && !(at + 2 < sentence.size() && QUANTITY.contains(sentence.token(at + 2).lower()))
+                && !(at + 2 < sentence.size()
+                        && QUANTITY.contains(sentence.token(at + 2).lower()))
                 && (subject.index() == noun.index() || sentence.dominates(subject, noun))
                 && sentence.token(at + 1).tag().equals("IN")
                 && sentence.child(participle, "aux").isEmpty()
@@ -350,7 +351,8 @@ public final class GraphRepair {
             return false;
         }
         Token verb = sentence.token(above);
-        boolean object = verb.isVerb() && above < at && sentence.child(verb, "obj").isEmpty();
+        boolean object =
+                verb.isVerb() && above < at && sentence.child(verb, "obj").isEmpty();
         tokens.set(subject.index(), subject.under(above, object ? "obj" : "obl"));
         tokens.set(at, participle.under(noun.index(), "acl"));
         return true;

@@ -143,9 +143,7 @@ class GraphRepairTest {
                         in in IN 8 case
                         storms storm NNS 6 obl
                         """).last());
-        assertThat(word(mended, "two"))
-                .extracting(Token::head, Token::relation)
-                .containsExactly(1, "obj");
+        assertThat(word(mended, "two")).extracting(Token::head, Token::relation).containsExactly(1, "obj");
         assertThat(word(mended, "killed"))
                 .extracting(Token::head, Token::relation)
                 .containsExactly(4, "acl");
