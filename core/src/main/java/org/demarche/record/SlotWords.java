@@ -145,9 +145,8 @@ final class SlotWords {
         if (depth > 3) {
             return;
         }
-        boolean through = TRANSPARENT.contains(head.lemmaLower())
-                || head.tag().equals("CD")
-                || SUMS.contains(head.lemmaLower());
+        boolean through =
+                TRANSPARENT.contains(head.lemmaLower()) || head.tag().equals("CD") || SUMS.contains(head.lemmaLower());
         for (Token child : sentence.children(head)) {
             if (child.isRelation("conj") && depth == 0) {
                 collect(child, found, depth + 1);
