@@ -34,6 +34,7 @@ class SegmenterTest {
                 "pro-Russian| |and| |anti-war| |votes|,| |self|-|help| |and| |a| |well|-|known| |co-chair",
                 "Kim| |Jong|-|un|'s| |COVID|-|19| |test|,| |an| |F|-|16| |and| |an| |e-mail",
                 "pro-| |and| |anti-government| |crowds",
+                "Police| |pepper-sprayed| |a| |sit-in| |of| |test|-|takers",
                 "It| |was| |mid-2005|,| |and| |post-war",
                 "He| |did|n't| |say| |he| |ca|n't|,| |wo|n’t| |or| |can|not| |go",
                 "They|'ll| |be| |gon|na| |go|,| |I|'m| |sure| |we|’ve| |time",
