@@ -121,7 +121,7 @@ final class SentenceCoder {
     private static final String THREAT = "13";
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
-    private static final Set<String> TALK = Set.of("01", "02", "03", "05", "09", "10", "11");
+    private static final Set<String> TALK = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11");
     private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR", "BUS", "MED", "EDU");
 
     /** What firms, papers and schools ask for, they mostly ask of a state. */
@@ -977,7 +977,7 @@ final class SentenceCoder {
 
     /**
      * "A woman feared that she would lose her home", "a firm announced a partnership": what people of no office, firms, papers
-     * and schools say and look into, and not to or of somebody who has an office.
+     * and schools say, do together and look into, and not to, with or of somebody who has an office.
      */
     private static boolean isPrivateTalk(Act act, Actor source, @Nullable Actor target) {
         boolean asks = act.code().startsWith("02") && source.sectors().stream().anyMatch(ASKING::contains);
@@ -1006,7 +1006,9 @@ final class SentenceCoder {
     }
 
     private static boolean isPrivate(Actor actor) {
-        return PRIVATE.containsAll(actor.sectors())
+        boolean body = actor.code() != null && actor.code().startsWith("IGO");
+        return !body
+                && PRIVATE.containsAll(actor.sectors())
                 && (actor.code() == null || !actor.sectors().isEmpty());
     }
 

@@ -41,6 +41,33 @@ final class ClauseRepair {
 
     private static final int MAX_CLIMB = 4;
 
+    private static final Set<String> WHICH = Set.of("which", "that");
+
+    private static final Set<String> HARM =
+            Set.of("kill", "wound", "injure", "destroy", "damage", "maim", "claim", "leave", "hurt", "displace");
+
+    private static final Set<String> BLOWS = Set.of(
+            "strike",
+            "airstrike",
+            "attack",
+            "assault",
+            "raid",
+            "bombing",
+            "bombardment",
+            "shelling",
+            "explosion",
+            "blast",
+            "clash",
+            "offensive",
+            "incursion",
+            "massacre",
+            "shooting",
+            "fire",
+            "crash",
+            "earthquake",
+            "war",
+            "invasion");
+
     private ClauseRepair() {}
 
     /** "called on the leaders to act": the infinitive belongs to the verb of asking, not to whom it asks. */
@@ -178,6 +205,33 @@ final class ClauseRepair {
         tokens.set(before.index(), before.under(clause.index(), "mark"));
         tokens.set(clause.index(), clause.under(clause.head(), "advcl"));
         return true;
+    }
+
+    /** "strikes by Chad on Mali, which killed ten": what kills is the strikes, and no country. */
+    static boolean harmful(Token clause, Sentence sentence, List<Token> tokens) {
+        boolean harms =
+                clause.relation().equals("acl:relcl") && HARM.contains(clause.lemmaLower()) && clause.head() >= 0;
+        boolean active = sentence.children(clause).stream()
+                .anyMatch(c -> c.relation().equals("nsubj") && WHICH.contains(c.lower()));
+        if (!harms || !active || !sentence.token(clause.head()).isProper()) {
+            return false;
+        }
+        Token above = sentence.token(clause.head());
+        for (int steps = 0; steps < MAX_CLIMB && above.head() >= 0; steps++) {
+            above = sentence.token(above.head());
+            if (above.isVerb()) {
+                Token object = sentence.child(above, "obj").orElse(above);
+                if (object.index() > clause.head()) {
+                    return false;
+                }
+                above = object;
+            }
+            if (BLOWS.contains(above.lemmaLower())) {
+                tokens.set(clause.index(), clause.under(above.index(), clause.relation()));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isComma(Sentence sentence, int at) {

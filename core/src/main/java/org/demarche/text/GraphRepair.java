@@ -156,6 +156,7 @@ public final class GraphRepair {
             changed |= ClauseRepair.said(token, sentence, tokens);
             changed |= ClauseRepair.since(token, sentence, tokens);
             changed |= ClauseRepair.described(token, sentence, tokens);
+            changed |= ClauseRepair.harmful(token, sentence, tokens);
             changed |= ClauseRepair.onlyObject(token, sentence, tokens);
             changed |= ClauseRepair.middle(token, sentence, tokens);
         }
