@@ -230,6 +230,11 @@ public final class FrameReader {
                         .noneMatch(c -> c.isRelation("det") || c.isRelation("nmod:poss") || c.isRelation("nummod"));
     }
 
+    /** "sexually assaulted", "verbally attacked": an adverb of manner right before its verb. */
+    private static boolean isManner(Token adverb, Token verb) {
+        return adverb.index() == verb.index() - 1 && adverb.lower().endsWith("ly");
+    }
+
     private void argument(Frame frame, Token child, boolean passive, boolean hasObject) {
         String relation = child.relation();
         if (relation.equals("nsubj") || relation.equals("csubj")) {
@@ -244,6 +249,8 @@ public final class FrameReader {
             if (!isRelative(child)) {
                 frame.add(relation, child);
             }
+        } else if (relation.equals("advmod") && isManner(child, frame.trigger())) {
+            frame.add("mod", child);
         } else if (relation.equals("obl") || relation.equals("nmod") || relation.equals("obl:agent")) {
             String preposition = preposition(child);
             if (preposition.equals("by") && passive) {

@@ -129,7 +129,7 @@ public final class ClauseTimes {
         Token owner = owner(expression, head);
         boolean beforeNoun = owner.isNoun() && owner.index() > head.index();
         boolean been = beforeNoun && SUDDEN.contains(owner.lemmaLower()) || memory.justWas(expression);
-        boolean future = isFuture(expression, head, owner) && !(isPresent(owner) && been);
+        boolean future = isFuture(expression, head, owner) && !(isPresent(owner) && been) && !isTold(owner);
         boolean own = owner.isVerb() && !beforeNoun;
         return new TimeReading(
                 expression,
@@ -138,6 +138,14 @@ public final class ClauseTimes {
                 beforeNoun,
                 future,
                 TimeResolver.resolve(expression, memory.context(future, own)));
+    }
+
+    /** "The attack on 7 October that killed ten could not justify": what has a clause in the past has been. */
+    private boolean isTold(Token owner) {
+        return owner.isNoun()
+                && sentence.children(owner).stream()
+                        .anyMatch(clause -> clause.relation().equals("acl:relcl")
+                                && forces.force(clause).tense().equals("past"));
     }
 
     /** Headlines and captions tell in the present what has just been: "leads mass on Christmas Eve". */
