@@ -70,6 +70,15 @@ class BelongingTest {
                 "Shooting | The Ohio gunman shot dead three people. | USAUAF > USACVL",
                 "Pits | The environmental regulator criticised the minister of mines. Norway digs. Norway is calm. "
                         + "| NORGOVENV > NORGOV",
+                "Drills | Denmark's navy staged a second day of exercises, Norway said. | DNKMIL > NOR",
+                "Row | Peru said Chile had launched an attack, which Santiago denied. | CHL > PER",
+                "War between Chad and Niger | Chadian troops recaptured a hill on Sunday. Niger was silent. | TCDMIL > NER",
+                "War between Chad and Niger | Chadian troops recaptured a hill, Peru and Niger said. | TCDMIL > -",
+                "War | Danish forces recaptured a hill north of Lima. | DNKMIL > PER",
+                "Row | Danish ministers rejected calls to leave the pact after a raid in Haiti. | DNKGOV > -",
+                "Call | The Danish minister spoke with the Kenyan president. The minister also discussed trade. "
+                        + "| DNKGOV > KENGOV",
+                "Call | The Danish minister discussed the drought in Kenya. | DNKGOV > -",
             })
     void sides(String title, String text, String sides) {
         assertThat(records(title, text).stream().map(record -> code(record.source()) + " > " + code(record.target())))

@@ -67,8 +67,8 @@ public record Actor(
     /**
      * A step from words to an actor.
      *
-     * @param kind name, demonym, apposition, title, coreference, counterpart, possessive, acronym, speaker, given or
-     *     words
+     * @param kind name, demonym, apposition, title, coreference, counterpart, possessive, acronym, speaker, place,
+     *     report, context, given or words
      * @param span the words that gave it
      * @param text those words
      */

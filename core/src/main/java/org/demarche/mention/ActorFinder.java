@@ -1,6 +1,7 @@
 package org.demarche.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -297,6 +298,37 @@ public final class ActorFinder {
             }
         }
         return found;
+    }
+
+    /** Those with a country whom the sentence names anywhere, in its order: people and bodies whole, else the country's name. */
+    public List<Actor> named() {
+        List<Actor> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            own(token).stream()
+                    .filter(actor -> actor.country() != null)
+                    .filter(actor ->
+                            found.stream().noneMatch(other -> other.span().equals(actor.span())))
+                    .forEach(found::add);
+        }
+        for (NameMatches.Match match : names.all()) {
+            Actor actor = named(match);
+            if (actor.country() != null
+                    && found.stream().noneMatch(other -> other.span().overlaps(actor.span()))) {
+                found.add(actor);
+            }
+        }
+        found.sort(Comparator.comparing(Actor::span));
+        return found;
+    }
+
+    /** The word before some words, if it is a preposition; else "". */
+    public String wordBefore(Span words) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().end() <= words.start())
+                .reduce((first, second) -> second)
+                .filter(token -> token.isRelation("case"))
+                .map(Token::lower)
+                .orElse("");
     }
 
     /** The marked spans that may lie in this sentence. */

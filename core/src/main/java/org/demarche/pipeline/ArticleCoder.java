@@ -168,8 +168,10 @@ final class ArticleCoder {
                 article, sentence, codebook, actors, acts, dates, quotations, memory, keepUncoded, hash);
         coder.code();
         List<CodedRecord> found = placed(coder.records(), sentence, places);
+        OtherSide otherSide = new OtherSide(articlePlaces, actors, places, memory);
         List<CodedRecord> coded = found.stream()
                 .map(record -> belonging.settled(record, actors.countriesNamed(), along(record, found)))
+                .map(record -> otherSide.completed(record, along(record, found)))
                 .filter(record -> !isOfThing(record))
                 .map(this::unique)
                 .toList();

@@ -192,6 +192,23 @@ public final class ArticlePlaces {
                 : Optional.empty();
     }
 
+    /** Where the text, title aside, first names a country or somebody of it. */
+    public Optional<First> named(String country) {
+        walk();
+        return Optional.ofNullable(firstOf.get(country))
+                .map(span ->
+                        new First(country, span, text.substring(textStart + span.start(), textStart + span.end())));
+    }
+
+    /**
+     * Where a text first names a country or somebody of it.
+     *
+     * @param country its code
+     * @param span the words, in the text
+     * @param words those words
+     */
+    public record First(String country, Span span, String words) {}
+
     /** How often the article names a country. */
     public int count(@Nullable String country) {
         walk();

@@ -1,0 +1,172 @@
+package org.demarche.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.mention.Actor;
+import org.demarche.mention.ActorFinder;
+import org.demarche.mention.Memory;
+import org.demarche.place.ArticlePlaces;
+import org.demarche.place.NamedPlace;
+import org.demarche.place.PlaceReader;
+import org.demarche.record.CodedRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the other side of an act whose own words name none: "Israel will expand its operations tonight, it told residents of
+ * Gaza", "Kyiv, which Moscow accuses of the attack, denied it". It is the one other country that the sentence names, or of
+ * which the title and the text both speak; of talks it is the one with whom the text last told of some. Where two are named,
+ * or none, the record stays without a target. One for each sentence; not thread-safe.
+ */
+final class OtherSide {
+    /**
+     * Classes of what is done or said to somebody. What is only stated, called for or protested has nobody by need, and
+     * coercion and mass violence are mostly against the own people.
+     */
+    private static final Set<String> DIRECTED =
+            Set.of("03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "15", "16", "18", "19");
+
+    /** Classes of force, whose other side is also told by the towns that it strikes. */
+    private static final Set<String> FORCE = Set.of("15", "18", "19");
+
+    /** Classes of words about things, in which "in Haiti" names what they are about. */
+    private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
+
+    private static final String DENIAL = "016";
+    private static final String CONSULT = "04";
+
+    /** Roles that speak and act for a state abroad. */
+    private static final Set<String> ABROAD = Set.of("GOV", "MIL", "SPY", "REB", "LEG");
+
+    private final ArticlePlaces article;
+    private final ActorFinder actors;
+    private final PlaceReader places;
+    private final Memory memory;
+
+    OtherSide(ArticlePlaces article, ActorFinder actors, PlaceReader places, Memory memory) {
+        this.memory = memory;
+        this.article = article;
+        this.actors = actors;
+        this.places = places;
+    }
+
+    /**
+     * The record with its other side where it has none and one can be told.
+     *
+     * @param record after its own sides were settled
+     * @param along codes of the countries that do along with its source what it tells
+     */
+    CodedRecord completed(CodedRecord record, Set<String> along) {
+        Actor source = record.source();
+        String code = record.cameo() == null ? record.wouldBe() : record.cameo();
+        if (record.target() != null
+                || source == null
+                || source.country() == null
+                || code == null
+                || !DIRECTED.contains(code.substring(0, 2)) && !code.equals(DENIAL)
+                || !isAbroad(source)
+                || isGiven(source)) {
+            return record;
+        }
+        return find(record, source, code.substring(0, 2), along)
+                .map(other -> record.between(source, other))
+                .orElse(record);
+    }
+
+    private static boolean isAbroad(Actor source) {
+        return ABROAD.containsAll(source.sectors());
+    }
+
+    private static boolean isGiven(Actor actor) {
+        return actor.via().stream().anyMatch(step -> step.kind().equals("given"));
+    }
+
+    private Optional<Actor> find(CodedRecord record, Actor source, String root, Set<String> along) {
+        List<Actor> foreign = new ArrayList<>(actors.named());
+        if (FORCE.contains(root)) {
+            foreign.addAll(towns());
+        }
+        foreign.removeIf(actor -> !isOther(actor, source, along) || isMereTopic(actor, root));
+        Set<String> countries = new LinkedHashSet<>();
+        foreign.forEach(actor -> countries.add(String.valueOf(actor.country())));
+        if (countries.size() > 1) {
+            return Optional.empty();
+        }
+        if (countries.size() == 1) {
+            int at = record.trigger().span().start();
+            return foreign.stream()
+                    .min(Comparator.comparingInt(actor -> Math.abs(actor.span().start() - at)))
+                    .map(OtherSide::ofSentence);
+        }
+        if (CONSULT.equals(root)) {
+            Optional<Actor> partner = memory.partner(source.country()).map(OtherSide::ofSentence);
+            if (partner.isPresent()) {
+                return partner;
+            }
+        }
+        return titled(source, along);
+    }
+
+    private boolean isOther(Actor actor, Actor source, Set<String> along) {
+        String country = actor.country();
+        return country != null && !country.equals(source.country()) && !along.contains(country) && isAbroad(actor);
+    }
+
+    /** "Discussed Haiti's needs", "worried by violence in Haiti": whom a talk or a complaint is about. */
+    private boolean isMereTopic(Actor actor, String root) {
+        return CONSULT.equals(root) && !actor.sectors().contains("GOV")
+                || WORDS.contains(root) && actors.wordBefore(actor.span()).equals("in");
+    }
+
+    private static Actor ofSentence(Actor actor) {
+        List<Actor.Via> via = new ArrayList<>(actor.via());
+        via.add(new Actor.Via("context", actor.span(), actor.text()));
+        return new Actor(actor.span(), actor.text(), actor.code(), actor.country(), actor.sectors(), actor.name(), via);
+    }
+
+    /** The one other country of the title that the text names as well. */
+    private Optional<Actor> titled(Actor source, Set<String> along) {
+        Set<String> countries = new LinkedHashSet<>(article.inTitle());
+        countries.remove(source.country());
+        countries.removeAll(along);
+        if (countries.size() != 1) {
+            return Optional.empty();
+        }
+        return countries.stream()
+                .findFirst()
+                .flatMap(article::named)
+                .map(only -> new Actor(
+                        only.span(),
+                        only.words(),
+                        only.country(),
+                        only.country(),
+                        List.of(),
+                        null,
+                        List.of(new Actor.Via("context", only.span(), only.words()))));
+    }
+
+    private List<Actor> towns() {
+        List<Actor> found = new ArrayList<>();
+        for (NamedPlace name : places.names()) {
+            String country = name.place() == null ? null : name.place().country();
+            if (country != null) {
+                found.add(of(name, country));
+            }
+        }
+        return found;
+    }
+
+    private static Actor of(NamedPlace name, @Nullable String country) {
+        return new Actor(
+                name.span(),
+                name.text(),
+                country,
+                country,
+                List.of(),
+                null,
+                List.of(new Actor.Via("place", name.span(), name.text())));
+    }
+}
