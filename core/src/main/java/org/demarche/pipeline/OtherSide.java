@@ -80,6 +80,10 @@ final class OtherSide {
         return ABROAD.containsAll(source.sectors());
     }
 
+    private static boolean isBody(Actor actor) {
+        return actor.code() != null && actor.code().startsWith("IGO");
+    }
+
     private static boolean isGiven(Actor actor) {
         return actor.via().stream().anyMatch(step -> step.kind().equals("given"));
     }
@@ -102,7 +106,9 @@ final class OtherSide {
                     .map(OtherSide::ofSentence);
         }
         if (CONSULT.equals(root)) {
-            Optional<Actor> partner = memory.partner(source.country()).map(OtherSide::ofSentence);
+            Optional<Actor> partner = memory.partner(source.country())
+                    .filter(other -> isOther(other, source, along) || isBody(other))
+                    .map(OtherSide::ofSentence);
             if (partner.isPresent()) {
                 return partner;
             }

@@ -122,6 +122,9 @@ final class SentenceCoder {
     private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
     private static final Set<String> TALK = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11");
+    /** Codes of talk and of hope, which are news of those alone who have a part in public affairs. */
+    private static final Set<String> MERE_WORDS = Set.of("010", "013");
+
     private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR", "BUS", "MED", "EDU");
 
     /** What firms, papers and schools ask for, they mostly ask of a state. */
@@ -980,6 +983,9 @@ final class SentenceCoder {
      * and schools say, do together and look into, and not to, with or of somebody who has an office.
      */
     private static boolean isPrivateTalk(Act act, Actor source, @Nullable Actor target) {
+        if (MERE_WORDS.contains(act.code()) && source.sectors().equals(List.of("CVL"))) {
+            return true;
+        }
         boolean asks = act.code().startsWith("02") && source.sectors().stream().anyMatch(ASKING::contains);
         return TALK.contains(act.code().substring(0, 2))
                 && !asks

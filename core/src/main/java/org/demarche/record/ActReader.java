@@ -114,6 +114,11 @@ public final class ActReader {
     /** To disapprove. */
     private static final String JUDGING = "11";
 
+    /** What is done against somebody: "violence", "sanction". */
+    private static final String HARM = "harm.against";
+
+    private static final Set<String> AGAINST = Set.of("against", "toward", "towards");
+
     private static final int OPERATOR_BONUS = 14;
 
     private final Sentence sentence;
@@ -954,8 +959,9 @@ public final class ActReader {
                 }
                 List<Actor> found =
                         isClause(head) ? within(head, sources) : without(actors.actorsBeside(head, sources), sources);
-                if (judging && arePatients(head, found)) {
-                    List<Actor> doers = without(act(head).map(Act::sources).orElse(List.of()), sources);
+                if (judging && (arePatients(head, found) || areSufferers(found))) {
+                    List<Actor> doers =
+                            isClause(head) ? List.of() : without(act(head).map(Act::sources).orElse(List.of()), sources);
                     return doers.isEmpty() ? List.of(actors.thing(head)) : doers;
                 }
                 boolean town = !uncoded.isEmpty() && found.stream().allMatch(ActReader::isTown);
@@ -972,6 +978,23 @@ public final class ActReader {
     private static boolean isTown(Actor actor) {
         return actor.sectors().isEmpty()
                 && actor.via().stream().allMatch(step -> step.kind().equals("place"));
+    }
+
+    /** "voiced concern over violence against women": those whom a harm is against are not those who are blamed. */
+    private boolean isSufferer(Actor actor) {
+        return !isGiven(actor) && sentence.tokens().stream()
+                .filter(token -> token.span().end() <= actor.span().start())
+                .reduce((first, second) -> second)
+                .filter(token -> AGAINST.contains(token.lower()) && token.head() >= 0)
+                .map(token -> sentence.token(token.head()))
+                .filter(noun -> noun.head() >= 0)
+                .map(noun -> sentence.token(noun.head()))
+                .filter(noun -> noun.isNoun() && codebook.classes().contains(HARM, noun.lemmaLower()))
+                .isPresent();
+    }
+
+    private boolean areSufferers(List<Actor> found) {
+        return !found.isEmpty() && found.stream().allMatch(this::isSufferer);
     }
 
     /** "condemned the expulsion of three envoys": those found suffered the act that is judged. */
