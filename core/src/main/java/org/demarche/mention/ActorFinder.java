@@ -321,6 +321,15 @@ public final class ActorFinder {
         return found;
     }
 
+    /** True for words with "'s" behind them. */
+    public boolean isPossessor(Span words) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().start() >= words.end())
+                .findFirst()
+                .filter(token -> token.tag().equals("POS"))
+                .isPresent();
+    }
+
     /** The word before some words, if it is a preposition; else "". */
     public String wordBefore(Span words) {
         return sentence.tokens().stream()
@@ -520,6 +529,9 @@ public final class ActorFinder {
                 byAdjective.addAll(beside(modifierActors(child), others));
             }
         }
+        if (byAdjective.isEmpty()) {
+            byAdjective.addAll(holders(head));
+        }
         if (codebook.classes().contains(CUSTOMER, head.lemmaLower())) {
             byAdjective.removeIf(actor -> actor.sectors().equals(FIRM) && !isGiven(actor));
         }
@@ -687,6 +699,39 @@ public final class ActorFinder {
             }
         }
         return "";
+    }
+
+    /** "The opposition-controlled parliament": a body, which is itself whoever holds it. */
+    private boolean isRuling(Token head) {
+        return roles.role(head)
+                .filter(role -> !List.of("CVL").equals(role.agent().roles()))
+                .isPresent();
+    }
+
+    /** "A rebel-held part of Lima", "government-controlled Aleppo": those who hold a place, with its country. */
+    private List<Actor> holders(Token head) {
+        for (Token participle : sentence.children(head)) {
+            if (participle.index() < 2 || participle.index() > head.index()) {
+                continue;
+            }
+            Token holder = sentence.token(participle.index() - 2);
+            if (!Joined.holds(sentence, holder.index(), participle)) {
+                continue;
+            }
+            Optional<Roles.Role> role = roles.role(holder);
+            if (role.isPresent()) {
+                return List.of(roles.holder(holder, role.get(), placeWithin(head)));
+            }
+        }
+        return List.of();
+    }
+
+    /** The place that a phrase names, if it names one of a known country. */
+    private Optional<NamedPlace> placeWithin(Token head) {
+        return places.names().stream()
+                .filter(name -> name.place() != null && name.place().country() != null)
+                .filter(name -> sentence.dominates(head, sentence.token(name.last())))
+                .findFirst();
     }
 
     private static List<Actor> via(List<Actor> actors, String kind, Token words) {
@@ -866,6 +911,12 @@ public final class ActorFinder {
     }
 
     private List<Actor> resolve(Token head) {
+        if (head.isNoun() && names.at(head).isEmpty() && !isRuling(head)) {
+            List<Actor> holders = holders(head);
+            if (!holders.isEmpty()) {
+                return holders;
+            }
+        }
         if (TIME.contains(head.lower()) && !isSurname(head) || isHoliday(head)) {
             return List.of();
         }

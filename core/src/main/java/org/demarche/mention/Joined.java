@@ -40,7 +40,26 @@ final class Joined {
             "wide",
             "majority");
 
+    /** Participles of those who hold a place. */
+    private static final Set<String> HOLDING =
+            Set.of("held", "controlled", "occupied", "administered", "governed", "dominated", "seized");
+
+    /** Participles of those who belong with the name before the hyphen. */
+    private static final Set<String> TYING = Set.of("linked", "affiliated", "allied", "aligned", "inspired", "tied");
+
     private Joined() {}
+
+    /** True when a hyphen joins a word to a participle that makes it the holder of a place: "rebel-held". */
+    static boolean holds(Sentence sentence, int last, Token participle) {
+        Token after = after(sentence, last);
+        return after != null && after.index() == participle.index() && HOLDING.contains(participle.lower());
+    }
+
+    /** True when a hyphen joins a name to a participle that makes others its fellows: "al-Shabab-linked". */
+    static boolean ties(Sentence sentence, int last, Token participle) {
+        Token after = after(sentence, last);
+        return after != null && after.index() == participle.index() && TYING.contains(participle.lower());
+    }
 
     /** The word that a hyphen joins to the words ending with this token, if it is no name itself; else null. */
     private static @Nullable Token after(Sentence sentence, int last) {

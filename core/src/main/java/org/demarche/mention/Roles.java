@@ -28,6 +28,11 @@ final class Roles {
     /** How many words before a name its title may begin. */
     private static final int MAX_TITLE = 16;
 
+    private static final String ARMED_GROUP = "armed group";
+    private static final Set<String> GROUPS =
+            Set.of("group", "organisation", "organization", "faction", "network", "cell", "outfit", "affiliate");
+    private static final Set<String> ARMED_ROLES = Set.of("UAF", "REB", "RAD", "INS", "SEP");
+
     /** Roles that say nothing more of one who belongs to an armed group, a party or the opposition. */
     private static final Set<String> PARTISAN = Set.of("REB", "SEP", "INS", "OPP", "PTY", "CRM");
 
@@ -560,7 +565,37 @@ final class Roles {
                 }
             }
         }
-        return Optional.empty();
+        return isArmedGroup(head)
+                ? codebook.agents().find(ARMED_GROUP).map(agent -> new Role(agent, head.span(), head.index(), 0))
+                : Optional.empty();
+    }
+
+    /** "An al-Shabab-linked group": of the kind of those whom a hyphen ties it to. */
+    private boolean isArmedGroup(Token head) {
+        return GROUPS.contains(head.lemmaLower())
+                && sentence.children(head).stream()
+                        .filter(participle -> participle.index() > 1 && participle.index() < head.index())
+                        .anyMatch(participle -> names.at(sentence.token(participle.index() - 2))
+                                .filter(name -> Joined.ties(sentence, name.last(), participle))
+                                .filter(name -> isArmed(name.fact().code()))
+                                .isPresent());
+    }
+
+    private boolean isArmed(String code) {
+        return code.startsWith("IMG") || codebook.ontology().rolesOf(code).stream().anyMatch(ARMED_ROLES::contains);
+    }
+
+    /**
+     * Those who hold a place, of its country: the rebels of "a rebel-held part of Lima".
+     *
+     * @param place what they hold, where the words name it
+     */
+    Actor holder(Token head, Role role, Optional<NamedPlace> place) {
+        List<Via> steps = new ArrayList<>(List.of(new Via("title", role.span(), role.span().of(article.text()))));
+        place.ifPresent(where -> steps.add(new Via("place", where.span(), where.text())));
+        String country = place.map(NamedPlace::place).map(Place::country).orElse("");
+        String code = codebook.ontology().actorCode(country, role.agent().roles());
+        return finder.actor(finder.phrase(head), code.isEmpty() ? null : code, null, steps);
     }
 
     /** "a US House member": a role that begins with the last word of a chamber's name. */

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the other side of an act whose own words name none: "Israel will expand its operations tonight, it told residents of
  * Gaza", "Kyiv, which Moscow accuses of the attack, denied it". It is the one other country that the sentence names, or of
- * which the title and the text both speak; of talks it is the one with whom the text last told of some. Where two are named,
- * or none, the record stays without a target. One for each sentence; not thread-safe.
+ * which the title and the text both speak; of talks, whose words name many, it is somebody of its government, or
+ * the one with whom the text last told of some. Where two are named, or none, the record stays without a target. One for each sentence; not
+ * thread-safe.
  */
 final class OtherSide {
     /**
@@ -36,6 +37,7 @@ final class OtherSide {
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
     private static final String DENIAL = "016";
+    private static final String MEETING = "036";
     private static final String CONSULT = "04";
 
     /** Roles that speak and act for a state abroad. */
@@ -71,7 +73,7 @@ final class OtherSide {
                 || isGiven(source)) {
             return record;
         }
-        return find(record, source, code.substring(0, 2), along)
+        return find(record, source, code, along)
                 .map(other -> record.between(source, other))
                 .orElse(record);
     }
@@ -88,12 +90,15 @@ final class OtherSide {
         return actor.via().stream().anyMatch(step -> step.kind().equals("given"));
     }
 
-    private Optional<Actor> find(CodedRecord record, Actor source, String root, Set<String> along) {
+    private Optional<Actor> find(CodedRecord record, Actor source, String code, Set<String> along) {
+        String root = code.substring(0, 2);
+        boolean talk = CONSULT.equals(root) || MEETING.equals(code);
         List<Actor> foreign = new ArrayList<>(actors.named());
         if (FORCE.contains(root)) {
             foreign.addAll(towns());
         }
-        foreign.removeIf(actor -> !isOther(actor, source, along) || isMereTopic(actor, root));
+        foreign.removeIf(actor ->
+                !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root)));
         Set<String> countries = new LinkedHashSet<>();
         foreign.forEach(actor -> countries.add(String.valueOf(actor.country())));
         if (countries.size() > 1) {
@@ -105,7 +110,7 @@ final class OtherSide {
                     .min(Comparator.comparingInt(actor -> Math.abs(actor.span().start() - at)))
                     .map(OtherSide::ofSentence);
         }
-        if (CONSULT.equals(root)) {
+        if (talk) {
             Optional<Actor> partner = memory.partner(source.country())
                     .filter(other -> isOther(other, source, along) || isBody(other))
                     .map(OtherSide::ofSentence);
@@ -121,10 +126,14 @@ final class OtherSide {
         return country != null && !country.equals(source.country()) && !along.contains(country) && isAbroad(actor);
     }
 
-    /** "Discussed Haiti's needs", "worried by violence in Haiti": whom a talk or a complaint is about. */
+    /** "Worried by violence in Haiti": whom words are about. */
     private boolean isMereTopic(Actor actor, String root) {
-        return CONSULT.equals(root) && !actor.sectors().contains("GOV")
-                || WORDS.contains(root) && actors.wordBefore(actor.span()).equals("in");
+        return WORDS.contains(root) && actors.wordBefore(actor.span()).equals("in");
+    }
+
+    /** Somebody of a government, and not only whose something is: "Lavrov's war". */
+    private boolean isInterlocutor(Actor actor) {
+        return actor.sectors().contains("GOV") && !actors.isPossessor(actor.span());
     }
 
     private static Actor ofSentence(Actor actor) {

@@ -130,6 +130,9 @@ final class SentenceCoder {
     /** What firms, papers and schools ask for, they mostly ask of a state. */
     private static final Set<String> ASKING = Set.of("BUS", "MED", "EDU");
 
+    /** Classes of what is given to or laid upon somebody, of which one verb may name several. */
+    private static final Set<String> GIVEN = Set.of("07", "16", "17");
+
     private static final String WEAPONS = "weapons";
 
     /** People who are against those whose they are said to be. */
@@ -245,6 +248,9 @@ final class SentenceCoder {
             if (!consumed.contains(act.trigger().index())) {
                 int before = records.size();
                 emit(act);
+                if (records.size() > before) {
+                    alsoDone(act).forEach(this::emit);
+                }
                 if (records.size() > before || act.rule().operator() != null || isCharge(act)) {
                     consume(act);
                 }
@@ -285,6 +291,25 @@ final class SentenceCoder {
             depth++;
         }
         return depth;
+    }
+
+    /** "Imposed an embargo on Chad and tariffs on Peru": what else a verb does to others, each by a noun of its own. */
+    private List<Act> alsoDone(Act act) {
+        List<Act> found = new ArrayList<>();
+        boolean gives = act.trigger().isVerb() && GIVEN.contains(act.code().substring(0, 2));
+        for (Token object : gives ? act.frame().slot("obj") : List.<Token>of()) {
+            for (Token other : sentence.children(object)) {
+                Optional<Act> also = other.isRelation("conj") && other.isNoun() ? acts.act(other) : Optional.empty();
+                also.filter(noun -> noun.sources().isEmpty()
+                                && GIVEN.contains(noun.code().substring(0, 2)))
+                        .filter(noun -> noun.targets().stream().anyMatch(SentenceCoder::isAnchored))
+                        .filter(noun -> noun.targets().stream()
+                                .noneMatch(target -> act.targets().stream().anyMatch(target::sameAs)))
+                        .map(noun -> withStatus(noun.between(act.sources(), noun.targets()), act.status()))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     /** Acts that are part of this one are not told again. */

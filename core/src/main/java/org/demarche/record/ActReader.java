@@ -114,6 +114,9 @@ public final class ActReader {
     /** To disapprove. */
     private static final String JUDGING = "11";
 
+    /** Talks, of which what they are about is no side: "due to attend a summit on the unrest in Iran". */
+    private static final String CONSULT = "04";
+
     /** What is done against somebody: "violence", "sanction". */
     private static final String HARM = "harm.against";
 
@@ -544,7 +547,7 @@ public final class ActReader {
                                 : choice.rule().target(),
                         frame,
                         sources,
-                        inner.trigger().isNoun() ? inner.trigger() : null,
+                        inner.trigger().isNoun() || innerRoot.equals(CONSULT) ? inner.trigger() : null,
                         false);
             }
             if (targets.isEmpty()) {

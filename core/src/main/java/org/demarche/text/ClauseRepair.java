@@ -1,5 +1,6 @@
 package org.demarche.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -271,6 +272,52 @@ final class ClauseRepair {
         }
         tokens.set(noun.index(), noun.under(verb.index(), "obj"));
         return true;
+    }
+
+    /** What is laid upon somebody: "bans on officers and sanctions on firms". */
+    private static final Set<String> BURDENS = Set.of(
+            "sanction", "ban", "tariff", "duty", "curb", "restriction", "embargo", "freeze", "limit", "quota", "attack",
+            "strike", "raid", "assault", "tax", "levy", "crackdown", "protest", "complaint", "charge", "threat");
+
+    /**
+     * "Announced bans on officers and sanctions on firms": a second burden hung on those whom the first is on, with its own
+     * phrase hung on the first.
+     */
+    static boolean burdens(Token second, Sentence sentence, List<Token> tokens) {
+        if (!second.isRelation("conj") || !BURDENS.contains(second.lemmaLower()) || second.head() < 0) {
+            return false;
+        }
+        Token bearer = sentence.token(second.head());
+        Token first = bearer.head() < 0 ? bearer : sentence.token(bearer.head());
+        String preposition = preposition(bearer, sentence);
+        boolean laid = bearer.isRelation("nmod") && first.isNoun() && !preposition.isEmpty();
+        if (!laid || second.index() < bearer.index()) {
+            return false;
+        }
+        List<Token> phrases = new ArrayList<>(sentence.children(first));
+        if (first.head() >= 0) {
+            phrases.addAll(sentence.children(sentence.token(first.head())));
+        }
+        for (Token own : phrases) {
+            boolean behind = (own.isRelation("nmod") || own.isRelation("obl"))
+                    && own.index() > second.index()
+                    && preposition(own, sentence).equals(preposition)
+                    && sentence.token(second.index() + 1).lower().equals(preposition);
+            if (behind) {
+                tokens.set(second.index(), second.under(first.index(), "conj"));
+                tokens.set(own.index(), own.under(second.index(), "nmod"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String preposition(Token noun, Sentence sentence) {
+        return sentence.children(noun).stream()
+                .filter(child -> child.isRelation("case"))
+                .map(Token::lower)
+                .findFirst()
+                .orElse("");
     }
 
     /** "have developed, are developing and will develop": a middle member of a list of predicates, hung on without a name. */

@@ -159,6 +159,7 @@ public final class GraphRepair {
             changed |= ClauseRepair.harmful(token, sentence, tokens);
             changed |= ClauseRepair.onlyObject(token, sentence, tokens);
             changed |= ClauseRepair.middle(token, sentence, tokens);
+            changed |= ClauseRepair.burdens(token, sentence, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
     }
