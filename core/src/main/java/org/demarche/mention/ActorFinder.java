@@ -71,6 +71,9 @@ public final class ActorFinder {
             "of", "by", "with", "against", "in", "to", "between", "from", "on", "among", "over", "at", "for", "about",
             "toward", "towards", "into", "near", "inside");
 
+    /** How what a word is about hangs on it. */
+    private static final Set<String> IN_OBJECT = Set.of("obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "acl");
+
     /** Words before whom a thing is for, against or about. */
     private static final Set<String> AWAY = Set.of(
             "against", "to", "on", "over", "at", "for", "about", "toward", "towards", "into", "in", "near", "inside");
@@ -319,6 +322,22 @@ public final class ActorFinder {
         }
         found.sort(Comparator.comparing(Actor::span));
         return found;
+    }
+
+    /** True for words within what the word at a trigger has for its object, its phrases or its "that". */
+    public boolean isInObject(Span words, Span trigger) {
+        Token at = sentence.tokens().stream()
+                .filter(token -> words.contains(token.span()))
+                .findFirst()
+                .orElse(null);
+        while (at != null && at.head() >= 0) {
+            Token above = sentence.token(at.head());
+            if (trigger.contains(above.span())) {
+                return IN_OBJECT.stream().anyMatch(at::isRelation);
+            }
+            at = above;
+        }
+        return false;
     }
 
     /** True for words with "'s" behind them. */

@@ -13,6 +13,7 @@ import org.demarche.place.ArticlePlaces;
 import org.demarche.place.NamedPlace;
 import org.demarche.place.PlaceReader;
 import org.demarche.record.CodedRecord;
+import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ final class OtherSide {
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
     private static final String DENIAL = "016";
+    /** Blame, of which those whom its own words name are searched already. */
+    private static final String JUDGING = "11";
+
     private static final String MEETING = "036";
     private static final String CONSULT = "04";
 
@@ -92,20 +96,21 @@ final class OtherSide {
 
     private Optional<Actor> find(CodedRecord record, Actor source, String code, Set<String> along) {
         String root = code.substring(0, 2);
+        Span trigger = record.trigger().span();
         boolean talk = CONSULT.equals(root) || MEETING.equals(code);
         List<Actor> foreign = new ArrayList<>(actors.named());
         if (FORCE.contains(root)) {
             foreign.addAll(towns());
         }
         foreign.removeIf(actor ->
-                !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root)));
+                !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root, trigger)));
         Set<String> countries = new LinkedHashSet<>();
         foreign.forEach(actor -> countries.add(String.valueOf(actor.country())));
         if (countries.size() > 1) {
             return Optional.empty();
         }
         if (countries.size() == 1) {
-            int at = record.trigger().span().start();
+            int at = trigger.start();
             return foreign.stream()
                     .min(Comparator.comparingInt(actor -> Math.abs(actor.span().start() - at)))
                     .map(OtherSide::ofSentence);
@@ -126,9 +131,10 @@ final class OtherSide {
         return country != null && !country.equals(source.country()) && !along.contains(country) && isAbroad(actor);
     }
 
-    /** "Worried by violence in Haiti": whom words are about. */
-    private boolean isMereTopic(Actor actor, String root) {
-        return WORDS.contains(root) && actors.wordBefore(actor.span()).equals("in");
+    /** "Worried by violence in Haiti", "condemned the killing of three Haitians": whom words are about. */
+    private boolean isMereTopic(Actor actor, String root, Span trigger) {
+        return WORDS.contains(root) && actors.wordBefore(actor.span()).equals("in")
+                || JUDGING.equals(root) && actors.isInObject(actor.span(), trigger);
     }
 
     /** Somebody of a government, and not only whose something is: "Lavrov's war". */

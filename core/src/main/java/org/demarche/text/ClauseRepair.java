@@ -295,6 +295,7 @@ final class ClauseRepair {
             return false;
         }
         List<Token> phrases = new ArrayList<>(sentence.children(first));
+        phrases.addAll(sentence.children(bearer));
         if (first.head() >= 0) {
             phrases.addAll(sentence.children(sentence.token(first.head())));
         }
