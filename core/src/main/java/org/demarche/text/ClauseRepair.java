@@ -83,11 +83,12 @@ final class ClauseRepair {
                 .filter(t -> t.isNoun() && (t.head() == who.index() || t.head() == verb.index()))
                 .findFirst()
                 .orElse(null);
-        boolean closed = what != null
-                && sentence.tokens().subList(what.index() + 1, verb.index()).stream()
-                        .anyMatch(t -> t.tag().equals(","));
-        boolean before = bearer.index() < who.index() && (verb.isRelation("dep") || verb.isRelation("acl"));
-        if (!closed || !before || !verb.isVerb()) {
+        if (what == null || !verb.isVerb() || bearer.index() > who.index()) {
+            return false;
+        }
+        boolean closed = sentence.tokens().subList(what.index() + 1, verb.index()).stream()
+                .anyMatch(t -> t.tag().equals(","));
+        if (!closed || !verb.isRelation("dep") && !verb.isRelation("acl")) {
             return false;
         }
         tokens.set(verb.index(), verb.under(bearer.head(), bearer.relation()));
