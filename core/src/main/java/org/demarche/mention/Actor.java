@@ -56,10 +56,7 @@ public record Actor(
     public boolean isCalledOtherwise(Actor other) {
         String mine = role();
         String theirs = other.role();
-        return !mine.isEmpty()
-                && !theirs.isEmpty()
-                && !mine.equals(theirs)
-                && !span.overlaps(other.span);
+        return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs) && !span.overlaps(other.span);
     }
 
     /** The word for what somebody is, without the plural; "" for who is known by a name or by what went before. */

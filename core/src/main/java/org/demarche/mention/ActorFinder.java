@@ -201,7 +201,17 @@ public final class ActorFinder {
 
     /** What is called after the city where it was made: the Paris Agreement. */
     private static final Set<String> CALLED_AFTER = Set.of(
-            "agreement", "accord", "accords", "treaty", "protocol", "convention", "conventions", "pact", "declaration", "principles", "process");
+            "agreement",
+            "accord",
+            "accords",
+            "treaty",
+            "protocol",
+            "convention",
+            "conventions",
+            "pact",
+            "declaration",
+            "principles",
+            "process");
 
     private static final String MEETING = "dip_meeting";
 
@@ -488,7 +498,8 @@ public final class ActorFinder {
         boolean single = !leader.sectors().isEmpty() && SINGLE.containsAll(leader.sectors());
         boolean unknown = leader.code() == null
                 && Character.isUpperCase(leader.text().charAt(0))
-                && leader.via().stream().allMatch(step -> Set.of("words", "possessive").contains(step.kind()));
+                && leader.via().stream()
+                        .allMatch(step -> Set.of("words", "possessive").contains(step.kind()));
         if (!official && !single && !unknown || isGiven(leader)) {
             return leader;
         }

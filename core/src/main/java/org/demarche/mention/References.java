@@ -422,8 +422,7 @@ final class References {
                     || quotations.covers(sentence.token(i + 1).span());
             if (colon && opens && !quotations.covers(sentence.token(i).span())) {
                 for (int k = i - 1; k >= 0; k--) {
-                    Optional<Actor> named =
-                            isTold(sentence.token(k)) ? Optional.empty() : known(sentence.token(k));
+                    Optional<Actor> named = isTold(sentence.token(k)) ? Optional.empty() : known(sentence.token(k));
                     if (named.isPresent()) {
                         return officeOver(sentence.token(k)).or(() -> named).map(actor -> personBefore(colonAt, actor));
                     }

@@ -788,7 +788,9 @@ final class Roles {
                         || object.isRelation("obl")
                                 && finder.preposition(object).equals("from");
                 List<Actor> land = direct && !seeks
-                        ? finder.actors(object, 3).stream().filter(Roles::isState).toList()
+                        ? finder.actors(object, 3).stream()
+                                .filter(Roles::isState)
+                                .toList()
                         : List.of();
                 if (direct && (seeks ? SHELTER : PERIL).contains(object.lemmaLower()) || !land.isEmpty()) {
                     roles.clear();
@@ -807,8 +809,8 @@ final class Roles {
         }
         for (Token child : sentence.children(head)) {
             boolean whose = child.relation().equals("nmod:poss");
-            boolean where = child.isRelation("nmod")
-                    && Set.of("in", "of", "from").contains(finder.preposition(child));
+            boolean where =
+                    child.isRelation("nmod") && Set.of("in", "of", "from").contains(finder.preposition(child));
             Optional<Actor> land = whose || where ? names.at(child).map(finder::named) : Optional.empty();
             if (land.filter(Roles::isState).isPresent()) {
                 return land.get().code() + code;
@@ -988,8 +990,8 @@ final class Roles {
         for (Token child : phrasesAfter(head)) {
             boolean in =
                     finder.preposition(child).equals("in") && !head.lemmaLower().equals("ambassador");
-            boolean concerns =
-                    CONCERNED.contains(head.lemmaLower()) || role(head).filter(Roles::inspects).isPresent();
+            boolean concerns = CONCERNED.contains(head.lemmaLower())
+                    || role(head).filter(Roles::inspects).isPresent();
             if (!child.isRelation("nmod")
                     || !in && !OF.contains(finder.preposition(child))
                     || concerns && finder.preposition(child).equals("for")) {

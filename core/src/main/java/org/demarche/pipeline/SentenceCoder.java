@@ -995,7 +995,10 @@ final class SentenceCoder {
             return isTown(source) && act.code().startsWith("17");
         }
         boolean same = target.country() == null || target.country().equals(source.country());
-        if (source.country() == null && isPrivate(source) && isTown(target) && act.code().startsWith("04")) {
+        if (source.country() == null
+                && isPrivate(source)
+                && isTown(target)
+                && act.code().startsWith("04")) {
             return true;
         }
         return same && isTown(source) && act.code().startsWith("17")
