@@ -1,6 +1,7 @@
 package org.demarche.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.demarche.text.Span;
@@ -47,6 +48,34 @@ public record Actor(
                 || other.via.stream().anyMatch(step -> step.kind().equals(REPORT));
         return guessed && !text.equals(other.text);
     }
+
+    /**
+     * "The minister scolded the civil servants": two of one code whom the words tell apart by what they are called, and
+     * neither by a word that stands for somebody named before.
+     */
+    public boolean isCalledOtherwise(Actor other) {
+        String mine = role();
+        String theirs = other.role();
+        return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs) && !span.overlaps(other.span);
+    }
+
+    /** The word for what somebody is, without the plural; "" for who is known by a name or by what went before. */
+    private String role() {
+        for (Via step : name == null ? via : List.<Via>of()) {
+            if (step.kind().equals("title")) {
+                String word = step.text().toLowerCase(Locale.ROOT).replaceAll("s$", "");
+                Set<String> said = Roles.isKin(word) ? OF_ANOTHER : SAID;
+                return via.stream().allMatch(other -> said.contains(other.kind())) ? word : "";
+            }
+        }
+        return "";
+    }
+
+    private static final Set<String> SAID = Set.of("title", "demonym", "place", "report", "words");
+
+    /** "her neighbour": whose somebody is may have been told before, since he is not the one whose he is. */
+    private static final Set<String> OF_ANOTHER =
+            Set.of("title", "demonym", "place", "report", "words", "possessive", "coreference");
 
     private boolean isOtherParty(Actor other) {
         String mine = partyName();

@@ -171,6 +171,9 @@ public final class ActorFinder {
             "associate",
             "backer",
             "booster",
+            "colleague",
+            "coworker",
+            "co-worker",
             "confidant",
             "confidante",
             "donor",
@@ -181,6 +184,38 @@ public final class ActorFinder {
             "appointee",
             "protege",
             "surrogate");
+
+    /** Roles of people by themselves, whose friends have no part in them. */
+    private static final Set<String> SINGLE = Set.of("CVL", "REL", "ELI", "LAB", "HLH");
+
+    /** What papers and stations publish: in whose name it speaks. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "investigation",
+            "report",
+            "article",
+            "editorial",
+            "poll",
+            "probe",
+            "survey",
+            "story",
+            "column",
+            "documentary",
+            "analysis",
+            "inquiry");
+
+    /** What is called after the city where it was made: the Paris Agreement. */
+    private static final Set<String> CALLED_AFTER = Set.of(
+            "agreement",
+            "accord",
+            "accords",
+            "treaty",
+            "protocol",
+            "convention",
+            "conventions",
+            "pact",
+            "declaration",
+            "principles",
+            "process");
 
     private static final String MEETING = "dip_meeting";
 
@@ -420,7 +455,9 @@ public final class ActorFinder {
             }
         }
         List<Actor> found = new ArrayList<>();
-        modifiers.forEach(modifier -> found.addAll(modifierActors(modifier)));
+        modifiers.stream()
+                .filter(modifier -> !isCalledAfter(modifier, noun))
+                .forEach(modifier -> found.addAll(modifierActors(modifier)));
         return found;
     }
 
@@ -516,8 +553,14 @@ public final class ActorFinder {
 
     /** "a Trump ally", "an associate of Trump": whoever is somebody's, and not that person; of a state it is the state's. */
     private Actor follower(Token head, Actor leader) {
-        String country = leader.country();
-        if (leader.name() == null || leader.sectors().isEmpty() || country == null || isGiven(leader)) {
+        String country = leader.country() == null ? "" : leader.country();
+        boolean official = leader.name() != null && !leader.sectors().isEmpty() && !country.isEmpty();
+        boolean single = !leader.sectors().isEmpty() && SINGLE.containsAll(leader.sectors());
+        boolean unknown = leader.code() == null
+                && Character.isUpperCase(leader.text().charAt(0))
+                && leader.via().stream()
+                        .allMatch(step -> Set.of("words", "possessive").contains(step.kind()));
+        if (!official && !single && !unknown || isGiven(leader)) {
             return leader;
         }
         return actor(phrase(head), country + "CVL", null, leader.via());
@@ -544,6 +587,7 @@ public final class ActorFinder {
         for (Token child : sentence.children(head)) {
             if (child.index() < head.index()
                     && !ONLY_TIED.contains(child.lower())
+                    && !isCalledAfter(child, head)
                     && (child.isRelation("amod") || child.isRelation("compound") || child.isRelation("nmod"))) {
                 byAdjective.addAll(beside(modifierActors(child), others));
             }
@@ -664,13 +708,29 @@ public final class ActorFinder {
         return state && !isGiven(actor) ? actor(actor.span(), code + "MIL", actor.name(), actor.via()) : actor;
     }
 
+    /** "Paris" in "the Paris climate agreement": the city where a thing was made, and no side. */
+    private boolean isCalledAfter(Token child, Token head) {
+        return CALLED_AFTER.contains(head.lower())
+                && names.at(child)
+                        .filter(match -> match.fact().form().equals("capital"))
+                        .isPresent();
+    }
+
     /** "police" in "a police ban", "rebel" in "rebel positions": a body whose act or thing the noun is. */
     private boolean isBodyBefore(Token child, Token head) {
         return child.index() < head.index()
                 && child.isRelation("compound")
                 && child.isNoun()
                 && (!child.isProper() || names.at(child).isEmpty())
-                && isBody(child);
+                && (isBody(child) || asSource && isPaper(child, head));
+    }
+
+    /** "a newspaper investigation": the paper says what it does. */
+    private boolean isPaper(Token word, Token thing) {
+        return PUBLISHED.contains(thing.lemmaLower())
+                && role(word)
+                        .filter(role -> role.agent().roles().contains("MED"))
+                        .isPresent();
     }
 
     private boolean isBody(Token word) {

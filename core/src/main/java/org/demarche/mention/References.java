@@ -422,7 +422,7 @@ final class References {
                     || quotations.covers(sentence.token(i + 1).span());
             if (colon && opens && !quotations.covers(sentence.token(i).span())) {
                 for (int k = i - 1; k >= 0; k--) {
-                    Optional<Actor> named = known(sentence.token(k));
+                    Optional<Actor> named = isTold(sentence.token(k)) ? Optional.empty() : known(sentence.token(k));
                     if (named.isPresent()) {
                         return officeOver(sentence.token(k)).or(() -> named).map(actor -> personBefore(colonAt, actor));
                     }
@@ -430,6 +430,19 @@ final class References {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Roe told the paper:": it is told, and speaks not. */
+    private boolean isTold(Token part) {
+        Token word = part;
+        while ((word.isRelation("compound") || word.isRelation("flat")) && word.head() >= 0) {
+            word = sentence.token(word.head());
+        }
+        boolean object = word.relation().equals("obj") || word.relation().equals("iobj");
+        return object
+                && word.head() >= 0
+                && sentence.token(word.head()).isVerb()
+                && sentence.child(sentence.token(word.head()), "nsubj").isPresent();
     }
 
     private Optional<Actor> known(Token word) {

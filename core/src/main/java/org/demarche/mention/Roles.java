@@ -10,6 +10,7 @@ import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
 import org.demarche.codebook.Folding;
+import org.demarche.codebook.PlaceKind;
 import org.demarche.mention.Actor.Via;
 import org.demarche.place.ArticlePlaces;
 import org.demarche.place.NamedPlace;
@@ -84,6 +85,28 @@ final class Roles {
 
     private static final Set<String> NEIGHBOUR = Set.of("neighbour", "neighbor");
 
+    private static final Set<String> ONES = Set.of("his", "her", "my");
+
+    /** Those who deal with a country, and are not its: "the envoy for Syria". */
+    private static final Set<String> CONCERNED = Set.of(
+            "envoy",
+            "inspector",
+            "representative",
+            "rapporteur",
+            "coordinator",
+            "co-ordinator",
+            "mediator",
+            "expert",
+            "analyst",
+            "specialist");
+
+    private static final Set<String> REQUESTING = Set.of("seek", "request", "claim", "want");
+
+    private static final Set<String> SHELTER = Set.of("asylum", "refuge");
+
+    private static final Set<String> PERIL =
+            Set.of("war", "conflict", "violence", "fighting", "persecution", "famine", "repression");
+
     /** Bodies that rule: a party's is the government of its country. */
     private static final Set<String> RULING = Set.of("government", "administration", "cabinet", "minister");
 
@@ -114,7 +137,27 @@ final class Roles {
             "friend",
             "supporter",
             "neighbour",
-            "neighbor");
+            "neighbor",
+            "spouse",
+            "sibling",
+            "grandson",
+            "granddaughter",
+            "grandchild",
+            "descendant",
+            "heir",
+            "ancestor",
+            "widower",
+            "fiance",
+            "girlfriend",
+            "boyfriend",
+            "classmate",
+            "roommate",
+            "housemate",
+            "teammate",
+            "fan",
+            "admirer",
+            "follower",
+            "devotee");
 
     /** Places where people live, which act and suffer as part of their country. */
     private static final Set<String> SETTLEMENT = Set.of("village", "town", "city", "hamlet", "settlement", "suburb");
@@ -257,14 +300,15 @@ final class Roles {
         if (ofCountry && !roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
             code = code.substring(0, 3);
         }
-        if (isFormer(head)) {
+        boolean office = roles.isEmpty() || !NO_OFFICE.containsAll(roles);
+        if (isFormer(head) && office) {
             code = codebook.ontology().actorCode(code.substring(0, Math.min(3, code.length())), List.of("ELI"));
         } else if (isEthnic(match)) {
             return local(head, span, List.of("CVL"), null, steps);
-        } else if (!roles.isEmpty()) {
+        } else if (!roles.isEmpty() && !(roles.equals(List.of("CVL")) && code.length() > 3)) {
             code = join(code, roles);
         }
-        return finder.actor(span, code, name, steps);
+        return finder.actor(span, inLand(head, match, code), name, steps);
     }
 
     /** "ethnic Albanians": people of a nation, and not its state. */
@@ -646,6 +690,9 @@ final class Roles {
                 roles.remove("GOV");
             }
         }
+        if (roles.equals(List.of("CVL"))) {
+            bases = refugees(head, roles, bases);
+        }
         String name = null;
         for (Token child : sentence.children(head)) {
             if (child.isRelation("appos") || child.isRelation("flat")) {
@@ -702,7 +749,7 @@ final class Roles {
             return List.of(local(head, span, held, name, steps));
         }
         if (NEIGHBOUR.contains(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)
-                || FRIENDS.contains(head.lemmaLower()) && isWhose(head)) {
+                || FRIENDS.contains(head.lemmaLower()) && isWhose(head) && !isOnes(head)) {
             return List.of(finder.thing(head));
         }
         if (ALLY.equals(head.lemmaLower()) && bases.stream().allMatch(Roles::isState)) {
@@ -715,18 +762,21 @@ final class Roles {
             List<Via> all = new ArrayList<>(base.via());
             all.addAll(steps);
             boolean isAgainst = against && base.country() != null;
+            if (ALLY.equals(head.lemmaLower()) && base.name() != null) {
+                found.add(finder.actor(span, join(land(base), List.of("CVL")), null, all));
+                continue;
+            }
             List<String> here = NOTABLES.contains(head.lemmaLower()) && isOfPeople(head) ? List.of("ELI") : roles;
             if (here.equals(List.of("MIL")) && base.sectors().equals(List.of("BUS"))) {
                 here = base.sectors();
             }
-            boolean kin = KIN.contains(head.lemmaLower()) && base.country() != null;
+            boolean kin = KIN.contains(head.lemmaLower());
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
                     : join(
-                            String.valueOf(
-                                    isAgainst || kin || rules(head, base) || isPrivate(here, base)
-                                            ? base.country()
-                                            : base.code()),
+                            isAgainst || kin || rules(head, base) || isPrivate(here, base)
+                                    ? land(base)
+                                    : String.valueOf(base.code()),
                             here);
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
@@ -739,6 +789,69 @@ final class Roles {
             found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
+    }
+
+    private static String land(Actor base) {
+        return base.country() == null ? "" : base.country();
+    }
+
+    /** True for a word for somebody by whose he is: "wife", "neighbour". */
+    static boolean isKin(String word) {
+        return KIN.contains(word);
+    }
+
+    /** "her neighbour": of one person, and not a state's. */
+    private boolean isOnes(Token head) {
+        return NEIGHBOUR.contains(head.lemmaLower())
+                && sentence.children(head).stream().anyMatch(child -> ONES.contains(child.lower()));
+    }
+
+    /**
+     * "children seeking asylum in Chad", "families fleeing Chad": refugees, of the country that they flee from where it is
+     * said; the roles are changed to theirs.
+     *
+     * @return whose they are
+     */
+    private List<Actor> refugees(Token head, List<String> roles, List<Actor> bases) {
+        for (Token clause : sentence.children(head)) {
+            boolean seeks = REQUESTING.contains(clause.lemmaLower());
+            if (!clause.isRelation("acl") || !seeks && !clause.lemmaLower().equals("flee")) {
+                continue;
+            }
+            for (Token object : sentence.children(clause)) {
+                boolean direct = object.relation().equals("obj")
+                        || object.isRelation("obl")
+                                && finder.preposition(object).equals("from");
+                List<Actor> land = direct && !seeks
+                        ? finder.actors(object, 3).stream()
+                                .filter(Roles::isState)
+                                .toList()
+                        : List.of();
+                if (direct && (seeks ? SHELTER : PERIL).contains(object.lemmaLower()) || !land.isEmpty()) {
+                    roles.clear();
+                    roles.add("REF");
+                    return bases.isEmpty() ? land : bases;
+                }
+            }
+        }
+        return bases;
+    }
+
+    /** "Kurds in Turkey", "Turkey's Kurds": a people across states, with the state that is said. */
+    private String inLand(Token head, NameMatches.Match match, String code) {
+        if (!match.fact().place().startsWith(PEOPLES) || codebook.ontology().isCountry(code.substring(0, 3))) {
+            return code;
+        }
+        for (Token child : sentence.children(head)) {
+            boolean whose = child.relation().equals("nmod:poss");
+            boolean where =
+                    child.isRelation("nmod") && Set.of("in", "of", "from").contains(finder.preposition(child));
+            Optional<Actor> land = whose || where ? names.at(child).map(finder::named) : Optional.empty();
+            if (land.filter(Roles::isState).isPresent()) {
+                return land.get().code() + code;
+            }
+        }
+        return code;
     }
 
     /** "the Department of Interior": another body than the department that was told of before. */
@@ -912,7 +1025,11 @@ final class Roles {
         for (Token child : phrasesAfter(head)) {
             boolean in =
                     finder.preposition(child).equals("in") && !head.lemmaLower().equals("ambassador");
-            if (!child.isRelation("nmod") || !in && !OF.contains(finder.preposition(child))) {
+            boolean concerns = CONCERNED.contains(head.lemmaLower())
+                    || role(head).filter(Roles::inspects).isPresent();
+            if (!child.isRelation("nmod")
+                    || !in && !OF.contains(finder.preposition(child))
+                    || concerns && finder.preposition(child).equals("for")) {
                 continue;
             }
             List<Actor> named = in ? finder.own(child) : finder.owners(child);
@@ -930,6 +1047,10 @@ final class Roles {
         } else if (!roles.isEmpty()) {
             found.replaceAll(a -> finder.actor(a.span(), join(String.valueOf(a.code()), roles), a.name(), a.via()));
         }
+    }
+
+    private static boolean inspects(Role role) {
+        return role.agent().phrase().contains("inspector");
     }
 
     /** What hangs on a noun, and on the number that it is counted by: "thousands of workers in Haiti". */
@@ -1101,7 +1222,7 @@ final class Roles {
                     .filter(a -> a.country() != null)
                     .ifPresent(a -> addBase(bases, issuerAt(head, a), "speaker"));
         }
-        if (bases.isEmpty() && title.isEmpty() && isWhere(head)) {
+        if (bases.isEmpty() && title.isEmpty() && (isWhere(head) || isRegion(head, span))) {
             asPlace(span).ifPresent(place -> addBase(bases, place, "place"));
         }
         if (bases.isEmpty() && isInstitution(roles)) {
@@ -1213,6 +1334,19 @@ final class Roles {
                                 .contains(
                                         PLACE_OBJECT,
                                         sentence.token(head.head()).lemmaLower());
+    }
+
+    /** "Texas sued the government", "Ohio's appeal": a state or province of a country that does something or is done to. */
+    private boolean isRegion(Token head, Span span) {
+        boolean side = isSubject(head)
+                || head.relation().equals("nsubj:pass")
+                || head.relation().equals("obj")
+                || head.relation().equals("nmod:poss");
+        return side
+                && places.names().stream()
+                        .anyMatch(name -> name.span().equals(span)
+                                && name.place() != null
+                                && name.place().kind() == PlaceKind.REGION);
     }
 
     /** True for the subject of a clause, or what is joined to one. */

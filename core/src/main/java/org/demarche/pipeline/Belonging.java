@@ -433,7 +433,9 @@ final class Belonging {
      * that the sentence names, or else the title. "The Texas gunman killed three": those whom its people harm are its own.
      */
     private Optional<String> attackedSide(Actor actor, Actor other, String root, Set<String> named, Set<String> along) {
-        if (!ATTACKS.contains(root) || !VICTIMS.containsAll(actor.sectors()) || isForeign(actor)) {
+        if (!ATTACKS.contains(root)
+                || !VICTIMS.containsAll(actor.sectors())
+                || isForeign(actor) && !isStranger(actor)) {
             return Optional.empty();
         }
         boolean state = other.country() != null && other.country().equals(other.code());
@@ -533,6 +535,13 @@ final class Belonging {
         }
         boolean state = other.sectors().isEmpty() || other.sectors().contains("MIL");
         return !state || !BODILY.contains(root) && actor.sectors().stream().noneMatch(ABROAD::contains);
+    }
+
+    /** "Jan Roe", of whom nothing is told: the capitals of a name say of no other country. */
+    private static boolean isStranger(Actor actor) {
+        return actor.sectors().equals(List.of("CVL"))
+                && Character.isUpperCase(actor.text().charAt(0))
+                && actor.via().stream().allMatch(step -> step.kind().equals("words"));
     }
 
     private static boolean isAnybody(Actor actor) {

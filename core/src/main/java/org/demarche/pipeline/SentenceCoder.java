@@ -742,7 +742,7 @@ final class SentenceCoder {
                             && target.code().equals(source.country());
                     boolean marked =
                             isGiven(source) && isGiven(target) && !source.span().equals(target.span());
-                    if (marked || !source.sameAs(target) && !ownCountry) {
+                    if (marked || (!source.sameAs(target) || source.isCalledOtherwise(target)) && !ownCountry) {
                         pairs.add(new Actor[] {source, target});
                     }
                 }
@@ -1026,6 +1026,12 @@ final class SentenceCoder {
             return isTown(source) && act.code().startsWith("17");
         }
         boolean same = target.country() == null || target.country().equals(source.country());
+        if (source.country() == null
+                && isPrivate(source)
+                && isTown(target)
+                && act.code().startsWith("04")) {
+            return true;
+        }
         return same && isTown(source) && act.code().startsWith("17")
                 || same && isTown(target) && act.code().startsWith("04");
     }

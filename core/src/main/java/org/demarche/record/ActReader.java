@@ -19,6 +19,7 @@ import org.demarche.equipment.EquipmentFinder;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.text.Sentence;
+import org.demarche.text.Span;
 import org.demarche.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,17 @@ public final class ActReader {
     private static final Set<String> POWERS = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "REB", "UAF");
 
     private static final String PROTEST = "14";
+
+    private static final Set<String> PROTESTS = Set.of(
+            "protest", "rally", "demonstration", "march", "vigil", "sit-in", "uprising", "revolt", "riot", "strike");
+
+    /** What is done or said to those who protest, not by them. */
+    private static final Set<String> ON_PROTESTS = Set.of("05", "11", "17", "18", "19");
+
+    private static final String OPPOSING = "113";
+
+    private static final Set<String> PROTESTED = Set.of("against", "over", "about", "at");
+
     private static final String POSTURE = "15";
     private static final List<String> MEANT_SLOTS =
             List.of("against", "at", "on", "obj", "over", "from", "for", "to", "comp");
@@ -438,12 +450,17 @@ public final class ActReader {
             act = compose(word, frame, force, choice);
         } else {
             List<Actor> sources = sources(rule, word, frame);
-            List<Actor> targets = targets(
-                    rule.target().isEmpty() ? (word.isNoun() ? NOUN_TARGET_SLOTS : TARGET_SLOTS) : rule.target(),
+            List<Actor> targets = beyondProtests(
+                    rule,
                     frame,
-                    sources,
-                    null,
-                    String.valueOf(rule.code()).startsWith(JUDGING));
+                    targets(
+                            rule.target().isEmpty()
+                                    ? (word.isNoun() ? NOUN_TARGET_SLOTS : TARGET_SLOTS)
+                                    : rule.target(),
+                            frame,
+                            sources,
+                            null,
+                            String.valueOf(rule.code()).startsWith(JUDGING)));
             if (rule.source().contains(SPEAKER) && (sources.isEmpty() || targets.isEmpty())) {
                 return null;
             }
@@ -469,6 +486,23 @@ public final class ActReader {
             return aimed(announced(modified(act, force)));
         }
         return aimed(force.hypothetical() ? act.become(act.code(), Status.HYPOTHETICAL) : act);
+    }
+
+    /** "dispersed protests against the government": what is done to a protest is not done to whom it is against. */
+    private List<Actor> beyondProtests(Rule rule, Frame frame, List<Actor> targets) {
+        String code = String.valueOf(rule.code());
+        if (targets.isEmpty() || code.equals(OPPOSING) || ON_PROTESTS.stream().noneMatch(code::startsWith)) {
+            return targets;
+        }
+        List<Span> against = frame.slot("obj").stream()
+                .filter(object -> PROTESTS.contains(object.lemmaLower()))
+                .flatMap(object -> sentence.children(object).stream())
+                .filter(child -> child.isRelation("nmod") && PROTESTED.contains(frames.preposition(child)))
+                .map(actors::phrase)
+                .toList();
+        return targets.stream()
+                .filter(target -> against.stream().noneMatch(target.span()::overlaps))
+                .toList();
     }
 
     private @Nullable Act compose(Token word, Frame frame, Force force, Choice choice) {
@@ -960,8 +994,9 @@ public final class ActReader {
                 if (embedded != null && head.index() == embedded.index()) {
                     continue;
                 }
-                List<Actor> found =
-                        isClause(head) ? within(head, sources) : without(actors.actorsBeside(head, sources), sources);
+                List<Actor> found = isClause(head)
+                        ? within(head, sources)
+                        : without(actors.actorsBeside(head, sources), sources, name.equals("obj"));
                 if (judging && (arePatients(head, found) || areSufferers(found))) {
                     List<Actor> doers =
                             isClause(head) ? List.of() : without(act(head).map(Act::sources).orElse(List.of()), sources);
@@ -1049,7 +1084,7 @@ public final class ActReader {
                     continue;
                 }
                 List<Actor> found = without(actors.actorsBeside(head, sources), sources);
-                if (!found.isEmpty() && !sentence.dominates(head, embedded)) {
+                if (!found.isEmpty() && (actors.isActorLike(head) || !sentence.dominates(head, embedded))) {
                     return found;
                 }
             }
@@ -1058,9 +1093,15 @@ public final class ActReader {
     }
 
     private static List<Actor> without(List<Actor> found, List<Actor> sources) {
+        return without(found, sources, false);
+    }
+
+    /** @param object true for whom a verb acts on: of the same code as the source, but called otherwise, they are another side */
+    private static List<Actor> without(List<Actor> found, List<Actor> sources, boolean object) {
         return found.stream()
-                .filter(a ->
-                        sources.stream().noneMatch(s -> s.sameAs(a) || s.span().overlaps(a.span())))
+                .filter(a -> sources.stream()
+                        .noneMatch(s -> s.sameAs(a) && !(object && s.isCalledOtherwise(a))
+                                || s.span().overlaps(a.span())))
                 .toList();
     }
 }

@@ -71,6 +71,35 @@ final class ClauseRepair {
 
     private ClauseRepair() {}
 
+    /** "Roe, who is the first minister to resign, has accused": what Roe is, hung on the verb, and not Roe. */
+    static boolean whoIs(Token who, Sentence sentence, List<Token> tokens) {
+        boolean relative = who.lower().equals("who") && who.head() > who.index();
+        Token copula = relative ? sentence.child(who, "cop").orElse(null) : null;
+        if (copula == null) {
+            return false;
+        }
+        Token verb = sentence.token(who.head());
+        Token bearer = verb.head() < 0 ? verb : sentence.token(verb.head());
+        Token what = sentence.tokens().subList(copula.index() + 1, verb.index()).stream()
+                .filter(t -> t.isNoun() && (t.head() == who.index() || t.head() == verb.index()))
+                .findFirst()
+                .orElse(null);
+        if (what == null || !verb.isVerb() || bearer.index() > who.index()) {
+            return false;
+        }
+        boolean closed = sentence.tokens().subList(what.index() + 1, verb.index()).stream()
+                .anyMatch(t -> t.tag().equals(","));
+        if (!closed || !verb.isRelation("dep") && !verb.isRelation("acl")) {
+            return false;
+        }
+        tokens.set(verb.index(), verb.under(bearer.head(), bearer.relation()));
+        tokens.set(bearer.index(), bearer.under(verb.index(), "nsubj"));
+        tokens.set(what.index(), what.under(bearer.index(), "acl:relcl"));
+        tokens.set(who.index(), who.under(what.index(), "nsubj"));
+        tokens.set(copula.index(), copula.under(what.index(), "cop"));
+        return true;
+    }
+
     /** "called on the leaders to act": the infinitive belongs to the verb of asking, not to whom it asks. */
     static boolean asked(Token word, Sentence sentence, List<Token> tokens) {
         boolean infinitive = word.tag().equals("VB")

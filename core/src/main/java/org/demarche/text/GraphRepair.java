@@ -154,6 +154,7 @@ public final class GraphRepair {
             changed |= ClauseRepair.asked(token, sentence, tokens);
             changed |= ClauseRepair.adding(token, sentence, tokens);
             changed |= ClauseRepair.said(token, sentence, tokens);
+            changed |= ClauseRepair.whoIs(token, sentence, tokens);
             changed |= ClauseRepair.since(token, sentence, tokens);
             changed |= ClauseRepair.described(token, sentence, tokens);
             changed |= ClauseRepair.harmful(token, sentence, tokens);
@@ -340,7 +341,6 @@ public final class GraphRepair {
                 && at > 0
                 && at + 2 < sentence.size()
                 && CAPTIVE.contains(sentence.token(at + 1).lower())
-                && sentence.token(at + 2).lower().equals("by")
                 && sentence.token(at - 1).isNoun()
                 && sentence.children(participle).stream().noneMatch(c -> c.isRelation("aux"));
         if (!fits) {

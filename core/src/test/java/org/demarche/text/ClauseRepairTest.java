@@ -55,4 +55,23 @@ class ClauseRepairTest {
                 "./././1/punct");
         assertThat(GraphRepair.mend(plain)).isSameAs(plain);
     }
+
+    @Test
+    void whatSomebodyIsDoesNotTakeTheVerbFromHim() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Roe/Roe/NNP/-1/root",
+                ",/,/,/0/punct",
+                "who/who/WP/10/nsubj",
+                "is/be/VBZ/2/cop",
+                "the/the/DT/6/det",
+                "first/first/JJ/6/amod",
+                "woman/woman/NN/2/nsubj",
+                "there/there/RB/6/advmod",
+                ",/,/,/10/punct",
+                "has/have/VBZ/10/aux",
+                "accused/accuse/VBN/0/dep",
+                "Chad/Chad/NNP/10/obj",
+                "./././0/punct"));
+        assertThat(arcs(mended)).contains("NNP nsubj 10", "NN acl:relcl 0", "WP nsubj 6", "VBZ cop 6", "VBN root -1");
+    }
 }
