@@ -261,7 +261,7 @@ final class Claims {
 
     /** False for a thought, a question, a condition and what "you" say. */
     private boolean isStatement(Token verb) {
-        if (codebook.classes().contains(UNSPOKEN, verb.lemmaLower())) {
+        if (codebook.classes().contains(UNSPOKEN, verb.lemmaLower()) || isHalf(verb)) {
             return false;
         }
         Force force = acts.forces().force(verb);
@@ -277,6 +277,15 @@ final class Claims {
         return sentence.children(verb).stream()
                 .noneMatch(c -> c.isRelation("mark")
                         && (c.lower().equals("to") || verb.tag().equals("VBG") && TOPICAL.contains(c.lower())));
+    }
+
+    /** "a Senate-confirmed judge": a word that tells of what kind something is. */
+    private boolean isHalf(Token verb) {
+        if (verb.index() == 0) {
+            return false;
+        }
+        Token before = sentence.token(verb.index() - 1);
+        return before.form().equals("-") && before.span().end() == verb.span().start();
     }
 
     private boolean isQuestion() {
