@@ -652,7 +652,7 @@ final class Claims {
         boolean named =
                 verb.isRelation("acl") && !sentence.token(verb.head()).lower().equals("what");
         return says
-                && !sentence.dominates(verb, claim)
+                && (!sentence.dominates(verb, claim) || isAccordingTo(claim))
                 && sentence.child(verb, "nsubj")
                         .filter(subject -> named || !subject.isPronoun())
                         .isPresent();
