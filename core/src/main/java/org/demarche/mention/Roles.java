@@ -194,6 +194,10 @@ final class Roles {
     /** People who may be of any country, wherever they are. */
     private static final Set<String> FROM_ANYWHERE = Set.of("migrant", "refugee", "tourist", "traveller", "traveler");
 
+    /** People of whom a government speaks wherever they are. */
+    private static final Set<String> SUFFERING =
+            Set.of("civilian", "population", "hostage", "victim", "detainee", "villager", "survivor");
+
     /** Where something lies from a place: "south of Lagos". */
     private static final Set<String> BEARINGS = Set.of(
             "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "kilometre",
@@ -433,7 +437,9 @@ final class Roles {
                 }
             }
         }
-        boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null);
+        boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null)
+                || SUFFERING.contains(head.lemmaLower())
+                        && memory.issuer().isPresent();
         return abroad ? Optional.empty() : memory.home();
     }
 

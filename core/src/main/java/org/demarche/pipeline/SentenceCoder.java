@@ -392,6 +392,9 @@ final class SentenceCoder {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
         act = dates.restated(act);
+        if (act.status() == Status.OCCURRED && new Ahead(sentence, acts.forces()).isAhead(act)) {
+            act = planned(act);
+        }
         if (trigger.isNoun() && !nounStandsAlone(act)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "a topic, or part of a larger phrase");
             return;
