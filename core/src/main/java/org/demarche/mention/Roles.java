@@ -271,6 +271,10 @@ final class Roles {
             });
         }
         boolean ofCountry = codebook.ontology().isCountry(code.substring(0, Math.min(3, code.length())));
+        if (ofCountry && isRelative(head, match)) {
+            String theirs = join(code.substring(0, 3), roles.isEmpty() ? List.of("CVL") : roles);
+            return finder.actor(span, theirs, span.of(article.text()), steps);
+        }
         if (ofCountry && !roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
             code = code.substring(0, 3);
         }
@@ -282,6 +286,29 @@ final class Roles {
             code = join(code, roles);
         }
         return finder.actor(span, code, name, steps);
+    }
+
+    /**
+     * "Dana Trump": who bears the surname of one whom the tables know by it alone, with a given name that nobody of that
+     * surname in the tables has, is another one: mostly of that family.
+     */
+    private boolean isRelative(Token head, NameMatches.Match match) {
+        if (!match.isPerson() || match.first() != match.last() || match.first() == 0 || match.last() != head.index()) {
+            return false;
+        }
+        Token before = sentence.token(match.first() - 1);
+        boolean given = before.isProper()
+                && before.head() == head.index()
+                && codebook.classes().contains(GIVEN_NAME, before.lower());
+        List<String> known = codebook.actors().surname(head.form(), null).stream()
+                .map(ActorFact::name)
+                .filter(name -> name.contains(" "))
+                .toList();
+        return given
+                && !known.isEmpty()
+                && known.stream()
+                        .noneMatch(name -> Character.toLowerCase(name.charAt(0))
+                                == Character.toLowerCase(before.form().charAt(0)));
     }
 
     /** "ethnic Albanians": people of a nation, and not its state. */
@@ -1158,6 +1185,9 @@ final class Roles {
         if (bases.isEmpty() && isInstitution(roles)) {
             country(head, places.main(), "report").ifPresent(place -> addBase(bases, place, "report"));
         }
+        if (roles.isEmpty() && bases.size() == 1 && isState(bases.get(0)) && isOfSomeTrade(head)) {
+            roles.add("CVL");
+        }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
         if (!bases.isEmpty()) {
             steps.addAll(bases.get(0).via());
@@ -1171,6 +1201,17 @@ final class Roles {
         boolean titled = title.isPresent()
                 || steps.stream().anyMatch(step -> step.kind().equals("title"));
         return finder.actor(span, code.isEmpty() ? null : code, titled ? name : null, steps);
+    }
+
+    /** "Kenyan puppeteer Dana Roe": a person with a trade that no table has speaks for no state. */
+    private boolean isOfSomeTrade(Token head) {
+        return givenName(nameOf(head)).isPresent()
+                && sentence.children(head).stream()
+                        .anyMatch(child -> child.isRelation("compound")
+                                && child.isNoun()
+                                && !child.isProper()
+                                && child.index() < head.index()
+                                && role(child).isEmpty());
     }
 
     /** "the Republican senator Dana Roe": an office that the tables know with its party. */

@@ -8,11 +8,14 @@ import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 
 /**
- * Which meetings, visits and deals lie ahead by the clause that they stand in: "will discuss trade when he meets the king",
+ * Which meetings and visits lie ahead by the clause that they stand in: "will discuss trade when he meets the king",
  * "plans to begin by hosting a delegation", "her trip to Peru will advance the work".
  */
 final class Ahead {
-    private static final Set<String> WHEN = Set.of("when", "as", "once", "before", "after", "until", "while", "where");
+    /** The class of meetings and visits. */
+    private static final String CONSULTING = "04";
+
+    private static final Set<String> WHEN = Set.of("when", "once", "before", "after", "until");
     private static final Set<String> THEREBY = Set.of("by", "while", "in", "when", "during");
 
     /** Verbs whose infinitive is meant to be done. */
@@ -32,10 +35,9 @@ final class Ahead {
         this.forces = forces;
     }
 
-    /** True for an act between those who deal with one another that is told as done and is not done yet. */
+    /** True for a meeting or a visit that is told as done and is not done yet. */
     boolean isAhead(Act act) {
-        String root = act.code().substring(0, 2);
-        if (root.compareTo("04") < 0 || root.compareTo("08") > 0) {
+        if (!act.code().startsWith(CONSULTING)) {
             return false;
         }
         Token word = act.trigger();

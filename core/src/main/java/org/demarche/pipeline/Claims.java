@@ -591,12 +591,20 @@ final class Claims {
     private boolean isQuoted(List<Token> content, Token claim, Actor speaker) {
         boolean cited = speaker.sectors().equals(List.of("MED")) && !claim.isVerb();
         return !cited
+                && !isWithinQuotation(claim)
                 && !isFromSource(claim)
                 && quotation.touches(sentence.span())
                 && sentence.tokens().stream()
                         .anyMatch(word -> quotation.covers(word.span())
                                 && isWithin(word, content, claim)
                                 && !isOthersWord(word, claim));
+    }
+
+    /** "'Some senators said that ...'": what somebody else says that a third one said is in that one's words. */
+    private boolean isWithinQuotation(Token claim) {
+        return claim.isVerb()
+                && quotation.covers(claim.span())
+                && acts.frames().frame(claim).slot("subj").stream().noneMatch(subject -> FIRST.contains(subject.lower()));
     }
 
     /** "that 'it is for Congress' (Roe v. Poe)": words behind which a source is named are those of the source. */
