@@ -189,7 +189,15 @@ final class Roles {
 
     /** Offices that tell what happened where they are, unless other countries are spoken of. */
     private static final Set<String> TELLING = Set.of(
-            "official", "spokesman", "spokeswoman", "spokesperson", "department", "ministry", "agency", "mayor", "governor");
+            "official",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "department",
+            "ministry",
+            "agency",
+            "mayor",
+            "governor");
 
     /** People who may be of any country, wherever they are. */
     private static final Set<String> FROM_ANYWHERE = Set.of("migrant", "refugee", "tourist", "traveller", "traveler");
@@ -200,8 +208,18 @@ final class Roles {
 
     /** Where something lies from a place: "south of Lagos". */
     private static final Set<String> BEARINGS = Set.of(
-            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "kilometre",
-            "kilometer", "mile");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "outskirts",
+            "kilometre",
+            "kilometer",
+            "mile");
 
     private static final String REPRESENTATIVE = "representative";
 
@@ -356,7 +374,8 @@ final class Roles {
     /** An actor of no known country: of the one that it acts in, when its roles are such that it belongs there. */
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
         boolean anywhere = FROM_ANYWHERE.contains(head.lemmaLower());
-        boolean atHome = !roles.isEmpty() && !anywhere && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
+        boolean atHome =
+                !roles.isEmpty() && !anywhere && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
         Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
         if (place.isEmpty() && isLocalWitness(head, roles)) {
             place = scene();
@@ -465,8 +484,7 @@ final class Roles {
             }
         }
         boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null)
-                || SUFFERING.contains(head.lemmaLower())
-                        && memory.issuer().isPresent();
+                || SUFFERING.contains(head.lemmaLower()) && memory.issuer().isPresent();
         return abroad ? Optional.empty() : memory.home();
     }
 
@@ -806,7 +824,8 @@ final class Roles {
         return !bases.isEmpty()
                 && bases.stream()
                         .allMatch(base -> "USA".equals(base.code())
-                                && base.via().stream().anyMatch(step -> step.kind().equals("place")));
+                                && base.via().stream()
+                                        .anyMatch(step -> step.kind().equals("place")));
     }
 
     /** "a journalist": of no country or body that is known. */
@@ -1198,8 +1217,8 @@ final class Roles {
         if (steps.isEmpty()) {
             steps.add(new Via("words", span, span.of(article.text())));
         }
-        boolean titled = title.isPresent()
-                || steps.stream().anyMatch(step -> step.kind().equals("title"));
+        boolean titled =
+                title.isPresent() || steps.stream().anyMatch(step -> step.kind().equals("title"));
         return finder.actor(span, code.isEmpty() ? null : code, titled ? name : null, steps);
     }
 
@@ -1228,7 +1247,8 @@ final class Roles {
         Optional<String> known = givenName(other.name() == null ? other.text() : other.name());
         return one.isPresent()
                 && known.isPresent()
-                && Character.toLowerCase(one.get().charAt(0)) != Character.toLowerCase(known.get().charAt(0));
+                && Character.toLowerCase(one.get().charAt(0))
+                        != Character.toLowerCase(known.get().charAt(0));
     }
 
     /** The word before the surname, where it is a given name and no title. */

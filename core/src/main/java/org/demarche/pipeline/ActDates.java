@@ -2,8 +2,8 @@ package org.demarche.pipeline;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.clause.Force;

@@ -20,10 +20,30 @@ final class Ahead {
 
     /** Verbs whose infinitive is meant to be done. */
     private static final Set<String> PLANNING = Set.of(
-            "plan", "expect", "hope", "intend", "want", "aim", "set", "schedule", "agree", "pledge", "promise", "vow",
-            "prepare", "due", "ready", "look", "seek", "slate", "poise", "begin", "start");
+            "plan",
+            "expect",
+            "hope",
+            "intend",
+            "want",
+            "aim",
+            "set",
+            "schedule",
+            "agree",
+            "pledge",
+            "promise",
+            "vow",
+            "prepare",
+            "due",
+            "ready",
+            "look",
+            "seek",
+            "slate",
+            "poise",
+            "begin",
+            "start");
 
-    private static final Set<String> TRAVEL = Set.of("trip", "visit", "tour", "journey", "travel", "meeting", "summit", "stay");
+    private static final Set<String> TRAVEL =
+            Set.of("trip", "visit", "tour", "journey", "travel", "meeting", "summit", "stay");
 
     private static final int MOST_STEPS = 4;
 

@@ -148,7 +148,8 @@ final class Belonging {
             "ten");
 
     /** Those of office whom a government turns to at home. */
-    private static final Set<String> OWN_POLITICIANS = Set.of("politicians", "lawmakers", "legislators", "mps", "parliamentarians");
+    private static final Set<String> OWN_POLITICIANS =
+            Set.of("politicians", "lawmakers", "legislators", "mps", "parliamentarians");
 
     private static final String ELSEWHERE = "elsewhere";
 
@@ -503,8 +504,7 @@ final class Belonging {
     private static boolean isOwnOffice(Actor actor, Actor other, Set<String> named) {
         String words = actor.text().toLowerCase(Locale.ROOT);
         boolean politicians = OWN_POLITICIANS.contains(words.substring(words.lastIndexOf(' ') + 1));
-        boolean officials =
-                words.equals("officials") && named.stream().allMatch(name -> name.equals(other.country()));
+        boolean officials = words.equals("officials") && named.stream().allMatch(name -> name.equals(other.country()));
         return other.country() != null && other.sectors().contains("GOV") && (politicians || officials);
     }
 

@@ -604,7 +604,8 @@ final class Claims {
     private boolean isWithinQuotation(Token claim) {
         return claim.isVerb()
                 && quotation.covers(claim.span())
-                && acts.frames().frame(claim).slot("subj").stream().noneMatch(subject -> FIRST.contains(subject.lower()));
+                && acts.frames().frame(claim).slot("subj").stream()
+                        .noneMatch(subject -> FIRST.contains(subject.lower()));
     }
 
     /** "that 'it is for Congress' (Roe v. Poe)": words behind which a source is named are those of the source. */

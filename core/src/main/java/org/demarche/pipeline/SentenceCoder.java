@@ -90,8 +90,23 @@ final class SentenceCoder {
 
     /** Verbs of doing: who "works to support" people helps them. */
     private static final Set<String> DOING = Set.of(
-            "work", "move", "act", "help", "strive", "fight", "contribute", "unite", "come", "go", "gather", "partner",
-            "collaborate", "cooperate", "join", "rush", "use");
+            "work",
+            "move",
+            "act",
+            "help",
+            "strive",
+            "fight",
+            "contribute",
+            "unite",
+            "come",
+            "go",
+            "gather",
+            "partner",
+            "collaborate",
+            "cooperate",
+            "join",
+            "rush",
+            "use");
 
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
@@ -1238,7 +1253,8 @@ final class SentenceCoder {
         boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
         boolean passive = sentence.child(word, "aux:pass").isPresent();
         boolean bare = (lemma.equals("threaten") && (word.relation().startsWith("acl") || isOfThing(word))
-                        || lemma.equals("advise") && acts.frames().frame(word).slot("against").isEmpty())
+                        || lemma.equals("advise")
+                                && acts.frames().frame(word).slot("against").isEmpty())
                 && word.isVerb();
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word) || isDoneFor(word))
                 || lemma.equals("support") && (word.isNoun() || past || isHelpedOn(word))
