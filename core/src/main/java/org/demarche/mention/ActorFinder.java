@@ -1252,6 +1252,20 @@ public final class ActorFinder {
         }
     }
 
+    /** "The shadow minister, Jane Roe", whom the tables know as a former minister: the office that the words tell stands. */
+    private Actor inOffice(Token name, Actor known) {
+        if (!name.isRelation("appos") || name.head() < 0 || !known.sectors().contains("ELI")) {
+            return known;
+        }
+        return own(sentence.token(name.head())).stream()
+                .filter(actor -> known.name() != null && known.name().equals(actor.name()))
+                .filter(actor -> actor.country() != null
+                        && !actor.sectors().isEmpty()
+                        && !actor.sectors().contains("ELI"))
+                .findFirst()
+                .orElse(known);
+    }
+
     /** Adds what this sentence says about its actors to the article's memory. */
     public void remember() {
         acronyms();
@@ -1280,7 +1294,7 @@ public final class ActorFinder {
             for (Actor actor : found) {
                 boolean leading = token.isRelation("nsubj");
                 if (actor.name() != null && token.isProper()) {
-                    memory.person(token.form(), actor);
+                    memory.person(token.form(), inOffice(token, actor));
                     memory.alsoCalled(firstWord(actor.name()), actor);
                     subject = subject == null && leading ? actor : subject;
                     anyone = actor;

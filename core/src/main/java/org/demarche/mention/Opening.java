@@ -85,13 +85,23 @@ final class Opening {
         Map<String, Actor> members = new LinkedHashMap<>();
         for (NameMatches.Match match : names.all()) {
             if (match.first() > we
-                    && match.last() < verb
+                    && match.last() < membersEnd(we, verb)
                     && isPower(match.fact().code())) {
                 Actor named = finder.named(match);
                 members.putIfAbsent(Gathering.side(named), government(named));
             }
         }
         return Optional.of(new Gathering(List.copyOf(members.values()), true));
+    }
+
+    /** "We, the leaders of the G7, alongside Chad, met": who stands behind such a word is not of those who speak. */
+    private int membersEnd(int we, int verb) {
+        for (int i = we + 1; i < verb; i++) {
+            if (sentence.token(i).lower().equals("alongside")) {
+                return i;
+            }
+        }
+        return verb;
     }
 
     private boolean isPower(@Nullable String code) {

@@ -3,8 +3,10 @@ package org.demarche.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.AgentTable;
@@ -231,6 +233,44 @@ final class Roles {
     /** Words for offices that tell what happened where they are: "authorities", "firefighter". */
     private static final String WITNESS = "person.witness";
 
+    private static final String GIVEN_NAME = "given.name";
+
+    /** Offices that tell what happened where they are, unless other countries are spoken of. */
+    private static final Set<String> TELLING = Set.of(
+            "official",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "department",
+            "ministry",
+            "agency",
+            "mayor",
+            "governor");
+
+    /** People who may be of any country, wherever they are. */
+    private static final Set<String> FROM_ANYWHERE = Set.of("migrant", "refugee", "tourist", "traveller", "traveler");
+
+    /** People of whom a government speaks wherever they are. */
+    private static final Set<String> SUFFERING =
+            Set.of("civilian", "population", "hostage", "victim", "detainee", "villager", "survivor");
+
+    /** Where something lies from a place: "south of Lagos". */
+    private static final Set<String> BEARINGS = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "outskirts",
+            "kilometre",
+            "kilometer",
+            "mile");
+
+    private static final String REPRESENTATIVE = "representative";
+
     /** Verbs and nouns of saying. */
     private static final String SAYING = "statement.word";
 
@@ -297,6 +337,10 @@ final class Roles {
             });
         }
         boolean ofCountry = codebook.ontology().isCountry(code.substring(0, Math.min(3, code.length())));
+        if (ofCountry && isRelative(head, match)) {
+            String theirs = join(code.substring(0, 3), roles.isEmpty() ? List.of("CVL") : roles);
+            return finder.actor(span, theirs, span.of(article.text()), steps);
+        }
         if (ofCountry && !roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
             code = code.substring(0, 3);
         }
@@ -309,6 +353,29 @@ final class Roles {
             code = join(code, roles);
         }
         return finder.actor(span, inLand(head, match, code), name, steps);
+    }
+
+    /**
+     * "Dana Trump": who bears the surname of one whom the tables know by it alone, with a given name that nobody of that
+     * surname in the tables has, is another one: mostly of that family.
+     */
+    private boolean isRelative(Token head, NameMatches.Match match) {
+        if (!match.isPerson() || match.first() != match.last() || match.first() == 0 || match.last() != head.index()) {
+            return false;
+        }
+        Token before = sentence.token(match.first() - 1);
+        boolean given = before.isProper()
+                && before.head() == head.index()
+                && codebook.classes().contains(GIVEN_NAME, before.lower());
+        List<String> known = codebook.actors().surname(head.form(), null).stream()
+                .map(ActorFact::name)
+                .filter(name -> name.contains(" "))
+                .toList();
+        return given
+                && !known.isEmpty()
+                && known.stream()
+                        .noneMatch(name -> Character.toLowerCase(name.charAt(0))
+                                == Character.toLowerCase(before.form().charAt(0)));
     }
 
     /** "ethnic Albanians": people of a nation, and not its state. */
@@ -355,7 +422,9 @@ final class Roles {
 
     /** An actor of no known country: of the one that it acts in, when its roles are such that it belongs there. */
     private Actor local(Token head, Span span, List<String> roles, @Nullable String name, List<Via> steps) {
-        boolean atHome = !roles.isEmpty() && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
+        boolean anywhere = FROM_ANYWHERE.contains(head.lemmaLower());
+        boolean atHome =
+                !roles.isEmpty() && !anywhere && LOCAL.containsAll(roles) || PROTESTING.contains(head.lemmaLower());
         Optional<Actor> place = atHome ? placeOf(head) : Optional.empty();
         if (place.isEmpty() && isLocalWitness(head, roles)) {
             place = scene();
@@ -463,13 +532,16 @@ final class Roles {
                 }
             }
         }
-        boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null);
+        boolean abroad = names.all().stream().anyMatch(m -> finder.named(m).country() != null)
+                || SUFFERING.contains(head.lemmaLower()) && memory.issuer().isPresent();
         return abroad ? Optional.empty() : memory.home();
     }
 
     /** "Authorities said", "according to local police": offices that tell what happened where they are. */
     private boolean isLocalWitness(Token head, List<String> roles) {
-        boolean office = !roles.isEmpty() && codebook.classes().contains(WITNESS, head.lemmaLower());
+        boolean office = !roles.isEmpty()
+                && (codebook.classes().contains(WITNESS, head.lemmaLower())
+                        || TELLING.contains(head.lemmaLower()) && isOfOneCountry());
         boolean tells = head.isRelation("nsubj")
                         && head.head() >= 0
                         && codebook.classes()
@@ -478,11 +550,36 @@ final class Roles {
         return office && tells && !isElsewhere(head);
     }
 
+    /** True where the names of the sentence are of one country at most. */
+    private boolean isOfOneCountry() {
+        return names.all().stream()
+                        .map(match -> finder.named(match).country())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    /** "in Lagos", "in a Lagos suburb", "just south of Lagos". */
+    private boolean isWhere(Token token, String preposition) {
+        if (WHERE.contains(preposition)) {
+            return true;
+        }
+        if (token.head() < 0) {
+            return false;
+        }
+        Token above = sentence.token(token.head());
+        boolean part = token.isRelation("compound")
+                && SETTLEMENT.contains(above.lemmaLower())
+                && WHERE.contains(finder.preposition(above));
+        return part || preposition.equals("of") && BEARINGS.contains(above.lemmaLower());
+    }
+
     /** The one country in which the sentence says that something is: "near a castle in Kenya". */
     private Optional<Actor> scene() {
         Actor one = null;
         for (Token token : sentence.tokens()) {
-            boolean place = token.isProper() && WHERE.contains(finder.preposition(token));
+            boolean place = token.isProper() && isWhere(token, finder.preposition(token));
             Optional<Actor> country = place ? countryAt(token) : Optional.empty();
             if (country.isEmpty()) {
                 continue;
@@ -680,6 +777,9 @@ final class Roles {
         List<Via> steps = new ArrayList<>();
         List<String> roles = new ArrayList<>(role.agent().roles());
         steps.add(new Via("title", role.span(), role.span().of(article.text())));
+        if (roles.equals(List.of("CVL")) && isInUniform(head)) {
+            roles.set(0, "MIL");
+        }
         titleRoles(head, role.first()).ifPresent(r -> roles.addAll(r.agent().roles()));
         List<Actor> bases = bases(head, role.first());
         if (ANY_BODY.contains(role.agent().phrase())) {
@@ -700,7 +800,7 @@ final class Roles {
                     if (other.name() != null || other.code() != null) {
                         name = other.name();
                         steps.add(new Via("apposition", other.span(), other.text()));
-                        if (bases.isEmpty() && other.country() != null) {
+                        if (bases.stream().allMatch(base -> base.country() == null) && other.country() != null) {
                             bases = List.of(other);
                         }
                     }
@@ -715,6 +815,14 @@ final class Roles {
                         steps.add(new Via("counterpart", owner.span(), owner.text()));
                     }
                 }
+            }
+        }
+        if (role.agent().phrase().equals(REPRESENTATIVE) && roles.isEmpty()) {
+            List<Actor> state = new ArrayList<>(bases);
+            inCity(head, head.index(), state);
+            if (isOfAmericanState(state)) {
+                roles.add("LEG");
+                bases = state;
             }
         }
         if (bases.isEmpty() && !roles.isEmpty()) {
@@ -763,21 +871,19 @@ final class Roles {
             all.addAll(steps);
             boolean isAgainst = against && base.country() != null;
             if (ALLY.equals(head.lemmaLower()) && base.name() != null) {
-                found.add(finder.actor(span, join(land(base), List.of("CVL")), null, all));
+                found.add(finder.actor(span, join(Objects.toString(base.country(), ""), List.of("CVL")), null, all));
                 continue;
             }
             List<String> here = NOTABLES.contains(head.lemmaLower()) && isOfPeople(head) ? List.of("ELI") : roles;
             if (here.equals(List.of("MIL")) && base.sectors().equals(List.of("BUS"))) {
                 here = base.sectors();
             }
-            boolean kin = KIN.contains(head.lemmaLower());
+            boolean kin = KIN.contains(head.lemmaLower()) && (base.country() != null || isRoleAlone(base));
+            boolean ofCountry = isAgainst || kin || rules(head, base) || isPrivate(here, base);
+            String whose = ofCountry ? Objects.toString(base.country(), "") : String.valueOf(base.code());
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
-                    : join(
-                            isAgainst || kin || rules(head, base) || isPrivate(here, base)
-                                    ? land(base)
-                                    : String.valueOf(base.code()),
-                            here);
+                    : join(whose, here);
             if (former && base.country() == null) {
                 code = codebook.ontology().actorCode(String.valueOf(base.code()), List.of("ELI"));
             }
@@ -789,10 +895,6 @@ final class Roles {
             found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
-    }
-
-    private static String land(Actor base) {
-        return base.country() == null ? "" : base.country();
     }
 
     /** True for a word for somebody by whose he is: "wife", "neighbour". */
@@ -852,6 +954,28 @@ final class Roles {
             }
         }
         return code;
+    /** "our men and women in uniform": soldiers. */
+    private boolean isInUniform(Token head) {
+        return Stream.concat(Stream.of(head), sentence.children(head).stream().filter(c -> c.isRelation("conj")))
+                .flatMap(word -> sentence.children(word).stream())
+                .anyMatch(child -> child.lower().equals("uniform")
+                        && finder.preposition(child).equals("in"));
+    }
+
+    /** "the California representative": a member of Congress. */
+    private static boolean isOfAmericanState(List<Actor> bases) {
+        return !bases.isEmpty()
+                && bases.stream()
+                        .allMatch(base -> "USA".equals(base.code())
+                                && base.via().stream()
+                                        .anyMatch(step -> step.kind().equals("place")));
+    }
+
+    /** "a journalist": of no country or body that is known. */
+    private static boolean isRoleAlone(Actor actor) {
+        return actor.code() != null
+                && !actor.sectors().isEmpty()
+                && actor.code().length() == 3 * actor.sectors().size();
     }
 
     /** "the Department of Interior": another body than the department that was told of before. */
@@ -1192,7 +1316,7 @@ final class Roles {
         if (known.isPresent()) {
             return known.get();
         }
-        Optional<Actor> met = memory.surname(head.form());
+        Optional<Actor> met = memory.surname(head.form()).filter(other -> !isNamesake(head, other));
         if (met.isPresent() && bases.isEmpty()) {
             return references.coreferent(span, met.get());
         }
@@ -1207,8 +1331,11 @@ final class Roles {
             if (!sentence.dominates(head, token) || token.tag().equals("POS") || token.isRelation("appos")) {
                 break;
             }
-            if (names.at(token).isPresent() && names.at(token).get().isAdjective()) {
+            Optional<NameMatches.Match> before = names.at(token);
+            if (before.isPresent() && before.get().isAdjective()) {
                 finder.modifiers(token).forEach(actor -> addBase(bases, actor, "demonym"));
+            } else if (before.isPresent() && isPartyOffice(before.get(), token)) {
+                addBase(bases, finder.named(before.get()), "title");
             }
         }
         if (bases.isEmpty() && !roles.isEmpty()) {
@@ -1228,6 +1355,9 @@ final class Roles {
         if (bases.isEmpty() && isInstitution(roles)) {
             country(head, places.main(), "report").ifPresent(place -> addBase(bases, place, "report"));
         }
+        if (roles.isEmpty() && bases.size() == 1 && isState(bases.get(0)) && isOfSomeTrade(head)) {
+            roles.add("CVL");
+        }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
         if (!bases.isEmpty()) {
             steps.addAll(bases.get(0).via());
@@ -1238,7 +1368,47 @@ final class Roles {
         if (steps.isEmpty()) {
             steps.add(new Via("words", span, span.of(article.text())));
         }
-        return finder.actor(span, code.isEmpty() ? null : code, title.isPresent() ? name : null, steps);
+        boolean titled =
+                title.isPresent() || steps.stream().anyMatch(step -> step.kind().equals("title"));
+        return finder.actor(span, code.isEmpty() ? null : code, titled ? name : null, steps);
+    }
+
+    /** "Kenyan puppeteer Dana Roe": a person with a trade that no table has speaks for no state. */
+    private boolean isOfSomeTrade(Token head) {
+        return givenName(nameOf(head)).isPresent()
+                && sentence.children(head).stream()
+                        .anyMatch(child -> child.isRelation("compound")
+                                && child.isNoun()
+                                && !child.isProper()
+                                && child.index() < head.index()
+                                && role(child).isEmpty());
+    }
+
+    /** "the Republican senator Dana Roe": an office that the tables know with its party. */
+    private boolean isPartyOffice(NameMatches.Match match, Token last) {
+        return match.last() == last.index()
+                && match.first() < match.last()
+                && !last.isProper()
+                && codebook.ontology().rolesOf(match.fact().code()).contains("LEG");
+    }
+
+    /** "Dana Roe" behind "Ken Roe": another of that surname. */
+    private boolean isNamesake(Token head, Actor other) {
+        Optional<String> one = givenName(nameOf(head));
+        Optional<String> known = givenName(other.name() == null ? other.text() : other.name());
+        return one.isPresent()
+                && known.isPresent()
+                && Character.toLowerCase(one.get().charAt(0))
+                        != Character.toLowerCase(known.get().charAt(0));
+    }
+
+    /** The word before the surname, where it is a given name and no title. */
+    private Optional<String> givenName(String name) {
+        String[] words = name.trim().split("\\s+");
+        return words.length < 2
+                ? Optional.empty()
+                : Optional.of(words[words.length - 2])
+                        .filter(word -> codebook.classes().contains(GIVEN_NAME, word.toLowerCase(Locale.ROOT)));
     }
 
     /** "Roe, a former minister", who was told of before by the office held now: the present one stands. */

@@ -2,6 +2,7 @@ package org.demarche.pipeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,9 @@ final class ActDates {
         }
         Period period = dated.get();
         Optional<LocalDate> now = times.memory().reference().map(Reference::day);
+        boolean later = isLater(reading(act)) && act.force().tense().equals("present");
         if (now.isPresent()
-                && isAfter(period, now.get())
+                && (isAfter(period, now.get()) || later)
                 && !act.force().tense().equals("past")) {
             return planned(act);
         }
@@ -82,6 +84,13 @@ final class ActDates {
                 && period.last() != null
                 && period.last().isBefore(now.get().minusYears(HISTORY));
         return history ? with(act, act.code(), Status.HISTORIC) : act;
+    }
+
+    /** "flies to Oslo later this month": what is left of the time that is running. */
+    private boolean isLater(Optional<TimeReading> reading) {
+        return reading.map(time -> time.span().of(text).toLowerCase(Locale.ROOT))
+                .filter(words -> words.startsWith("later this ") || words.startsWith("later in the "))
+                .isPresent();
     }
 
     private static boolean isAfter(Period period, LocalDate day) {

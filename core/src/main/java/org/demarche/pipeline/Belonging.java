@@ -86,6 +86,9 @@ final class Belonging {
             "officials",
             "delegation",
             "migrants",
+            "migrant",
+            "populations",
+            "hostages",
             "refugees",
             "tourists",
             "analyst",
@@ -143,6 +146,10 @@ final class Belonging {
             "eight",
             "nine",
             "ten");
+
+    /** Those of office whom a government turns to at home. */
+    private static final Set<String> OWN_POLITICIANS =
+            Set.of("politicians", "lawmakers", "legislators", "mps", "parliamentarians");
 
     private static final String ELSEWHERE = "elsewhere";
 
@@ -309,6 +316,7 @@ final class Belonging {
         if (other != null
                 && (isAtHome(actor, other, root, acting, named)
                         || isOwnPeople(actor, other, acting)
+                        || !acting && TURNING.contains(root) && isOwnOffice(actor, other, named)
                         || isOwnState(actor, other, root)
                         || isCoup(actor, other, code, acting, named)
                         || RAIDS.equals(code) && !acting && isRaided(actor, other))) {
@@ -489,6 +497,17 @@ final class Belonging {
                 && other.country() != null
                 && actor.sectors().equals(List.of("CVL"))
                 && (words.endsWith("citizens") || words.endsWith("nationals") || words.endsWith("voters"));
+    }
+
+    /**
+     * "Norway's minister warned politicians", "the leader called on officials": those of office whom a government calls so,
+     * its own, whatever else is spoken of; officials only where no other country is.
+     */
+    private static boolean isOwnOffice(Actor actor, Actor other, Set<String> named) {
+        String words = actor.text().toLowerCase(Locale.ROOT);
+        boolean politicians = OWN_POLITICIANS.contains(words.substring(words.lastIndexOf(' ') + 1));
+        boolean officials = words.equals("officials") && named.stream().allMatch(name -> name.equals(other.country()));
+        return other.country() != null && other.sectors().contains("GOV") && (politicians || officials);
     }
 
     /** The country that the report is about, or the one of two in its title that is not the other side's. */

@@ -261,7 +261,7 @@ final class Claims {
 
     /** False for a thought, a question, a condition and what "you" say. */
     private boolean isStatement(Token verb) {
-        if (codebook.classes().contains(UNSPOKEN, verb.lemmaLower())) {
+        if (codebook.classes().contains(UNSPOKEN, verb.lemmaLower()) || isHalf(verb)) {
             return false;
         }
         Force force = acts.forces().force(verb);
@@ -277,6 +277,15 @@ final class Claims {
         return sentence.children(verb).stream()
                 .noneMatch(c -> c.isRelation("mark")
                         && (c.lower().equals("to") || verb.tag().equals("VBG") && TOPICAL.contains(c.lower())));
+    }
+
+    /** "a Senate-confirmed judge": a word that tells of what kind something is. */
+    private boolean isHalf(Token verb) {
+        if (verb.index() == 0) {
+            return false;
+        }
+        Token before = sentence.token(verb.index() - 1);
+        return before.form().equals("-") && before.span().end() == verb.span().start();
     }
 
     private boolean isQuestion() {
@@ -582,12 +591,21 @@ final class Claims {
     private boolean isQuoted(List<Token> content, Token claim, Actor speaker) {
         boolean cited = speaker.sectors().equals(List.of("MED")) && !claim.isVerb();
         return !cited
+                && !isWithinQuotation(claim)
                 && !isFromSource(claim)
                 && quotation.touches(sentence.span())
                 && sentence.tokens().stream()
                         .anyMatch(word -> quotation.covers(word.span())
                                 && isWithin(word, content, claim)
                                 && !isOthersWord(word, claim));
+    }
+
+    /** "'Some senators said that ...'": what somebody else says that a third one said is in that one's words. */
+    private boolean isWithinQuotation(Token claim) {
+        return claim.isVerb()
+                && quotation.covers(claim.span())
+                && acts.frames().frame(claim).slot("subj").stream()
+                        .noneMatch(subject -> FIRST.contains(subject.lower()));
     }
 
     /** "that 'it is for Congress' (Roe v. Poe)": words behind which a source is named are those of the source. */
@@ -643,7 +661,7 @@ final class Claims {
         boolean named =
                 verb.isRelation("acl") && !sentence.token(verb.head()).lower().equals("what");
         return says
-                && !sentence.dominates(verb, claim)
+                && (!sentence.dominates(verb, claim) || isAccordingTo(claim))
                 && sentence.child(verb, "nsubj")
                         .filter(subject -> named || !subject.isPronoun())
                         .isPresent();

@@ -85,6 +85,29 @@ final class SentenceCoder {
             "cause",
             "handle");
 
+    /** Verbs that say how somebody came to feel. */
+    private static final Set<String> FEELING = Set.of("become", "grow", "get", "feel", "seem", "appear", "leave");
+
+    /** Verbs of doing: who "works to support" people helps them. */
+    private static final Set<String> DOING = Set.of(
+            "work",
+            "move",
+            "act",
+            "help",
+            "strive",
+            "fight",
+            "contribute",
+            "unite",
+            "come",
+            "go",
+            "gather",
+            "partner",
+            "collaborate",
+            "cooperate",
+            "join",
+            "rush",
+            "use");
+
     private static final Set<String> GOING_ON = Set.of("continue", "engage", "keep", "help", "activity");
 
     /** Prepositions of what is talked about or aimed at. */
@@ -412,6 +435,9 @@ final class SentenceCoder {
             act = withStatus(act, Status.HYPOTHETICAL);
         }
         act = dates.restated(act);
+        if (act.status() == Status.OCCURRED && new Ahead(sentence, acts.forces()).isAhead(act)) {
+            act = planned(act);
+        }
         if (trigger.isNoun() && !nounStandsAlone(act)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "a topic, or part of a larger phrase");
             return;
@@ -1187,7 +1213,7 @@ final class SentenceCoder {
         if ((act.force().future() || act.force().purpose()) && !announced) {
             return false;
         }
-        if (isDealtWith(act.trigger())) {
+        if (isDealtWith(act.trigger()) || isComeOver(act.trigger())) {
             return false;
         }
         if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
@@ -1201,12 +1227,32 @@ final class SentenceCoder {
         return false;
     }
 
-    /** "address the concerns about Chad", "creates worries": feelings that somebody deals with or makes, and voices not. */
+    /**
+     * "address the concerns about Chad", "creates worries", "will meet to highlight concerns": feelings that somebody deals
+     * with, makes or is to tell, and has not voiced.
+     */
     private boolean isDealtWith(Token word) {
-        return word.isNoun()
+        if (!word.isNoun() || word.head() < 0 || !word.isRelation("obj")) {
+            return false;
+        }
+        Token verb = sentence.token(word.head());
+        boolean aim = sentence.children(verb).stream()
+                .anyMatch(child -> child.isRelation("mark") && child.lower().equals("to"));
+        return DEALING.contains(verb.lemmaLower()) || aim;
+    }
+
+    /** "became concerned", "felt uneasy": how somebody came to feel, and not what was said. */
+    private boolean isComeOver(Token word) {
+        if (!word.isAdjective() && !word.tag().equals("VBN")) {
+            return false;
+        }
+        boolean above = word.isRelation("xcomp")
                 && word.head() >= 0
-                && word.isRelation("obj")
-                && DEALING.contains(sentence.token(word.head()).lemmaLower());
+                && FEELING.contains(sentence.token(word.head()).lemmaLower());
+        return above
+                || sentence.children(word).stream()
+                        .filter(child -> child.relation().startsWith("aux") || child.isRelation("cop"))
+                        .anyMatch(child -> FEELING.contains(child.lemmaLower()));
     }
 
     /** "continues to support", "engaged in support of". */
@@ -1214,6 +1260,14 @@ final class SentenceCoder {
         return word.head() >= 0
                 && GOING_ON.contains(sentence.token(word.head()).lemmaLower())
                 && !word.isRelation("nsubj");
+    }
+
+    /** "works to support", "united to defend". */
+    private boolean isDoneFor(Token word) {
+        return word.isVerb()
+                && word.head() >= 0
+                && (word.isRelation("xcomp") || word.isRelation("ccomp") || word.isRelation("advcl"))
+                && DOING.contains(sentence.token(word.head()).lemmaLower());
     }
 
     private boolean isSaying(Token word) {
@@ -1236,9 +1290,10 @@ final class SentenceCoder {
         boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
         boolean passive = sentence.child(word, "aux:pass").isPresent();
         boolean bare = (lemma.equals("threaten") && (word.relation().startsWith("acl") || isOfThing(word))
-                        || lemma.equals("advise") && word.tag().equals("VBZ"))
+                        || lemma.equals("advise")
+                                && acts.frames().frame(word).slot("against").isEmpty())
                 && word.isVerb();
-        return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word))
+        return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word) || isDoneFor(word))
                 || lemma.equals("support") && (word.isNoun() || past || isHelpedOn(word))
                 || ATTITUDES.contains(lemma) && word.isNoun()
                 || UNSAID_PASSIVE.contains(lemma)

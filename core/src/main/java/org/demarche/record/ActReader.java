@@ -38,6 +38,8 @@ public final class ActReader {
             "into", "comp");
     private static final List<String> CLAUSE_SLOTS = List.of(
             "subj", "obj", "iobj", "to", "with", "from", "against", "on", "over", "for", "into", "of", "about", "in");
+    private static final String COMP = "comp";
+
     private static final List<String> ADDRESSEE_SLOTS = List.of("obj", "on", "to", "from", "with", "iobj", "of");
     /** Operators over what is not done yet. */
     private static final Set<String> AHEAD = Set.of("request", "demand", "intend", "offer");
@@ -454,9 +456,7 @@ public final class ActReader {
                     rule,
                     frame,
                     targets(
-                            rule.target().isEmpty()
-                                    ? (word.isNoun() ? NOUN_TARGET_SLOTS : TARGET_SLOTS)
-                                    : rule.target(),
+                            targetSlots(rule, word, frame),
                             frame,
                             sources,
                             null,
@@ -644,6 +644,17 @@ public final class ActReader {
                 .filter(head -> head.isNoun() && actors.isActorLike(head))
                 .flatMap(head -> sentence.children(head).stream())
                 .anyMatch(owner -> owner.relation().equals("nmod:poss") && OWN.contains(owner.lower()));
+    }
+
+    /** Where a rule looks for its target: not in the clause of what is asked of one's own people. */
+    private List<String> targetSlots(Rule rule, Token word, Frame frame) {
+        List<String> slots =
+                rule.target().isEmpty() ? (word.isNoun() ? NOUN_TARGET_SLOTS : TARGET_SLOTS) : rule.target();
+        boolean asks = String.valueOf(rule.code()).startsWith("02")
+                || String.valueOf(rule.code()).startsWith("10");
+        return asks && slots.contains(COMP) && isOwnPeople(ADDRESSEE_SLOTS, frame)
+                ? slots.stream().filter(slot -> !slot.equals(COMP)).toList()
+                : slots;
     }
 
     /** Which operator a plain rule is like, that asks for what stands in its clause; else "". */

@@ -124,7 +124,7 @@ final class ArmsStage {
             return null;
         }
         if (rule.startsWith("arms.buy")) {
-            return GOT.contains(lemma) ? "delivered" : "ordered";
+            return GOT.contains(lemma) || rule.startsWith("arms.buy.delivery") ? "delivered" : "ordered";
         }
         return rule.startsWith("arms.sell") && !lemma.equals("export") ? "ordered" : "delivered";
     }

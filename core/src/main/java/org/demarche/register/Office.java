@@ -33,7 +33,7 @@ final class Office {
 
     /** The level of one side, or empty where nothing tells it. */
     static Optional<String> level(Told told, @Nullable Actor actor) {
-        if (actor == null || actor.code() == null) {
+        if (actor == null || actor.code() == null || actor.code().equals(actor.country())) {
             return Optional.empty();
         }
         Codebook codebook = told.codebook();
