@@ -31,6 +31,7 @@ class GroupingTest {
         private int day = 1;
         private boolean told;
         private @Nullable Place place;
+        private Set<String> story = Set.of();
         private String evidence = "Guns were heard at the mill near the river.";
 
         Telling(String id) {
@@ -84,6 +85,7 @@ class GroupingTest {
                     evidence,
                     TellingWords.of(evidence),
                     Set.of("mill", "river", "40", "petrov", "zaria"),
+                    story,
                     List.of());
         }
     }
