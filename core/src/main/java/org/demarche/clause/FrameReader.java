@@ -283,7 +283,11 @@ public final class FrameReader {
         } else if (relation.equals("advcl")) {
             String mark = mark(child);
             if (isPreposition(mark, child)) {
-                frame.add(mark, child);
+                Token named = calledSo(child).orElse(child);
+                if (named != child && passive && mark.equals("by")) {
+                    frame.add("subj", named);
+                }
+                frame.add(mark, named);
             } else {
                 frame.add("adv", child);
             }

@@ -40,6 +40,7 @@ final class SameHappening {
     private static final int STORY = 1;
     private static final int STORY_WORDS = 12;
     private static final double STORY_SHARE = 0.14;
+    private static final Set<String> EXPELLING = Set.of("161", "174");
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
     private static final int ROOT = 2;
@@ -125,6 +126,8 @@ final class SameHappening {
                     () -> first.isEmpty() ? "both are claims" : "both are " + first);
         } else if (first.isEmpty() || second.isEmpty()) {
             weighing.differs(1, () -> "one is a claim");
+        } else if (isNext(first, second)) {
+            weighing.agrees(3, () -> first + " and " + second + " are next to each other");
         } else if (first.startsWith(second.substring(0, ROOT))) {
             weighing.agrees(2, () -> first + " and " + second + " are of one root");
         } else if (KIN.stream()
@@ -133,6 +136,16 @@ final class SameHappening {
         } else {
             weighing.differs(1, () -> first + " and " + second);
         }
+    }
+
+    /** Codes that differ in their last digit alone, and expelling envoys or others. */
+    private static boolean isNext(String one, String other) {
+        boolean branch = one.length() > ROOT
+                && other.length() > ROOT
+                && !isVague(one)
+                && !isVague(other)
+                && one.startsWith(other.substring(0, ROOT + 1));
+        return branch || EXPELLING.contains(one) && EXPELLING.contains(other);
     }
 
     /** Two states do not recognise, sanction, arm or free one another's people day by day. */

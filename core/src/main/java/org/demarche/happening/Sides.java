@@ -20,10 +20,10 @@ enum Sides {
     /** Words that one report has where another knows more: gunmen turn out to be rebels, people to be students. */
     private static final Map<String, Set<String>> WIDER = Map.of(
             "UAF", Set.of("REB", "INS", "SEP", "RAD", "CRM", "IMG"),
-            "CVL", Set.of("AGR", "BUS", "EDU", "HLH", "LAB", "MED", "REF", "OPP"));
+            "CVL", Set.of("AGR", "BUS", "EDU", "HLH", "LAB", "MED", "REF", "OPP", "ELI"));
 
     /** Who acts for a state towards another. */
-    private static final Set<String> STATE = Set.of("GOV", "MIL", "SPY");
+    private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
 
     static Sides of(Account one, Account other) {
         boolean abroad = one.abroad() && other.abroad();

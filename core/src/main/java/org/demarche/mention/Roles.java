@@ -192,7 +192,7 @@ final class Roles {
     private static final String ALLY = "ally";
 
     /** Verbs of those who have a land in their power. */
-    private static final Set<String> HOLDS = Set.of("control", "rule", "govern");
+    private static final Set<String> HOLDS = Set.of("control", "rule", "govern", "run");
 
     /** Roles without an office that ends. */
     private static final Set<String> NO_OFFICE = Set.of("CVL", "BUS", "EDU", "HLH", "MED", "AGR", "LAB", "REF", "CRM");
@@ -954,8 +954,13 @@ final class Roles {
                 .anyMatch(match -> match.fact().place().startsWith(PEOPLES));
     }
 
-    private static boolean isCounterpart(Token head) {
-        return head.lemmaLower().equals("counterpart");
+    /** "His Greek counterpart", "her French colleague": who holds the same office in the other country. */
+    private boolean isCounterpart(Token head) {
+        boolean colleague = head.lemmaLower().equals("colleague")
+                && head.tag().equals("NN")
+                && sentence.child(head, "nmod:poss").isPresent()
+                && (sentence.child(head, "amod").isPresent() || sentence.child(head, "compound").isPresent());
+        return colleague || head.lemmaLower().equals("counterpart");
     }
 
     private void addBase(List<Actor> found, Actor actor, String how) {
