@@ -954,13 +954,8 @@ final class Roles {
                 .anyMatch(match -> match.fact().place().startsWith(PEOPLES));
     }
 
-    /** "His Greek counterpart", "her French colleague": who holds the same office in the other country. */
-    private boolean isCounterpart(Token head) {
-        boolean colleague = head.lemmaLower().equals("colleague")
-                && head.tag().equals("NN")
-                && sentence.child(head, "nmod:poss").isPresent()
-                && (sentence.child(head, "amod").isPresent() || sentence.child(head, "compound").isPresent());
-        return colleague || head.lemmaLower().equals("counterpart");
+    private static boolean isCounterpart(Token head) {
+        return head.lemmaLower().equals("counterpart");
     }
 
     private void addBase(List<Actor> found, Actor actor, String how) {
