@@ -151,10 +151,7 @@ final class SameHappening {
     /** Two states do not recognise, sanction, arm or free one another's people day by day. */
     private static boolean isRare(Account one, Account other) {
         String code = one.code();
-        return RARE.contains(code.substring(0, ROOT))
-                && !isSpeech(code)
-                && one.abroad()
-                && other.abroad();
+        return RARE.contains(code.substring(0, ROOT)) && !isSpeech(code) && one.abroad() && other.abroad();
     }
 
     /** Codes of a whole root, and claims, say little. */
@@ -169,7 +166,8 @@ final class SameHappening {
                     weighing.forbids(() -> "another speaks");
                 }
                 boolean whole = !one.source().nobody() && !one.target().nobody();
-                weighing.agrees(whole ? one.abroad() ? 2 : 1 : 0, () -> whole ? "the same sides" : "the same side alone");
+                weighing.agrees(
+                        whole ? one.abroad() ? 2 : 1 : 0, () -> whole ? "the same sides" : "the same side alone");
             }
             case EXCHANGED -> weighing.differs(3, () -> "the sides are exchanged");
             case OPEN -> weighing.differs(2, () -> "one does not name both sides");

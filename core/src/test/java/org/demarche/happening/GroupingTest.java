@@ -172,11 +172,17 @@ class GroupingTest {
         Side police = new Side("SOM", "SOMCOP", List.of("COP"), Set.of("police"));
         assertThat(groups(
                         telling("a").between(gunmen, villagers).code("1831", "+4"),
-                        telling("b").between(rebels, villagers).code("1831", "+4").says("Tea was sold at the mill gate.")))
+                        telling("b")
+                                .between(rebels, villagers)
+                                .code("1831", "+4")
+                                .says("Tea was sold at the mill gate.")))
                 .hasSize(1);
         assertThat(groups(
                         telling("a").between(police, villagers).code("1831", "+4"),
-                        telling("b").between(rebels, villagers).code("1832", "+4").says("Tea was sold at the fair.")))
+                        telling("b")
+                                .between(rebels, villagers)
+                                .code("1832", "+4")
+                                .says("Tea was sold at the fair.")))
                 .hasSize(2);
     }
 
@@ -196,7 +202,8 @@ class GroupingTest {
         Telling one = telling("a").code("112", "+3").says("Sluices were the work of saboteurs.");
         Telling other = telling("b").code("1121", "+3").says("Blame was laid at another door.");
         assertThat(groups(one, other)).hasSize(2);
-        assertThat(groups(one.in(story, one.names), other.in(story, other.names))).hasSize(1);
+        assertThat(groups(one.in(story, one.names), other.in(story, other.names)))
+                .hasSize(1);
     }
 
     @Test
