@@ -40,6 +40,9 @@ final class SameHappening {
     private static final int STORY = 1;
     private static final int STORY_WORDS = 12;
     private static final double STORY_SHARE = 0.14;
+    /** Of these two may do many on one day. */
+    private static final Set<String> FIGHTING = Set.of("18", "19", "20");
+
     private static final Set<String> EXPELLING = Set.of("161", "174");
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
@@ -154,6 +157,10 @@ final class SameHappening {
         return RARE.contains(code.substring(0, ROOT)) && !isSpeech(code) && one.abroad() && other.abroad();
     }
 
+    private static boolean isFighting(Account account) {
+        return !account.claim() && FIGHTING.contains(account.code().substring(0, ROOT));
+    }
+
     /** Codes of a whole root, and claims, say little. */
     private static boolean isVague(String code) {
         return code.isEmpty() || code.endsWith("0");
@@ -166,8 +173,8 @@ final class SameHappening {
                     weighing.forbids(() -> "another speaks");
                 }
                 boolean whole = !one.source().nobody() && !one.target().nobody();
-                weighing.agrees(
-                        whole ? one.abroad() ? 2 : 1 : 0, () -> whole ? "the same sides" : "the same side alone");
+                int rare = one.abroad() && !isFighting(one) && !isFighting(other) ? 1 : 0;
+                weighing.agrees(whole ? 1 + rare : 0, () -> whole ? "the same sides" : "the same side alone");
             }
             case EXCHANGED -> weighing.differs(3, () -> "the sides are exchanged");
             case OPEN -> weighing.differs(2, () -> "one does not name both sides");

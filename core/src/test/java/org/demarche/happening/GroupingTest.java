@@ -199,8 +199,8 @@ class GroupingTest {
     void twoStoriesInTheSameWordsSpeakOfOneThing() {
         String story = "Gates of a dam stood open at dawn while water ran through orchards, barns, lanes, cellars,"
                 + " stables, chapels and gardens below Zaria.";
-        Telling one = telling("a").code("112", "+3").says("Sluices were the work of saboteurs.");
-        Telling other = telling("b").code("1121", "+3").says("Blame was laid at another door.");
+        Telling one = telling("a").code("112", "+3").in("", Set.of()).says("Sluices were the work of saboteurs.");
+        Telling other = telling("b").code("1121", "+3").in("", Set.of()).says("Blame was laid at another door.");
         assertThat(groups(one, other)).hasSize(2);
         assertThat(groups(one.in(story, one.names), other.in(story, other.names)))
                 .hasSize(1);
