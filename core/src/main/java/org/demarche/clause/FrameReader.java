@@ -80,8 +80,21 @@ public final class FrameReader {
         boolean participle =
                 verb.tag().equals("VBN") && sentence.child(verb, "aux").isEmpty();
         return participle
-                && (verb.relation().equals("acl") || verb.isRelation("advcl") || verb.isRelation("amod"))
+                && (verb.relation().equals("acl")
+                        || verb.isRelation("advcl")
+                        || verb.isRelation("amod")
+                        || isLooseParticiple(verb))
                 && sentence.child(verb, "nsubj").isEmpty();
+    }
+
+    /** "joined the effort, urging Hamas ...": a participle after a comma that the parser hangs on the verb without a name. */
+    private boolean isLooseParticiple(Token verb) {
+        return verb.relation().equals("dep")
+                && (verb.tag().equals("VBG") || verb.tag().equals("VBN"))
+                && verb.head() >= 0
+                && verb.head() < verb.index()
+                && sentence.token(verb.head()).isVerb()
+                && sentence.token(verb.index() - 1).form().equals(",");
     }
 
     private String particle(Token verb) {
@@ -270,7 +283,11 @@ public final class FrameReader {
         } else if (relation.equals("advcl")) {
             String mark = mark(child);
             if (isPreposition(mark, child)) {
-                frame.add(mark, child);
+                Token named = calledSo(child).orElse(child);
+                if (named != child && passive && mark.equals("by")) {
+                    frame.add("subj", named);
+                }
+                frame.add(mark, named);
             } else {
                 frame.add("adv", child);
             }
@@ -392,7 +409,8 @@ public final class FrameReader {
             }
         } else if (verb.relation().equals("xcomp")
                 || verb.isRelation("advcl")
-                || verb.relation().equals("ccomp")) {
+                || verb.relation().equals("ccomp")
+                || isLooseParticiple(verb)) {
             boolean own = sentence.children(verb).stream()
                     .anyMatch(c -> c.isRelation("nsubj") || c.isRelation("csubj") || c.isRelation("expl"));
             if (own

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the sentence
  * @param words words with content of the evidence
  * @param names names and numbers of the whole article
+ * @param story words with content of the whole article
  * @param figures what the record counts, as "killed 12"
  */
 public record Account(
@@ -46,6 +47,7 @@ public record Account(
         String evidence,
         Set<String> words,
         Set<String> names,
+        Set<String> story,
         List<String> figures) {
 
     /** Records more than so many days apart do not tell of one happening. */
@@ -86,6 +88,7 @@ public record Account(
     public Account {
         words = Set.copyOf(words);
         names = Set.copyOf(names);
+        story = Set.copyOf(story);
         figures = List.copyOf(figures);
     }
 
@@ -97,6 +100,11 @@ public record Account(
     /** Whether both sides are of one country, so that their roles tell them apart. */
     boolean domestic() {
         return !source.country.isEmpty() && source.country.equals(target.country);
+    }
+
+    /** Whether the sides are of two countries. */
+    boolean abroad() {
+        return !source.country.isEmpty() && !target.country.isEmpty() && !source.country.equals(target.country);
     }
 
     /** A bare claim: what somebody says, without an act that has a code. */

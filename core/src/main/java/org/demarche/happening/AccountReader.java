@@ -24,6 +24,7 @@ public final class AccountReader {
     private final Article article;
     private final @Nullable Days published;
     private @Nullable Set<String> names;
+    private @Nullable Set<String> story;
 
     /** @param article whose records are read */
     public AccountReader(Article article) {
@@ -75,6 +76,7 @@ public final class AccountReader {
                 record.evidence().text(),
                 words(record, source, target),
                 names(),
+                story(),
                 figures(attributes)));
     }
 
@@ -83,6 +85,13 @@ public final class AccountReader {
             names = TellingWords.namesIn(article.text());
         }
         return names;
+    }
+
+    private Set<String> story() {
+        if (story == null) {
+            story = TellingWords.inStory(article.text());
+        }
+        return story;
     }
 
     private static Set<String> words(CodedRecord record, Side source, Side target) {

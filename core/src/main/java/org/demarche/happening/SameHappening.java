@@ -1,6 +1,7 @@
 package org.demarche.happening;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.codebook.PlaceKind;
@@ -17,8 +18,14 @@ final class SameHappening {
     static final int JOINS = 6;
 
     /** Codes of these roots stand for the same thing told with more or less force. */
-    private static final List<Set<String>> KIN =
-            List.of(Set.of("18", "19", "20"), Set.of("16", "17"), Set.of("11", "12", "13"));
+    private static final List<Set<String>> KIN = List.of(
+            Set.of("18", "19", "20"),
+            Set.of("16", "17"),
+            Set.of("11", "12", "13"),
+            Set.of("17", "18"),
+            Set.of("15", "19"),
+            Set.of("03", "05"),
+            Set.of("06", "07"));
 
     /** Roots of acts that consist of words, of which somebody may do many on one day; 05 but for what is signed. */
     private static final Set<String> SPEECH = Set.of("01", "02", "03", "09", "10", "11", "12", "13");
@@ -29,6 +36,14 @@ final class SameHappening {
     /** Deeds that two states hardly do twice in a week. */
     private static final Set<String> RARE = Set.of("05", "06", "07", "08", "15", "16");
 
+    private static final int SOME_NAMES = 3;
+    private static final int STORY = 1;
+    private static final int STORY_WORDS = 12;
+    private static final double STORY_SHARE = 0.14;
+    /** Of these two may do many on one day. */
+    private static final Set<String> FIGHTING = Set.of("18", "19", "20");
+
+    private static final Set<String> EXPELLING = Set.of("161", "174");
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
     private static final int ROOT = 2;
@@ -114,6 +129,8 @@ final class SameHappening {
                     () -> first.isEmpty() ? "both are claims" : "both are " + first);
         } else if (first.isEmpty() || second.isEmpty()) {
             weighing.differs(1, () -> "one is a claim");
+        } else if (isNext(first, second)) {
+            weighing.agrees(3, () -> first + " and " + second + " are next to each other");
         } else if (first.startsWith(second.substring(0, ROOT))) {
             weighing.agrees(2, () -> first + " and " + second + " are of one root");
         } else if (KIN.stream()
@@ -124,19 +141,24 @@ final class SameHappening {
         }
     }
 
+    /** Codes that differ in their last digit alone, and expelling envoys or others. */
+    private static boolean isNext(String one, String other) {
+        boolean branch = one.length() > ROOT
+                && other.length() > ROOT
+                && !isVague(one)
+                && !isVague(other)
+                && one.startsWith(other.substring(0, ROOT + 1));
+        return branch || EXPELLING.contains(one) && EXPELLING.contains(other);
+    }
+
     /** Two states do not recognise, sanction, arm or free one another's people day by day. */
     private static boolean isRare(Account one, Account other) {
         String code = one.code();
-        return RARE.contains(code.substring(0, ROOT))
-                && !isSpeech(code)
-                && isBetweenStates(one)
-                && isBetweenStates(other);
+        return RARE.contains(code.substring(0, ROOT)) && !isSpeech(code) && one.abroad() && other.abroad();
     }
 
-    private static boolean isBetweenStates(Account account) {
-        String source = account.source().country();
-        String target = account.target().country();
-        return !source.isEmpty() && !target.isEmpty() && !source.equals(target);
+    private static boolean isFighting(Account account) {
+        return !account.claim() && FIGHTING.contains(account.code().substring(0, ROOT));
     }
 
     /** Codes of a whole root, and claims, say little. */
@@ -151,7 +173,8 @@ final class SameHappening {
                     weighing.forbids(() -> "another speaks");
                 }
                 boolean whole = !one.source().nobody() && !one.target().nobody();
-                weighing.agrees(whole ? 1 : 0, () -> whole ? "the same sides" : "the same side alone");
+                int rare = one.abroad() && !isFighting(one) && !isFighting(other) ? 1 : 0;
+                weighing.agrees(whole ? 1 + rare : 0, () -> whole ? "the same sides" : "the same side alone");
             }
             case EXCHANGED -> weighing.differs(3, () -> "the sides are exchanged");
             case OPEN -> weighing.differs(2, () -> "one does not name both sides");
@@ -224,14 +247,26 @@ final class SameHappening {
                 || code.equals("051");
     }
 
+    /** Two articles that tell of one thing in words of their own have many of them in common, though not in the sentence. */
+    private static boolean isOneStory(Account one, Account other) {
+        return one.abroad()
+                && other.abroad()
+                && !one.article().equals(other.article())
+                && TellingWords.common(one.story(), other.story()) >= STORY_WORDS
+                && TellingWords.share(one.story(), other.story()) >= STORY_SHARE;
+    }
+
     private static void words(Weighing weighing, Account one, Account other) {
         double share = TellingWords.share(one.words(), other.words());
         int common = TellingWords.common(one.words(), other.words());
+        boolean storied = isOneStory(one, other);
         if (common >= 2 && share >= 0.2) {
             int points = share >= 0.75 && common >= 4 ? 4 : share >= 0.5 ? 3 : share >= 0.33 ? 2 : 1;
             weighing.agrees(points, () -> common + " words in common");
         } else if (one.claim()) {
             weighing.forbids(() -> "they claim other things");
+        } else if (storied) {
+            weighing.agrees(STORY, () -> "words of the articles in common");
         } else if (isSpeech(one.code()) && isSpeech(other.code()) && common < 2) {
             weighing.differs(3, () -> "they speak of other things");
         } else if (common == 0) {
@@ -241,14 +276,25 @@ final class SameHappening {
             weighing.agrees(1, () -> "in the same article");
             return;
         }
-        double names = TellingWords.share(one.names(), other.names());
-        int shared = TellingWords.common(one.names(), other.names());
-        if (shared >= 2 && names >= 0.25) {
+        Set<String> first = namesBesideSides(one, other);
+        Set<String> second = namesBesideSides(other, one);
+        double names = TellingWords.share(first, second);
+        int shared = TellingWords.common(first, second);
+        if (shared >= 2 && names >= 0.2) {
             weighing.agrees(
-                    names >= 0.5 && shared >= 4 ? 3 : names >= 0.4 ? 2 : 1,
+                    names >= 0.5 && shared >= 3 ? 3 : names >= 0.33 ? 2 : 1,
                     () -> shared + " names and numbers in common");
-        } else if (names < 0.15) {
+        } else if (names < 0.1 && Math.min(first.size(), second.size()) >= SOME_NAMES) {
             weighing.differs(1, () -> "hardly a name in common");
         }
+    }
+
+    /** What an article names beside those who take part, whom all articles on them name. */
+    private static Set<String> namesBesideSides(Account account, Account other) {
+        Set<String> names = new HashSet<>(account.names());
+        for (Side side : List.of(account.source(), account.target(), other.source(), other.target())) {
+            names.removeAll(side.words());
+        }
+        return names;
     }
 }

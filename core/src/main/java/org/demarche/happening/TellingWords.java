@@ -82,7 +82,7 @@ final class TellingWords {
 
     /**
      * The names and numbers that an article gives, after its headline: words with a capital that do not merely begin a
-     * sentence, and figures from two on.
+     * sentence, without their endings ("Latvia" and "Latvians" are one), and figures from two on.
      */
     static Set<String> namesIn(String article) {
         String body = body(article);
@@ -96,10 +96,15 @@ final class TellingWords {
             } else if (Character.isUpperCase(word.charAt(0))
                     && !EMPTY.contains(lower)
                     && !begins(body, result.start())) {
-                names.add(bare(lower));
+                names.add(stem(lower));
             }
         }
         return names;
+    }
+
+    /** The words with content of an article after its headline. */
+    static Set<String> inStory(String article) {
+        return of(body(article));
     }
 
     private static String body(String article) {

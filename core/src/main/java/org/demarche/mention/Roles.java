@@ -280,7 +280,7 @@ final class Roles {
     private static final String ALLY = "ally";
 
     /** Verbs of those who have a land in their power. */
-    private static final Set<String> HOLDS = Set.of("control", "rule", "govern");
+    private static final Set<String> HOLDS = Set.of("control", "rule", "govern", "run");
 
     /** Roles without an office that ends. */
     private static final Set<String> NO_OFFICE = Set.of("CVL", "BUS", "EDU", "HLH", "MED", "AGR", "LAB", "REF", "CRM");
@@ -954,6 +954,8 @@ final class Roles {
             }
         }
         return code;
+    }
+
     /** "our men and women in uniform": soldiers. */
     private boolean isInUniform(Token head) {
         return Stream.concat(Stream.of(head), sentence.children(head).stream().filter(c -> c.isRelation("conj")))

@@ -684,7 +684,7 @@ public final class ActReader {
         Token verb = inner.trigger();
         boolean bare = verb.tag().equals("VB")
                 || verb.tag().equals("VBP")
-                        && word.tag().matches("VB[DN]")
+                        && (word.tag().matches("VB[DN]") || word.lemmaLower().equals("propose"))
                         && verb.lower().equals(verb.lemmaLower());
         return bare || force.obliged() || force.possible() || force.conditional();
     }

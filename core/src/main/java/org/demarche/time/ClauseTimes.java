@@ -75,6 +75,9 @@ public final class ClauseTimes {
         this.memory = memory;
         memory.begin(sentence);
         for (TimeExpression expression : TimeMatcher.find(codebook.times(), sentence)) {
+            if (isCounted(expression)) {
+                continue;
+            }
             TimeReading reading = read(expression);
             readings.add(reading);
             memory.keep(reading, isMain(reading.owner()), isAside(reading));
@@ -87,6 +90,13 @@ public final class ClauseTimes {
     /** All expressions in the order of the text. */
     public List<TimeReading> readings() {
         return List.copyOf(readings);
+    }
+
+    /** "For the second time this summer" says how often, and not on which day this one was. */
+    private boolean isCounted(TimeExpression expression) {
+        return expression.from() > 0
+                && sentence.token(expression.from()).lower().equals("this")
+                && sentence.token(expression.from() - 1).lemmaLower().equals("time");
     }
 
     /** True for the verb of the sentence and those joined to it. */

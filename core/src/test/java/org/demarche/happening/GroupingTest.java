@@ -31,6 +31,8 @@ class GroupingTest {
         private int day = 1;
         private boolean told;
         private @Nullable Place place;
+        private Set<String> story = Set.of();
+        private Set<String> names = Set.of("mill", "river", "40", "petrov", "zaria");
         private String evidence = "Guns were heard at the mill near the river.";
 
         Telling(String id) {
@@ -60,6 +62,12 @@ class GroupingTest {
             return this;
         }
 
+        Telling in(String article, Set<String> names) {
+            story = TellingWords.inStory(article);
+            this.names = names;
+            return this;
+        }
+
         Telling says(String words) {
             evidence = words;
             return this;
@@ -83,7 +91,8 @@ class GroupingTest {
                     place,
                     evidence,
                     TellingWords.of(evidence),
-                    Set.of("mill", "river", "40", "petrov", "zaria"),
+                    names,
+                    story,
                     List.of());
         }
     }
@@ -152,6 +161,48 @@ class GroupingTest {
                                 .code("", "+0")
                                 .between(RUSSIA, NOBODY)
                                 .says("A colonel said that the dam still holds.")))
+                .hasSize(1);
+    }
+
+    @Test
+    void rolesThatOneReportTellsMoreExactlyAreOne() {
+        Side gunmen = new Side("SOM", "SOMUAF", List.of("UAF"), Set.of("gunmen"));
+        Side rebels = new Side("SOM", "SOMREB", List.of("REB"), Set.of("shabaab"));
+        Side villagers = new Side("SOM", "SOMCVL", List.of("CVL"), Set.of("village"));
+        Side police = new Side("SOM", "SOMCOP", List.of("COP"), Set.of("police"));
+        assertThat(groups(
+                        telling("a").between(gunmen, villagers).code("1831", "+4"),
+                        telling("b")
+                                .between(rebels, villagers)
+                                .code("1831", "+4")
+                                .says("Tea was sold at the mill gate.")))
+                .hasSize(1);
+        assertThat(groups(
+                        telling("a").between(police, villagers).code("1831", "+4"),
+                        telling("b")
+                                .between(rebels, villagers)
+                                .code("1832", "+4")
+                                .says("Tea was sold at the fair.")))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoTakesPartIsNoNameInCommon() {
+        Set<String> sides = Set.of("russia", "ukrain");
+        assertThat(groups(
+                        telling("a").code("112", "+3").in("", sides).says("A dam was blown up at dawn."),
+                        telling("b").code("112", "+3").in("", sides).says("Grain had been stolen from barns.")))
+                .hasSize(2);
+    }
+
+    @Test
+    void twoStoriesInTheSameWordsSpeakOfOneThing() {
+        String story = "Gates of a dam stood open at dawn while water ran through orchards, barns, lanes, cellars,"
+                + " stables, chapels and gardens below Zaria.";
+        Telling one = telling("a").code("112", "+3").in("", Set.of()).says("Sluices were the work of saboteurs.");
+        Telling other = telling("b").code("1121", "+3").in("", Set.of()).says("Blame was laid at another door.");
+        assertThat(groups(one, other)).hasSize(2);
+        assertThat(groups(one.in(story, one.names), other.in(story, other.names)))
                 .hasSize(1);
     }
 
