@@ -723,7 +723,8 @@ final class Roles {
     }
 
     private boolean isArmed(String code) {
-        return code.startsWith("IMG") || codebook.ontology().rolesOf(code).stream().anyMatch(ARMED_ROLES::contains);
+        return code.startsWith("IMG")
+                || codebook.ontology().rolesOf(code).stream().anyMatch(ARMED_ROLES::contains);
     }
 
     /**
@@ -732,7 +733,8 @@ final class Roles {
      * @param place what they hold, where the words name it
      */
     Actor holder(Token head, Role role, Optional<NamedPlace> place) {
-        List<Via> steps = new ArrayList<>(List.of(new Via("title", role.span(), role.span().of(article.text()))));
+        List<Via> steps = new ArrayList<>(
+                List.of(new Via("title", role.span(), role.span().of(article.text()))));
         place.ifPresent(where -> steps.add(new Via("place", where.span(), where.text())));
         String country = place.map(NamedPlace::place).map(Place::country).orElse("");
         String code = codebook.ontology().actorCode(country, role.agent().roles());

@@ -1009,8 +1009,9 @@ public final class ActReader {
                         ? within(head, sources)
                         : without(actors.actorsBeside(head, sources), sources, name.equals("obj"));
                 if (judging && (arePatients(head, found) || areSufferers(found))) {
-                    List<Actor> doers =
-                            isClause(head) ? List.of() : without(act(head).map(Act::sources).orElse(List.of()), sources);
+                    List<Actor> doers = isClause(head)
+                            ? List.of()
+                            : without(act(head).map(Act::sources).orElse(List.of()), sources);
                     return doers.isEmpty() ? List.of(actors.thing(head)) : doers;
                 }
                 boolean town = !uncoded.isEmpty() && found.stream().allMatch(ActReader::isTown);
@@ -1031,15 +1032,16 @@ public final class ActReader {
 
     /** "voiced concern over violence against women": those whom a harm is against are not those who are blamed. */
     private boolean isSufferer(Actor actor) {
-        return !isGiven(actor) && sentence.tokens().stream()
-                .filter(token -> token.span().end() <= actor.span().start())
-                .reduce((first, second) -> second)
-                .filter(token -> AGAINST.contains(token.lower()) && token.head() >= 0)
-                .map(token -> sentence.token(token.head()))
-                .filter(noun -> noun.head() >= 0)
-                .map(noun -> sentence.token(noun.head()))
-                .filter(noun -> noun.isNoun() && codebook.classes().contains(HARM, noun.lemmaLower()))
-                .isPresent();
+        return !isGiven(actor)
+                && sentence.tokens().stream()
+                        .filter(token -> token.span().end() <= actor.span().start())
+                        .reduce((first, second) -> second)
+                        .filter(token -> AGAINST.contains(token.lower()) && token.head() >= 0)
+                        .map(token -> sentence.token(token.head()))
+                        .filter(noun -> noun.head() >= 0)
+                        .map(noun -> sentence.token(noun.head()))
+                        .filter(noun -> noun.isNoun() && codebook.classes().contains(HARM, noun.lemmaLower()))
+                        .isPresent();
     }
 
     private boolean areSufferers(List<Actor> found) {

@@ -305,8 +305,27 @@ final class ClauseRepair {
 
     /** What is laid upon somebody: "bans on officers and sanctions on firms". */
     private static final Set<String> BURDENS = Set.of(
-            "sanction", "ban", "tariff", "duty", "curb", "restriction", "embargo", "freeze", "limit", "quota", "attack",
-            "strike", "raid", "assault", "tax", "levy", "crackdown", "protest", "complaint", "charge", "threat");
+            "sanction",
+            "ban",
+            "tariff",
+            "duty",
+            "curb",
+            "restriction",
+            "embargo",
+            "freeze",
+            "limit",
+            "quota",
+            "attack",
+            "strike",
+            "raid",
+            "assault",
+            "tax",
+            "levy",
+            "crackdown",
+            "protest",
+            "complaint",
+            "charge",
+            "threat");
 
     /**
      * "Announced bans on officers and sanctions on firms": a second burden hung on those whom the first is on, with its own
