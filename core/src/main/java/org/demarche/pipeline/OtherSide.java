@@ -38,8 +38,10 @@ final class OtherSide {
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
     private static final String DENIAL = "016";
-    /** Classes of praise and blame, of which those whom their own words name are searched already. */
-    private static final Set<String> JUDGING = Set.of("05", "11");
+    /** Blame, of which those whom its own words name are searched already. */
+    private static final String JUDGING = "11";
+
+    private static final String SUPPORT = "05";
 
     private static final String MEETING = "036";
     private static final String CONSULT = "04";
@@ -131,10 +133,12 @@ final class OtherSide {
         return country != null && !country.equals(source.country()) && !along.contains(country) && isAbroad(actor);
     }
 
-    /** "Worried by violence in Haiti", "condemned the killing of three Haitians": whom words are about. */
+    /** "Worried by violence in Haiti", "condemned the killing of three Haitians", "hailed the march against Chad": whom words are about. */
     private boolean isMereTopic(Actor actor, String root, Span trigger) {
-        return WORDS.contains(root) && actors.wordBefore(actor.span()).equals("in")
-                || JUDGING.contains(root) && actors.isInObject(actor.span(), trigger);
+        String before = actors.wordBefore(actor.span());
+        return WORDS.contains(root) && before.equals("in")
+                || SUPPORT.equals(root) && before.equals("against")
+                || JUDGING.equals(root) && actors.isInObject(actor.span(), trigger);
     }
 
     /** Somebody of a government, and not only whose something is: "Lavrov's war". */
