@@ -47,7 +47,7 @@ record Node(
                     .build();
             return new Compose(settings)
                     .composeString(content)
-                    .map(node -> of(file, node))
+                    .map(node -> of(file, node, problems))
                     .orElseGet(() -> new Node(null, List.of(), null, file + ":1:1"));
         } catch (MarkedYamlEngineException e) {
             String where = e.getProblemMark()
@@ -60,7 +60,7 @@ record Node(
         return new Node(null, List.of(), null, file + ":1:1");
     }
 
-    private static Node of(String file, org.snakeyaml.engine.v2.nodes.Node node) {
+    private static Node of(String file, org.snakeyaml.engine.v2.nodes.Node node, List<Problem> problems) {
         String where = file
                 + node.getStartMark()
                         .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
@@ -70,14 +70,17 @@ record Node(
         }
         if (node instanceof SequenceNode sequence) {
             List<Node> items = new ArrayList<>();
-            sequence.getValue().forEach(item -> items.add(of(file, item)));
+            sequence.getValue().forEach(item -> items.add(of(file, item, problems)));
             return new Node(null, items, null, where);
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
-            Node key = of(file, tuple.getKeyNode());
-            Node value = of(file, tuple.getValueNode());
-            entries.put(String.valueOf(key.text()), value.under(key));
+            Node key = of(file, tuple.getKeyNode(), problems);
+            Node value = of(file, tuple.getValueNode(), problems);
+            if (entries.put(String.valueOf(key.text()), value.under(key)) != null) {
+                problems.add(new Problem(
+                        ProblemCode.DM030, key.where(), "the key '" + key.text() + "' stands twice, and one would be lost."));
+            }
         }
         return new Node(null, null, entries, where);
     }

@@ -296,6 +296,16 @@ class CodebookLoaderTest {
     }
 
     @Test
+    void aKeyThatStandsTwiceIsAFinding() throws IOException {
+        Files.writeString(
+                folder.resolve("lexicon/mine.yml"),
+                "- id: a.a\n  code: '190'\n  verb: x\n  verb: y\n  yes: ['[Peru|S] y']\n  no: [n]\n");
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem.where()).isEqualTo("lexicon/mine.yml:4:3"));
+    }
+
+    @Test
     void aMissingTableIsAFinding() throws IOException {
         Files.delete(folder.resolve("ontology/roles.tsv"));
         assertThat(problems()).extracting(Problem::where).contains("ontology/roles.tsv");
