@@ -79,7 +79,9 @@ record Node(
             Node value = of(file, tuple.getValueNode(), problems);
             if (entries.put(String.valueOf(key.text()), value.under(key)) != null) {
                 problems.add(new Problem(
-                        ProblemCode.DM030, key.where(), "the key '" + key.text() + "' stands twice, and one would be lost."));
+                        ProblemCode.DM030,
+                        key.where(),
+                        "the key '" + key.text() + "' stands twice, and one would be lost."));
             }
         }
         return new Node(null, null, entries, where);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.mention.Actor;
 import org.demarche.mention.ActorFinder;
 import org.demarche.mention.Memory;
@@ -37,10 +38,14 @@ final class OtherSide {
     /** Classes of words about things, in which "in Haiti" names what they are about. */
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
+    private static final Pattern GETTING =
+            Pattern.compile("(?i)receiv|g[eo]t|obtain|b[uo][yu]|purchas|acquir|import|accept");
+
     private static final String DENIAL = "016";
     /** Blame, of which those whom its own words name are searched already. */
     private static final String JUDGING = "11";
 
+    private static final String DEFENCE = "052";
     private static final String SUPPORT = "05";
 
     private static final String MEETING = "036";
@@ -76,7 +81,8 @@ final class OtherSide {
                 || code == null
                 || !DIRECTED.contains(code.substring(0, 2)) && !code.equals(DENIAL)
                 || !isAbroad(source)
-                || isGiven(source)) {
+                || isGiven(source)
+                || isRecipient(record, source)) {
             return record;
         }
         return find(record, source, code, along)
@@ -86,6 +92,12 @@ final class OtherSide {
 
     private static boolean isAbroad(Actor source) {
         return ABROAD.containsAll(source.sectors());
+    }
+
+    /** Whoever gets something names the giver, if anybody. */
+    private static boolean isRecipient(CodedRecord record, Actor source) {
+        return String.valueOf(source.code()).equals(record.attributes().get("recipient"))
+                || GETTING.matcher(record.trigger().text()).lookingAt();
     }
 
     private static boolean isBody(Actor actor) {
@@ -104,6 +116,8 @@ final class OtherSide {
         if (FORCE.contains(root)) {
             foreign.addAll(towns());
         }
+        boolean defence = DEFENCE.equals(code);
+        foreign.removeIf(actor -> defence && actors.isInObject(actor.span(), trigger));
         foreign.removeIf(actor ->
                 !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root, trigger)));
         Set<String> countries = new LinkedHashSet<>();

@@ -148,6 +148,9 @@ final class SentenceCoder {
     /** Codes of talk and of hope, which are news of those alone who have a part in public affairs. */
     private static final Set<String> MERE_WORDS = Set.of("010", "013");
 
+    /** Codes of journeys and of what is planned of them. */
+    private static final Set<String> JOURNEYS = Set.of("036", "042");
+
     private static final Set<String> PRIVATE = Set.of("CVL", "HLH", "AGR", "BUS", "MED", "EDU");
 
     /** What firms, papers and schools ask for, they mostly ask of a state. */
@@ -421,8 +424,11 @@ final class SentenceCoder {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
             return;
         }
-        if (isHeadlinePlan(trigger) && !act.status().unreal()) {
+        if ((isHeadlinePlan(trigger) || isPartOfPlan(act)) && !act.status().unreal()) {
             act = planned(act);
+        }
+        if (isInProgress(trigger) && act.status() == Status.OCCURRED) {
+            act = withStatus(act, Status.ONGOING);
         }
         if ((isQuestion()
                         || underCondition(trigger)
@@ -625,6 +631,26 @@ final class SentenceCoder {
                 .anyMatch(
                         c -> c.lower().equals("the") && !gained || c.relation().equals("nmod:poss"));
         return infinitive && !known && codebook.classes().contains(BRINGS_ABOUT, verb.lemmaLower());
+    }
+
+    /** "Will fly to Oslo, meeting the king": a deed that is part of what will be done; what is said of it is said now. */
+    private boolean isPartOfPlan(Act act) {
+        Token trigger = act.trigger();
+        return trigger.tag().equals("VBG")
+                && (trigger.isRelation("advcl") || trigger.isRelation("dep"))
+                && !SPEECH_ROOTS.contains(act.code().substring(0, 2))
+                && sentence.children(trigger).stream().noneMatch(c -> c.isRelation("mark") || c.isRelation("case"))
+                && sentence.head(trigger)
+                        .filter(plan -> plan.isVerb() && plan.index() < trigger.index())
+                        .filter(plan -> acts.forces().force(plan).tense().equals("future"))
+                        .isPresent();
+    }
+
+    /** "Is in the process of delivering". */
+    private boolean isInProgress(Token trigger) {
+        return trigger.index() > 1
+                && sentence.token(trigger.index() - 1).lower().equals("of")
+                && sentence.token(trigger.index() - 2).lower().equals("process");
     }
 
     /** "Berlin to buy tanks": headlines say so what is going to be. */
@@ -1034,7 +1060,11 @@ final class SentenceCoder {
      * and schools say, do together and look into, and not to, with or of somebody who has an office.
      */
     private static boolean isPrivateTalk(Act act, Actor source, @Nullable Actor target) {
-        if (MERE_WORDS.contains(act.code()) && source.sectors().equals(List.of("CVL"))) {
+        boolean civilian = source.sectors().equals(List.of("CVL"));
+        boolean journey = JOURNEYS.contains(act.code())
+                && target != null
+                && target.sectors().isEmpty();
+        if (civilian && (MERE_WORDS.contains(act.code()) || journey)) {
             return true;
         }
         boolean asks = act.code().startsWith("02") && source.sectors().stream().anyMatch(ASKING::contains);

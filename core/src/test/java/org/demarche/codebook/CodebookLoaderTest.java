@@ -301,8 +301,7 @@ class CodebookLoaderTest {
                 folder.resolve("lexicon/mine.yml"),
                 "- id: a.a\n  code: '190'\n  verb: x\n  verb: y\n  yes: ['[Peru|S] y']\n  no: [n]\n");
 
-        assertThat(problems())
-                .anySatisfy(problem -> assertThat(problem.where()).isEqualTo("lexicon/mine.yml:4:3"));
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem.where()).isEqualTo("lexicon/mine.yml:4:3"));
     }
 
     @Test
