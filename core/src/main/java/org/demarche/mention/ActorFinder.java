@@ -384,10 +384,10 @@ public final class ActorFinder {
                 .isPresent();
     }
 
-    /** The word before some words, if it is a preposition; else "". */
+    /** The word before some words and their determiner, if it is a preposition; else "". */
     public String wordBefore(Span words) {
         return sentence.tokens().stream()
-                .filter(token -> token.span().end() <= words.start())
+                .filter(token -> token.span().end() <= words.start() && !token.isRelation("det"))
                 .reduce((first, second) -> second)
                 .filter(token -> token.isRelation("case"))
                 .map(Token::lower)

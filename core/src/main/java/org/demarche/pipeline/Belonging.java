@@ -197,7 +197,7 @@ final class Belonging {
         if (source == null) {
             return record;
         }
-        target = target == null ? attacked(record, source) : target;
+        target = target == null || isNamelessPlace(target, record) ? attacked(record, source, target) : target;
         Actor newSource = of(record, source, target, named, along);
         Actor newTarget = target == null ? null : of(record, target, newSource, named, along);
         boolean same = newSource == record.source() && newTarget == record.target();
@@ -467,7 +467,7 @@ final class Belonging {
     }
 
     /** "Israeli jets raided several sites in Syria": an attack by forces abroad that names nobody is on where it was. */
-    private static @Nullable Actor attacked(CodedRecord record, Actor source) {
+    private static @Nullable Actor attacked(CodedRecord record, Actor source, @Nullable Actor found) {
         String code = record.cameo();
         NamedPlace where = record.place();
         boolean attack = code != null
@@ -475,11 +475,11 @@ final class Belonging {
                 && source.country() != null
                 && (source.country().equals(source.code()) || source.sectors().contains("MIL"));
         if (!attack || where == null || where.place() == null) {
-            return null;
+            return found;
         }
         String country = where.place().country();
         return country == null || country.equals(source.country())
-                ? null
+                ? found
                 : new Actor(
                         where.span(),
                         where.text(),
@@ -488,6 +488,12 @@ final class Belonging {
                         List.of(),
                         null,
                         List.of(new Actor.Via("place", where.span(), where.text())));
+    }
+
+    /** "Struck the port of Lima": a target without a code that is where it happened. */
+    private static boolean isNamelessPlace(Actor target, CodedRecord record) {
+        NamedPlace where = record.place();
+        return target.code() == null && where != null && target.span().overlaps(where.span());
     }
 
     /** "Norway told citizens to leave": those whom a state calls so are its own. */

@@ -46,7 +46,7 @@ final class Claims {
 
     private static final String ACCORDING = "according";
     private static final int MAX_CLIMB = 12;
-    private static final int MAX_SPEAKERS = 2;
+    private static final int MAX_SPEAKERS = 6;
     /** Verbs that with an infinitive tell an aim: "hopes to win". */
     private static final Set<String> HOPING = Set.of("hope", "fear", "decide", "expect");
 

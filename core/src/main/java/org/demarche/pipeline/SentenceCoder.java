@@ -170,6 +170,11 @@ final class SentenceCoder {
     private static final Set<String> TOPIC =
             Set.of("on", "about", "over", "for", "against", "of", "to", "from", "like", "than", "as");
 
+    private static final Set<String> CALLED_OFF =
+            Set.of("postpone", "cancel", "scrap", "delay", "abandon", "shelve", "defer", "suspend", "scrub");
+
+    private static final Set<String> TOPICAL_TALK = Set.of("on", "about", "over", "regarding", "concerning");
+
     private static final List<String> WITH_WHOM = List.of("with", "between", "to", "among", "obj", "against");
 
     /** Who does not do so of a thing does not say that it has been done. */
@@ -427,6 +432,9 @@ final class SentenceCoder {
         if ((isHeadlinePlan(trigger) || isPartOfPlan(act)) && !act.status().unreal()) {
             act = planned(act);
         }
+        if (isCalledOff(trigger) && !act.status().unreal()) {
+            act = withStatus(act, Status.NEGATED);
+        }
         if (isInProgress(trigger) && act.status() == Status.OCCURRED) {
             act = withStatus(act, Status.ONGOING);
         }
@@ -646,6 +654,22 @@ final class SentenceCoder {
                         .isPresent();
     }
 
+    /** "The visit was postponed", "the talks fell through": what a noun names did not come about. */
+    private boolean isCalledOff(Token trigger) {
+        if (!trigger.isNoun() || trigger.head() < 0 || !trigger.isRelation("nsubj")) {
+            return false;
+        }
+        Token verb = sentence.token(trigger.head());
+        boolean passive = trigger.relation().equals("nsubj:pass") && CALLED_OFF.contains(verb.lemmaLower());
+        boolean off = verb.lemmaLower().equals("call")
+                && sentence.children(verb).stream().anyMatch(c -> c.lower().equals("off"));
+        return passive
+                || off
+                || verb.lemmaLower().equals("fall")
+                        && sentence.children(verb).stream()
+                                .anyMatch(c -> c.lower().equals("through"));
+    }
+
     /** "Is in the process of delivering". */
     private boolean isInProgress(Token trigger) {
         return trigger.index() > 1
@@ -739,6 +763,9 @@ final class SentenceCoder {
         }
         if (act.code().compareTo("13") < 0) {
             targets = targets.stream().filter(a -> !isWeapon(a)).toList();
+        }
+        if (mutual && (act.code().startsWith("04") || act.code().equals("036"))) {
+            targets = targets.stream().filter(a -> !isTopicOfTalks(a)).toList();
         }
         if (rule.kinds().contains("exercise")) {
             targets = targets.stream().filter(a -> isAnchored(a) || isGiven(a)).toList();
@@ -888,6 +915,11 @@ final class SentenceCoder {
                 .filter(SentenceCoder::isAnchored)
                 .limit(1)
                 .toList();
+    }
+
+    /** "Japan and Peru held talks on Chad": what is talked about is no side. */
+    private boolean isTopicOfTalks(Actor target) {
+        return !isGiven(target) && TOPICAL_TALK.contains(actors.wordBefore(target.span()));
     }
 
     /** "agreed to restore ties in Oslo": whoever stands behind "in" or "at" is where two do something together. */
