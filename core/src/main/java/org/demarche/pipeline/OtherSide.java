@@ -51,6 +51,8 @@ final class OtherSide {
     private static final String MEETING = "036";
     private static final String CONSULT = "04";
 
+    private static final Set<String> ATTACKS = Set.of("18", "19");
+
     /** Roles that speak and act for a state abroad. */
     private static final Set<String> ABROAD = Set.of("GOV", "MIL", "SPY", "REB", "LEG");
 
@@ -75,7 +77,15 @@ final class OtherSide {
     CodedRecord completed(CodedRecord record, Set<String> along) {
         Actor source = record.source();
         String code = record.cameo() == null ? record.wouldBe() : record.cameo();
-        if (record.target() != null
+        Actor target = record.target();
+        if (target != null && source != null && code != null && ATTACKS.contains(code.substring(0, 2))) {
+            return isNameless(target) && isForce(source)
+                    ? town(source, along)
+                            .map(place -> record.between(source, of(target, place)))
+                            .orElse(record)
+                    : record;
+        }
+        if (target != null
                 || source == null
                 || source.country() == null
                 || code == null
@@ -88,6 +98,44 @@ final class OtherSide {
         return find(record, source, code, along)
                 .map(other -> record.between(source, other))
                 .orElse(record);
+    }
+
+    /** People of no known country. */
+    private static boolean isNameless(Actor target) {
+        return target.country() == null
+                && target.sectors().equals(List.of("CVL"))
+                && "CVL".equals(target.code())
+                && !isGiven(target);
+    }
+
+    private static boolean isForce(Actor source) {
+        return source.country() != null
+                && (source.country().equals(source.code()) || source.sectors().contains("MIL"));
+    }
+
+    /** "Shelled Lviv, killing ten": the one town of another country that the sentence names. */
+    private Optional<NamedPlace> town(Actor source, Set<String> along) {
+        List<NamedPlace> found = places.names().stream()
+                .filter(name -> !country(name).isEmpty()
+                        && !country(name).equals(source.country())
+                        && !along.contains(country(name)))
+                .toList();
+        return found.stream().map(OtherSide::country).distinct().count() == 1
+                ? Optional.of(found.get(0))
+                : Optional.empty();
+    }
+
+    private static String country(NamedPlace name) {
+        String country = name.place() == null ? null : name.place().country();
+        return country == null ? "" : country;
+    }
+
+    private static Actor of(Actor people, NamedPlace place) {
+        List<Actor.Via> via = new ArrayList<>(people.via());
+        via.add(new Actor.Via("place", place.span(), place.text()));
+        String country = country(place);
+        return new Actor(
+                people.span(), people.text(), country + people.code(), country, people.sectors(), people.name(), via);
     }
 
     private static boolean isAbroad(Actor source) {

@@ -363,7 +363,8 @@ public final class ClauseTimes {
             boolean past = forces.force(word).tense().equals("past") || isParticiple(word);
             return past && isEvent(above) ? best(above) : Optional.empty();
         }
-        boolean joined = word.isRelation("advcl") && !isInfinitive(word) || word.isRelation("xcomp");
+        boolean loose = word.relation().equals("dep") && word.tag().equals("VBG") && above.index() < word.index();
+        boolean joined = loose || word.isRelation("advcl") && !isInfinitive(word) || word.isRelation("xcomp");
         return joined && !ownSubject && above.isVerb() && isParticiple(word)
                 ? find(above, speech, depth + 1)
                 : Optional.empty();
