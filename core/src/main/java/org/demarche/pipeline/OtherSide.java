@@ -14,6 +14,7 @@ import org.demarche.place.ArticlePlaces;
 import org.demarche.place.NamedPlace;
 import org.demarche.place.PlaceReader;
 import org.demarche.record.CodedRecord;
+import org.demarche.record.Kind;
 import org.demarche.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,8 @@ final class OtherSide {
             Pattern.compile("(?i)receiv|g[eo]t|obtain|b[uo][yu]|purchas|acquir|import|accept");
 
     private static final String DENIAL = "016";
-    /** Blame, of which those whom its own words name are searched already. */
-    private static final String JUDGING = "11";
-
-    private static final String DEFENCE = "052";
-    private static final String SUPPORT = "05";
+    /** Classes of praise, orders and blame, of which those whom their own words name are searched already. */
+    private static final Set<String> SEARCHED = Set.of("05", "10", "11");
 
     private static final String MEETING = "036";
     private static final String CONSULT = "04";
@@ -92,7 +90,8 @@ final class OtherSide {
                 || !DIRECTED.contains(code.substring(0, 2)) && !code.equals(DENIAL)
                 || !isAbroad(source)
                 || isGiven(source)
-                || isRecipient(record, source)) {
+                || isRecipient(record, source)
+                || isTogether(record, code)) {
             return record;
         }
         return find(record, source, code, along)
@@ -142,6 +141,11 @@ final class OtherSide {
         return ABROAD.containsAll(source.sectors());
     }
 
+    /** Who takes part in an exercise is named with it. */
+    private static boolean isTogether(CodedRecord record, String code) {
+        return record.kinds().contains(Kind.EXERCISE) && !FORCE.contains(code.substring(0, 2));
+    }
+
     /** Whoever gets something names the giver, if anybody. */
     private static boolean isRecipient(CodedRecord record, Actor source) {
         return String.valueOf(source.code()).equals(record.attributes().get("recipient"))
@@ -164,10 +168,10 @@ final class OtherSide {
         if (FORCE.contains(root)) {
             foreign.addAll(towns());
         }
-        boolean defence = DEFENCE.equals(code);
-        foreign.removeIf(actor -> defence && actors.isInObject(actor.span(), trigger));
-        foreign.removeIf(actor ->
-                !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root, trigger)));
+        boolean searched = SEARCHED.contains(root) || DENIAL.equals(code);
+        foreign.removeIf(actor -> searched && actors.isInObject(actor.span(), trigger));
+        foreign.removeIf(
+                actor -> !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root)));
         Set<String> countries = new LinkedHashSet<>();
         foreign.forEach(actor -> countries.add(String.valueOf(actor.country())));
         if (countries.size() > 1) {
@@ -196,11 +200,9 @@ final class OtherSide {
     }
 
     /** "Worried by violence in Haiti", "condemned the killing of three Haitians", "hailed the march against Chad": whom words are about. */
-    private boolean isMereTopic(Actor actor, String root, Span trigger) {
+    private boolean isMereTopic(Actor actor, String root) {
         String before = actors.wordBefore(actor.span());
-        return WORDS.contains(root) && before.equals("in")
-                || SUPPORT.equals(root) && before.equals("against")
-                || JUDGING.equals(root) && actors.isInObject(actor.span(), trigger);
+        return WORDS.contains(root) && before.equals("in") || SEARCHED.contains(root) && before.equals("against");
     }
 
     /** Somebody of a government, and not only whose something is: "Lavrov's war". */
