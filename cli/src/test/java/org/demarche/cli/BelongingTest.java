@@ -73,7 +73,7 @@ class BelongingTest {
                 "Drills | Denmark's navy staged a second day of exercises, Norway said. | DNKMIL > NOR",
                 "Row | Peru said Chile had launched an attack, which Santiago denied. | CHL > PER",
                 "War between Chad and Niger | Chadian troops recaptured a hill on Sunday. Niger was silent. | TCDMIL > NER",
-                "War between Chad and Niger | Chadian troops recaptured a hill, Peru and Niger said. | TCDMIL > -",
+                "War between Chad and Niger | Peru and Niger said that Chadian troops had recaptured a hill. | TCDMIL > -",
                 "War | Danish forces recaptured a hill north of Lima. | DNKMIL > PER",
                 "Row | Danish ministers rejected calls to leave the pact after a raid in Haiti. | DNKGOV > -",
                 "Call | The Danish minister spoke with the Kenyan president. The minister also discussed trade. "
