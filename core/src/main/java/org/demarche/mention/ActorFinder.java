@@ -71,11 +71,6 @@ public final class ActorFinder {
             "of", "by", "with", "against", "in", "to", "between", "from", "on", "among", "over", "at", "for", "about",
             "toward", "towards", "into", "near", "inside");
 
-    private static final int TREATY_LENGTH = 40;
-
-    private static final Pattern TREATY = Pattern.compile(
-            " (Climate |Peace |Nuclear )?(Agreements?|Accords?|Treaty|Protocol|Conventions?|Declaration|Process|Pact)");
-
     /** How what a word is about hangs on it. */
     private static final Set<String> IN_OBJECT = Set.of("obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "acl");
 
@@ -348,7 +343,7 @@ public final class ActorFinder {
         List<Actor> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             own(token).stream()
-                    .filter(actor -> actor.country() != null && !isOfTreaty(actor.span()))
+                    .filter(actor -> actor.country() != null && !isCalledAfter(token))
                     .filter(actor ->
                             found.stream().noneMatch(other -> other.span().equals(actor.span())))
                     .forEach(found::add);
@@ -357,7 +352,7 @@ public final class ActorFinder {
             Actor actor = named(match);
             if (actor.country() != null
                     && !isPartOfName(match)
-                    && !isOfTreaty(actor.span())
+                    && !isCalledAfter(sentence.token(match.last()))
                     && found.stream().noneMatch(other -> other.span().overlaps(actor.span()))) {
                 found.add(actor);
             }
@@ -389,13 +384,6 @@ public final class ActorFinder {
                 .findFirst()
                 .filter(token -> token.tag().equals("POS"))
                 .isPresent();
-    }
-
-    /** "The Paris Agreement": a place that a text is called after. */
-    private boolean isOfTreaty(Span words) {
-        return TREATY.matcher(article.text())
-                .region(words.end(), Math.min(article.text().length(), words.end() + TREATY_LENGTH))
-                .lookingAt();
     }
 
     /** The word before some words and their determiner, if it is a preposition; else "". */
@@ -723,6 +711,10 @@ public final class ActorFinder {
     }
 
     /** "Paris" in "the Paris climate agreement": the city where a thing was made, and no side. */
+    private boolean isCalledAfter(Token child) {
+        return sentence.head(child).filter(head -> isCalledAfter(child, head)).isPresent();
+    }
+
     private boolean isCalledAfter(Token child, Token head) {
         return CALLED_AFTER.contains(head.lower())
                 && names.at(child)

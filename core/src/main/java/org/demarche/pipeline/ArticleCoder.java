@@ -170,8 +170,7 @@ final class ArticleCoder {
         List<CodedRecord> found = placed(coder.records(), sentence, places);
         OtherSide otherSide = new OtherSide(articlePlaces, actors, places, memory);
         List<CodedRecord> coded = found.stream()
-                .map(record -> belonging.settled(record, actors.countriesNamed(), along(record, found)))
-                .map(record -> otherSide.completed(record, along(record, found)))
+                .map(record -> settled(record, along(record, found), actors, otherSide))
                 .filter(record -> !isOfThing(record))
                 .map(this::unique)
                 .toList();
@@ -193,6 +192,11 @@ final class ArticleCoder {
                 rememberPartners(record, coded);
             }
         }
+    }
+
+    /** The record with the countries of its sides, and with its other side where its own words name none. */
+    private CodedRecord settled(CodedRecord record, Set<String> along, ActorFinder actors, OtherSide otherSide) {
+        return otherSide.completed(belonging.settled(record, actors.countriesNamed(), along), along);
     }
 
     /** True, and noted, where the source turned out to be a thing. */

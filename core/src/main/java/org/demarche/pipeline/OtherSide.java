@@ -16,7 +16,6 @@ import org.demarche.place.PlaceReader;
 import org.demarche.record.CodedRecord;
 import org.demarche.record.Kind;
 import org.demarche.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the other side of an act whose own words name none: "Israel will expand its operations tonight, it told residents of
@@ -39,10 +38,12 @@ final class OtherSide {
     /** Classes of words about things, in which "in Haiti" names what they are about. */
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
+    /** Beginnings of words for getting something. */
     private static final Pattern GETTING =
             Pattern.compile("(?i)receiv|g[eo]t|obtain|b[uo][yu]|purchas|acquir|import|accept");
 
     private static final String DENIAL = "016";
+
     /** Classes of praise, orders and blame, of which those whom their own words name are searched already. */
     private static final Set<String> SEARCHED = Set.of("05", "10", "11");
 
@@ -240,15 +241,14 @@ final class OtherSide {
     private List<Actor> towns() {
         List<Actor> found = new ArrayList<>();
         for (NamedPlace name : places.names()) {
-            String country = name.place() == null ? null : name.place().country();
-            if (country != null) {
-                found.add(of(name, country));
+            if (!country(name).isEmpty()) {
+                found.add(of(name, country(name)));
             }
         }
         return found;
     }
 
-    private static Actor of(NamedPlace name, @Nullable String country) {
+    private static Actor of(NamedPlace name, String country) {
         return new Actor(
                 name.span(),
                 name.text(),
