@@ -8,7 +8,7 @@ import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 
 /**
- * Which meetings and visits lie ahead by the clause that they stand in: "will discuss trade when he meets the king",
+ * What lies ahead by the clause that it stands in: deeds within a plan ("will fly to Oslo, meeting the king"), and meetings and visits: "will discuss trade when he meets the king",
  * "plans to begin by hosting a delegation", "her trip to Peru will advance the work".
  */
 final class Ahead {
@@ -55,13 +55,28 @@ final class Ahead {
         this.forces = forces;
     }
 
-    /** True for a meeting or a visit that is told as done and is not done yet. */
+    /** True for a meeting or a visit, or a deed that is part of a plan, that is told as done and is not done yet. */
     boolean isAhead(Act act) {
+        if (isPartOfPlan(act)) {
+            return true;
+        }
         if (!act.code().startsWith(CONSULTING)) {
             return false;
         }
         Token word = act.trigger();
         return word.isNoun() ? isSubjectOfPlan(word) : word.isVerb() && isInPlan(word);
+    }
+
+    /** "Will fly to Oslo, meeting the king": what is said of a plan is said now, what is done in it is not done. */
+    private boolean isPartOfPlan(Act act) {
+        Token verb = act.trigger();
+        return verb.tag().equals("VBG")
+                && (verb.isRelation("advcl") || verb.isRelation("dep"))
+                && !SentenceCoder.SPEECH_ROOTS.contains(act.code().substring(0, 2))
+                && sentence.children(verb).stream().noneMatch(c -> c.isRelation("mark") || c.isRelation("case"))
+                && sentence.head(verb)
+                        .filter(plan -> plan.isVerb() && plan.index() < verb.index() && isPlanned(plan))
+                        .isPresent();
     }
 
     /** "The minister's trip to Peru will advance the work". */

@@ -142,7 +142,9 @@ final class SentenceCoder {
     private static final int MAX_EVIDENCE = 700;
     private static final int MAX_PAIRS = 12;
     private static final String THREAT = "13";
-    private static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
+    /** Classes of what is done in words. */
+    static final Set<String> SPEECH_ROOTS = Set.of("01", "02", "10", "11", "12", "13");
+
     private static final Set<String> SPEECH_CODES = Set.of("051", "052", "053", "055");
     private static final Set<String> TALK = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11");
     /** Codes of talk and of hope, which are news of those alone who have a part in public affairs. */
@@ -429,7 +431,7 @@ final class SentenceCoder {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
             return;
         }
-        if ((isHeadlinePlan(trigger) || isPartOfPlan(act)) && !act.status().unreal()) {
+        if (isHeadlinePlan(trigger) && !act.status().unreal()) {
             act = planned(act);
         }
         if (isCalledOff(trigger) && !act.status().unreal()) {
@@ -639,19 +641,6 @@ final class SentenceCoder {
                 .anyMatch(
                         c -> c.lower().equals("the") && !gained || c.relation().equals("nmod:poss"));
         return infinitive && !known && codebook.classes().contains(BRINGS_ABOUT, verb.lemmaLower());
-    }
-
-    /** "Will fly to Oslo, meeting the king": a deed that is part of what will be done; what is said of it is said now. */
-    private boolean isPartOfPlan(Act act) {
-        Token trigger = act.trigger();
-        return trigger.tag().equals("VBG")
-                && (trigger.isRelation("advcl") || trigger.isRelation("dep"))
-                && !SPEECH_ROOTS.contains(act.code().substring(0, 2))
-                && sentence.children(trigger).stream().noneMatch(c -> c.isRelation("mark") || c.isRelation("case"))
-                && sentence.head(trigger)
-                        .filter(plan -> plan.isVerb() && plan.index() < trigger.index())
-                        .filter(plan -> acts.forces().force(plan).tense().equals("future"))
-                        .isPresent();
     }
 
     /** "The visit was postponed", "the talks fell through": what a noun names did not come about. */
