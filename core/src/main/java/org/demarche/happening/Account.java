@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param words words with content of the evidence
  * @param names names and numbers of the whole article
  * @param story words with content of the whole article
+ * @param storyWeight how much these words tell, as {@link RareWords} weighs them
  * @param figures what the record counts, as "killed 12"
  */
 public record Account(
@@ -48,6 +49,7 @@ public record Account(
         Set<String> words,
         Set<String> names,
         Set<String> story,
+        double storyWeight,
         List<String> figures) {
 
     /** Records more than so many days apart do not tell of one happening. */

@@ -25,6 +25,7 @@ public final class AccountReader {
     private final @Nullable Days published;
     private @Nullable Set<String> names;
     private @Nullable Set<String> story;
+    private double storyWeight;
 
     /** @param article whose records are read */
     public AccountReader(Article article) {
@@ -77,6 +78,7 @@ public final class AccountReader {
                 words(record, source, target),
                 names(),
                 story(),
+                storyWeight,
                 figures(attributes)));
     }
 
@@ -90,6 +92,7 @@ public final class AccountReader {
     private Set<String> story() {
         if (story == null) {
             story = TellingWords.inStory(article.text());
+            storyWeight = RareWords.weight(story);
         }
         return story;
     }

@@ -37,9 +37,15 @@ final class SameHappening {
     private static final Set<String> RARE = Set.of("05", "06", "07", "08", "15", "16");
 
     private static final int SOME_NAMES = 3;
-    private static final int STORY = 1;
-    private static final int STORY_WORDS = 12;
-    private static final double STORY_SHARE = 0.14;
+    /** Rare words in common, in weights, that say something at least. */
+    private static final double STORY_WEIGHT = 12;
+
+    /** Shares of the rare words of the shorter article, for one, two and three points. */
+    private static final double STORY = 0.10;
+
+    private static final double MUCH = 0.14;
+    private static final double MOST = 0.20;
+
     /** Of these two may do many on one day. */
     private static final Set<String> FIGHTING = Set.of("18", "19", "20");
 
@@ -247,30 +253,38 @@ final class SameHappening {
                 || code.equals("051");
     }
 
-    /** Two articles that tell of one thing in words of their own have many of them in common, though not in the sentence. */
-    private static boolean isOneStory(Account one, Account other) {
-        return one.abroad()
-                && other.abroad()
-                && !one.article().equals(other.article())
-                && TellingWords.common(one.story(), other.story()) >= STORY_WORDS
-                && TellingWords.share(one.story(), other.story()) >= STORY_SHARE;
+    /**
+     * Points for two articles on two countries that are one story by their rarer words, though the sentences have few in
+     * common. Within one country the names of its provinces and a paper's own phrases come back every day and say nothing.
+     */
+    private static int story(Account one, Account other) {
+        if (!one.abroad() || !other.abroad() || one.article().equals(other.article())) {
+            return 0;
+        }
+        double common = RareWords.common(one.story(), other.story());
+        double share = common / Math.max(1, Math.min(one.storyWeight(), other.storyWeight()));
+        if (common < STORY_WEIGHT || share < STORY) {
+            return 0;
+        }
+        return share >= MOST ? 3 : share >= MUCH ? 2 : 1;
     }
 
     private static void words(Weighing weighing, Account one, Account other) {
         double share = TellingWords.share(one.words(), other.words());
         int common = TellingWords.common(one.words(), other.words());
-        boolean storied = isOneStory(one, other);
+        int story = story(one, other);
         if (common >= 2 && share >= 0.2) {
             int points = share >= 0.75 && common >= 4 ? 4 : share >= 0.5 ? 3 : share >= 0.33 ? 2 : 1;
             weighing.agrees(points, () -> common + " words in common");
         } else if (one.claim()) {
             weighing.forbids(() -> "they claim other things");
-        } else if (storied) {
-            weighing.agrees(STORY, () -> "words of the articles in common");
-        } else if (isSpeech(one.code()) && isSpeech(other.code()) && common < 2) {
+        } else if (story == 0 && isSpeech(one.code()) && isSpeech(other.code()) && common < 2) {
             weighing.differs(3, () -> "they speak of other things");
-        } else if (common == 0) {
+        } else if (story == 0 && common == 0) {
             weighing.differs(1, () -> "no word in common");
+        }
+        if (story > 0) {
+            weighing.agrees(story, () -> "rare words of the articles in common");
         }
         if (one.article().equals(other.article())) {
             weighing.agrees(1, () -> "in the same article");

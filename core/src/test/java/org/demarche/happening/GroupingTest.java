@@ -93,6 +93,7 @@ class GroupingTest {
                     TellingWords.of(evidence),
                     names,
                     story,
+                    RareWords.weight(story),
                     List.of());
         }
     }
