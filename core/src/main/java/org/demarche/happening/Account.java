@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the sentence
  * @param words words with content of the evidence
  * @param names names and numbers of the whole article
- * @param story words with content of the whole article
- * @param storyWeight how much these words tell, as {@link RareWords} weighs them
+ * @param story what the whole article tells
  * @param figures what the record counts, as "killed 12"
  */
 public record Account(
@@ -48,8 +47,7 @@ public record Account(
         String evidence,
         Set<String> words,
         Set<String> names,
-        Set<String> story,
-        double storyWeight,
+        Story story,
         List<String> figures) {
 
     /** Records more than so many days apart do not tell of one happening. */
@@ -90,7 +88,6 @@ public record Account(
     public Account {
         words = Set.copyOf(words);
         names = Set.copyOf(names);
-        story = Set.copyOf(story);
         figures = List.copyOf(figures);
     }
 

@@ -24,8 +24,7 @@ public final class AccountReader {
     private final Article article;
     private final @Nullable Days published;
     private @Nullable Set<String> names;
-    private @Nullable Set<String> story;
-    private double storyWeight;
+    private @Nullable Story story;
 
     /** @param article whose records are read */
     public AccountReader(Article article) {
@@ -78,7 +77,6 @@ public final class AccountReader {
                 words(record, source, target),
                 names(),
                 story(),
-                storyWeight,
                 figures(attributes)));
     }
 
@@ -89,10 +87,9 @@ public final class AccountReader {
         return names;
     }
 
-    private Set<String> story() {
+    private Story story() {
         if (story == null) {
-            story = TellingWords.inStory(article.text());
-            storyWeight = RareWords.weight(story);
+            story = Story.of(article.text());
         }
         return story;
     }

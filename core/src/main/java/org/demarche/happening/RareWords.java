@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * How much a word that two articles have in common says for their telling one story: a word of every page says nothing, a
@@ -35,28 +34,6 @@ final class RareWords {
     /** The weight of a word without its ending, as {@link TellingWords} cuts it; 0 for one that says nothing. */
     static double weight(String word) {
         return WEIGHTS.getOrDefault(word, RARE);
-    }
-
-    /** The weights of a set of words together. */
-    static double weight(Set<String> words) {
-        double sum = 0;
-        for (String word : words) {
-            sum += weight(word);
-        }
-        return sum;
-    }
-
-    /** The weights of the words that both sets hold. */
-    static double common(Set<String> one, Set<String> other) {
-        Set<String> smaller = one.size() <= other.size() ? one : other;
-        Set<String> larger = smaller == one ? other : one;
-        double sum = 0;
-        for (String word : smaller) {
-            if (larger.contains(word)) {
-                sum += weight(word);
-            }
-        }
-        return sum;
     }
 
     private static Map<String, Double> read() {

@@ -37,8 +37,8 @@ final class SameHappening {
     private static final Set<String> RARE = Set.of("05", "06", "07", "08", "15", "16");
 
     private static final int SOME_NAMES = 3;
-    /** Rare words in common, in weights, that say something at least. */
-    private static final double STORY_WEIGHT = 12;
+    /** Weight of the rare words in common that says something at least; two briefs on one war share less by chance. */
+    private static final double STORY_WEIGHT = 32;
 
     /** Shares of the rare words of the shorter article, for one, two and three points. */
     private static final double STORY = 0.10;
@@ -261,8 +261,9 @@ final class SameHappening {
         if (!one.abroad() || !other.abroad() || one.article().equals(other.article())) {
             return 0;
         }
-        double common = RareWords.common(one.story(), other.story());
-        double share = common / Math.max(1, Math.min(one.storyWeight(), other.storyWeight()));
+        double common = one.story().common(other.story());
+        double share = common
+                / Math.max(1, Math.min(one.story().weight(), other.story().weight()));
         if (common < STORY_WEIGHT || share < STORY) {
             return 0;
         }

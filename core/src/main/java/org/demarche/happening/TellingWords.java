@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -139,14 +140,19 @@ final class TellingWords {
 
     /** How many words both have. */
     static int common(Set<String> one, Set<String> other) {
+        return (int) sum(one, other, word -> 1);
+    }
+
+    /** The weights of the words that both have. */
+    static double sum(Set<String> one, Set<String> other, ToDoubleFunction<String> weight) {
         Set<String> smaller = one.size() <= other.size() ? one : other;
         Set<String> larger = smaller == one ? other : one;
-        int count = 0;
+        double sum = 0;
         for (String word : smaller) {
             if (larger.contains(word)) {
-                count++;
+                sum += weight.applyAsDouble(word);
             }
         }
-        return count;
+        return sum;
     }
 }

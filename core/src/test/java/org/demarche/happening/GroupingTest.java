@@ -31,7 +31,7 @@ class GroupingTest {
         private int day = 1;
         private boolean told;
         private @Nullable Place place;
-        private Set<String> story = Set.of();
+        private Story story = Story.of("");
         private Set<String> names = Set.of("mill", "river", "40", "petrov", "zaria");
         private String evidence = "Guns were heard at the mill near the river.";
 
@@ -63,7 +63,7 @@ class GroupingTest {
         }
 
         Telling in(String article, Set<String> names) {
-            story = TellingWords.inStory(article);
+            story = Story.of(article);
             this.names = names;
             return this;
         }
@@ -93,7 +93,6 @@ class GroupingTest {
                     TellingWords.of(evidence),
                     names,
                     story,
-                    RareWords.weight(story),
                     List.of());
         }
     }

@@ -26,7 +26,6 @@ class StoryTest {
 
     private static Account account(String article, Side target, String text) {
         Days days = new Days(LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 1));
-        Set<String> story = TellingWords.inStory(text);
         return new Account(
                 article,
                 "r" + article,
@@ -43,8 +42,7 @@ class StoryTest {
                 text,
                 Set.of(article),
                 Set.of(),
-                story,
-                RareWords.weight(story),
+                Story.of(text),
                 List.of());
     }
 
@@ -67,7 +65,7 @@ class StoryTest {
     void wordsOfEveryPageWeighNothing() {
         assertThat(RareWords.weight("and")).isZero();
         assertThat(RareWords.weight("minibu")).isGreaterThan(RareWords.weight("ship"));
-        assertThat(RareWords.common(Set.of("and", "minibu"), Set.of("and", "minibu", "ship")))
+        assertThat(Story.of("and the minibus").common(Story.of("and a minibus with the ship")))
                 .isEqualTo(RareWords.weight("minibu"));
     }
 }
