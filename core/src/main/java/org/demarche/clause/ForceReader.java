@@ -14,6 +14,16 @@ public final class ForceReader {
 
     private static final Set<String> IS = Set.of("is", "are", "am", "be", "was", "were");
 
+    /** "a potential swap", "a feared attack": what a noun names may come or not. */
+    private static final Set<String> MAYBE = Set.of(
+            "potential", "possible", "prospective", "hypothetical", "eventual", "theoretical", "feared", "rumoured",
+            "rumored", "mooted", "would-be");
+
+    /** "the upcoming visit", "a planned attack": what a noun names lies ahead. */
+    private static final Set<String> COMING = Set.of(
+            "planned", "upcoming", "forthcoming", "proposed", "looming", "impending", "imminent", "scheduled",
+            "anticipated", "intended", "threatened");
+
     private final Sentence sentence;
 
     public ForceReader(Sentence sentence) {
@@ -45,6 +55,10 @@ public final class ForceReader {
                 obliged |= lower.equals("must") || lower.equals("should") || lower.equals("ought");
                 have |= child.lemmaLower().equals("have");
                 be |= child.lemmaLower().equals("be") && child.relation().equals("aux");
+            }
+            if (child.isRelation("amod") && word.isNoun()) {
+                hypothetical |= MAYBE.contains(lower);
+                future |= COMING.contains(lower);
             }
             if (child.isRelation("mark") || child.isRelation("advmod") && CONDITIONS.contains(lower)) {
                 hypothetical |= CONDITIONS.contains(lower);

@@ -130,6 +130,8 @@ final class RuleReader {
             "$state",
             "$several",
             "$person",
+            "$official",
+            "$private",
             "$act",
             "$hostile",
             "$any",

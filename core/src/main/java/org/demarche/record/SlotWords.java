@@ -74,6 +74,10 @@ final class SlotWords {
     private static final Set<String> SUMS =
             Set.of("thousand", "million", "billion", "trillion", "dollar", "euro", "pound", "worth", "total", "$");
 
+    private static final Set<String> OFFICES = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "IGO");
+    private static final Set<String> PRIVATE = Set.of("CVL", "EDU", "HLH", "REF", "CRM", "LAB", "AGR");
+    private static final Set<String> PEOPLE = Set.of("demonym", "coreference", "words");
+
     private final Sentence sentence;
     private final ActorFinder actors;
     private final ActReader acts;
@@ -177,6 +181,8 @@ final class SlotWords {
                 case "$state" -> actors.actors(token).stream().anyMatch(a -> a.country() != null);
                 case "$person" ->
                     token.isPronoun() || actors.actors(token).stream().anyMatch(a -> a.name() != null);
+                case "$official" -> actors.actors(token).stream().anyMatch(SlotWords::isOfficial);
+                case "$private" -> isPrivate(actors.actors(token));
                 case "$act" -> acts.act(token).isPresent();
                 case "$hostile" -> acts.act(token).filter(this::isHostile).isPresent();
                 case "$wished" -> isWished(token);
@@ -195,6 +201,20 @@ final class SlotWords {
             }
         }
         return false;
+    }
+
+    /** A state as such, a body of states, or who holds an office of either: not "Egyptians", not "Egyptian workers". */
+    private static boolean isOfficial(Actor actor) {
+        return actor.sectors().isEmpty()
+                ? actor.country() != null && actor.via().stream().noneMatch(step -> PEOPLE.contains(step.kind()))
+                : actor.sectors().stream().anyMatch(OFFICES::contains);
+    }
+
+    /** People who speak and act for nobody but themselves: residents, families, teachers, refugees, suspects. */
+    private static boolean isPrivate(List<Actor> found) {
+        return !found.isEmpty()
+                && found.stream()
+                        .allMatch(actor -> !actor.sectors().isEmpty() && PRIVATE.containsAll(actor.sectors()));
     }
 
     /** Protest, coercion, force, a show of it, a break of relations, or the threat of these. */
