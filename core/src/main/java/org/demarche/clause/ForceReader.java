@@ -16,13 +16,31 @@ public final class ForceReader {
 
     /** "a potential swap", "a feared attack": what a noun names may come or not. */
     private static final Set<String> MAYBE = Set.of(
-            "potential", "possible", "prospective", "hypothetical", "eventual", "theoretical", "feared", "rumoured",
-            "rumored", "mooted", "would-be");
+            "potential",
+            "possible",
+            "prospective",
+            "hypothetical",
+            "eventual",
+            "theoretical",
+            "feared",
+            "rumoured",
+            "rumored",
+            "mooted",
+            "would-be");
 
     /** "the upcoming visit", "a planned attack": what a noun names lies ahead. */
     private static final Set<String> COMING = Set.of(
-            "planned", "upcoming", "forthcoming", "proposed", "looming", "impending", "imminent", "scheduled",
-            "anticipated", "intended", "threatened");
+            "planned",
+            "upcoming",
+            "forthcoming",
+            "proposed",
+            "looming",
+            "impending",
+            "imminent",
+            "scheduled",
+            "anticipated",
+            "intended",
+            "threatened");
 
     private final Sentence sentence;
 

@@ -213,8 +213,7 @@ final class SlotWords {
     /** People who speak and act for nobody but themselves: residents, families, teachers, refugees, suspects. */
     private static boolean isPrivate(List<Actor> found) {
         return !found.isEmpty()
-                && found.stream()
-                        .allMatch(actor -> !actor.sectors().isEmpty() && PRIVATE.containsAll(actor.sectors()));
+                && found.stream().allMatch(actor -> !actor.sectors().isEmpty() && PRIVATE.containsAll(actor.sectors()));
     }
 
     /** Protest, coercion, force, a show of it, a break of relations, or the threat of these. */
