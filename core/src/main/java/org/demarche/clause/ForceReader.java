@@ -12,6 +12,8 @@ public final class ForceReader {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "provided");
     private static final Set<String> WILL = Set.of("will", "wo", "shall", "'ll", "\u2019ll");
 
+    private static final Set<String> PROCESS = Set.of("process", "midst", "middle", "course");
+
     private static final Set<String> IS = Set.of("is", "are", "am", "be", "was", "were");
 
     /** "a potential swap", "a feared attack": what a noun names may come or not. */
@@ -126,10 +128,32 @@ public final class ForceReader {
         }
         boolean purpose =
                 infinitive && (word.isRelation("advcl") || word.relation().equals("acl"));
-        String tense = tense(word, future, have);
-        String aspect =
-                have ? "perfect" : be && word.tag().equals("VBG") ? "progressive" : word.isVerb() ? "simple" : "none";
+        boolean going = word.tag().equals("VBG") && (be || isInProcess(word));
+        String tense = going && !be && !future ? tenseAbove(word) : tense(word, future, have);
+        String aspect = have ? "perfect" : going ? "progressive" : word.isVerb() ? "simple" : "none";
         return new Force(negated, future, conditional, possible, obliged, hypothetical, purpose, tense, aspect);
+    }
+
+    /** "is in the process of selling", "is alone in selling": it goes on. */
+    private boolean isInProcess(Token word) {
+        Optional<Token> head = sentence.head(word);
+        boolean process = head.isPresent()
+                && PROCESS.contains(head.get().lower())
+                && sentence.children(head.get()).stream().anyMatch(c -> c.lower().equals("in"));
+        boolean alone = head.isPresent()
+                && head.get().lower().equals("alone")
+                && sentence.children(word).stream().anyMatch(c -> c.lower().equals("in"));
+        return process || alone;
+    }
+
+    /** The tense of "is" in "is in the process of selling". */
+    private String tenseAbove(Token word) {
+        return sentence.head(word)
+                .flatMap(head -> sentence.child(head, "cop"))
+                .filter(is -> is.tag().equals("VBD"))
+                .isPresent()
+                ? "past"
+                : "present";
     }
 
     private boolean isNotOnly(Token not) {

@@ -326,16 +326,21 @@ public final class ActorFinder {
         return !names.all().isEmpty() || given.stream().anyMatch(g -> g.span().overlaps(sentence.span()));
     }
 
-    /** Codes of the countries whose names, people or bodies the sentence names. */
+    /** Codes of the countries whose names, people or bodies the sentence names, firms and papers left out. */
     public Set<String> countriesNamed() {
         Set<String> found = new LinkedHashSet<>();
         for (NameMatches.Match match : names.all()) {
-            String country = named(match).country();
-            if (country != null) {
-                found.add(country);
+            Actor actor = named(match);
+            if (actor.country() != null && !isAtHomeAnywhere(actor)) {
+                found.add(actor.country());
             }
         }
         return found;
+    }
+
+    /** A firm or a paper: whoever deals with it may be of any country. */
+    private static boolean isAtHomeAnywhere(Actor actor) {
+        return actor.sectors().equals(List.of("BUS")) || actor.sectors().equals(List.of("MED"));
     }
 
     /** Those with a country whom the sentence names anywhere, in its order: people and bodies whole, else the country's name. */

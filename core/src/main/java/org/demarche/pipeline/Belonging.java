@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Article;
+import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
 import org.demarche.mention.Actor;
 import org.demarche.mention.Memory;
@@ -519,7 +520,8 @@ final class Belonging {
     /** The country that the report is about, or the one of two in its title that is not the other side's. */
     private Optional<String> ofReport(
             Actor actor, @Nullable Actor other, String root, boolean acting, Set<String> named) {
-        if (!isOfReport(actor) || isAnybody(actor) || isForeign(actor)) {
+        boolean body = other == null && SAYING.equals(root) && isBody(actor);
+        if (!isOfReport(actor) || isAnybody(actor) || isForeign(actor) && !body) {
             return Optional.empty();
         }
         String theirs = other == null ? null : other.country();
@@ -584,8 +586,9 @@ final class Belonging {
             return false;
         }
         String[] words = actor.text().split("[\\s-]+");
+        int office = officeAt(words);
         for (int i = 0; i < words.length; i++) {
-            boolean capital = i > 0 && Character.isUpperCase(words[i].charAt(0));
+            boolean capital = i > 0 && i < office && Character.isUpperCase(words[i].charAt(0));
             String word = words[i].toLowerCase(Locale.ROOT);
             boolean named = i + 1 < words.length && RULING.contains(words[words.length - 1]);
             boolean affairs = i + 1 < words.length && AFFAIRS.contains(words[i + 1].toLowerCase(Locale.ROOT));
@@ -595,6 +598,44 @@ final class Belonging {
             }
         }
         return false;
+    }
+
+    /** Where the longest office begins that words end with: 1 of "the Reserve Bank", "former Secretaries"; none is behind them. */
+    private int officeAt(String[] words) {
+        for (int from = Math.max(0, words.length - AgentTable.MAX_WORDS); from < words.length; from++) {
+            String phrase = String.join(" ", Arrays.copyOfRange(words, from, words.length))
+                    .toLowerCase(Locale.ROOT);
+            if (codebook.agents().find(phrase).isPresent()
+                    || codebook.agents().find(singular(phrase)).isPresent()) {
+                return from;
+            }
+        }
+        return words.length;
+    }
+
+    /** "the Lakes Conservation Authority said": a body whose name tells what it is, and that no table has. */
+    private boolean isBody(Actor actor) {
+        String[] words = actor.text().split("[\\s-]+");
+        boolean elsewhere = Arrays.stream(words)
+                .anyMatch(word -> codebook.classes().contains(ELSEWHERE, word.toLowerCase(Locale.ROOT)));
+        int office = officeAt(words);
+        return actor.sectors().contains("GOV")
+                && !elsewhere
+                && office > 0
+                && office < words.length
+                && Arrays.stream(words, office, words.length).allMatch(word -> Character.isUpperCase(word.charAt(0)))
+                && codebook.agents()
+                        .find(String.join(" ", Arrays.copyOfRange(words, office, words.length))
+                                .toLowerCase(Locale.ROOT))
+                        .filter(agent -> !agent.person())
+                        .isPresent();
+    }
+
+    private static String singular(String phrase) {
+        if (phrase.endsWith("ies")) {
+            return phrase.substring(0, phrase.length() - 3) + "y";
+        }
+        return phrase.endsWith("s") && !phrase.endsWith("ss") ? phrase.substring(0, phrase.length() - 1) : phrase;
     }
 
     private Actor with(Actor actor, String country, Actor.Via step) {

@@ -44,6 +44,9 @@ final class Claims {
     /** Verbs of criticism, in news often with what was said behind them: "slam", "hit back". */
     private static final String ATTACKING = "verb.attacking";
 
+    /** What somebody does and, doing it, says something: "led the walkout saying". */
+    private static final String DEED = "noun.deed_of_speaker";
+
     private static final String ACCORDING = "according";
     private static final int MAX_CLIMB = 12;
     private static final int MAX_SPEAKERS = 6;
@@ -177,15 +180,26 @@ final class Claims {
         return verb.lemmaLower().equals(REPORT) && found.stream().allMatch(Claims::isMedia) ? List.of() : found;
     }
 
-    /** "The minister hits back at the envoy saying ...": the one who hits back says it, not the other. */
+    /**
+     * "The minister hits back at the envoy saying ...", "led the walkout shouting ...": the one who does it says it, not
+     * whom he answers nor what he does.
+     */
     private List<Token> attackers(Token verb) {
-        if (!verb.tag().equals("VBG") || !verb.relation().equals("acl") || verb.head() < 0) {
+        Token said = verb;
+        while (said.isRelation("conj") && said.head() >= 0 && said.tag().equals("VBG")) {
+            said = sentence.token(said.head());
+        }
+        if (!said.tag().equals("VBG") || !said.relation().equals("acl") || said.head() < 0) {
             return List.of();
         }
-        Token other = sentence.token(verb.head());
+        Token other = sentence.token(said.head());
         boolean side = other.head() >= 0 && (other.isRelation("obl") || other.isRelation("obj"));
         Token act = side ? sentence.token(other.head()) : other;
-        return side && codebook.classes().contains(ATTACKING, act.lemmaLower())
+        boolean deed = side
+                && other.isRelation("obj")
+                && act.isVerb()
+                && codebook.classes().contains(DEED, other.lemmaLower());
+        return side && (deed || codebook.classes().contains(ATTACKING, act.lemmaLower()))
                 ? acts.frames().frame(act).slot("subj")
                 : List.of();
     }

@@ -1,5 +1,6 @@
 package org.demarche.pipeline;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,10 @@ final class TitleHints {
             "anti-war",
             "pro-democracy");
 
+    /** Words of which one in the title may stand for another in the text: "US troops hurt" above "the military said". */
+    private static final List<Set<String>> ALIKE = List.of(
+            Set.of("military", "army", "troop", "soldier"), Set.of("official", "source", "spokesman", "spokeswoman"));
+
     private final Codebook codebook;
     private final ArticlePlaces places;
     private final String[] title;
@@ -63,7 +68,7 @@ final class TitleHints {
         String[] parts = phrase.split("\\s+");
         String wanted = stem(parts[parts.length - 1]);
         for (int i = 1; i < title.length; i++) {
-            if (stem(title[i]).equals(wanted)) {
+            if (isAlike(stem(title[i]), wanted)) {
                 Optional<String> country = before(i);
                 if (country.isPresent()) {
                     return country;
@@ -71,6 +76,10 @@ final class TitleHints {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAlike(String word, String wanted) {
+        return word.equals(wanted) || ALIKE.stream().anyMatch(words -> words.contains(word) && words.contains(wanted));
     }
 
     private Optional<String> before(int at) {

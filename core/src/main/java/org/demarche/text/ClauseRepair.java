@@ -169,6 +169,72 @@ final class ClauseRepair {
         return false;
     }
 
+    /**
+     * "Chad will give Mali 30 tanks, President Roe announced", "with $40 million, the minister announced": who stands right
+     * before a verb of saying behind the last comma says it; what stands before the comma is told.
+     */
+    static boolean tail(Token says, Sentence sentence, List<Token> tokens) {
+        boolean last = says.isVerb()
+                && SAYS.contains(says.lemmaLower())
+                && says.head() >= 0
+                && says.head() < says.index()
+                && (says.isRelation("parataxis") || says.isRelation("advcl") || says.isRelation("dep"))
+                && sentence.children(says).stream()
+                        .noneMatch(c -> c.index() > says.index()
+                                && !c.isRelation("punct")
+                                && !c.isRelation("obl")
+                                && !c.isRelation("advmod"));
+        Token told = last ? sentence.token(says.head()) : says;
+        Token speaker = last ? sentence.token(says.index() - 1) : says;
+        if (!last || !told.isVerb() || !speaker.isNoun()) {
+            return false;
+        }
+        int comma = speaker.index() - 1;
+        while (comma > told.index() && !isComma(sentence, comma)) {
+            comma--;
+        }
+        return comma > told.index() + 1
+                && (isTold(says, told, speaker, comma, sentence, tokens)
+                        || areTold(says, told, speaker, comma, sentence, tokens));
+    }
+
+    /** The object of what is told was read as the subject of the verb of saying, and who says it as beside it. */
+    private static boolean isTold(
+            Token says, Token told, Token speaker, int comma, Sentence sentence, List<Token> tokens) {
+        Token object = sentence.child(says, "nsubj").orElse(speaker);
+        if (object.index() >= comma || object.index() < told.index() || speaker.head() != object.index()) {
+            return false;
+        }
+        boolean phrase =
+                sentence.children(object).stream().anyMatch(c -> c.isRelation("case") && c.index() < object.index());
+        tokens.set(object.index(), object.under(told.index(), phrase ? "obl" : "obj"));
+        tokens.set(speaker.index(), speaker.under(says.index(), "nsubj"));
+        tokens.set(says.index(), says.under(told.index(), "parataxis"));
+        return true;
+    }
+
+    /** A phrase of what is told was hung on the verb of saying. */
+    private static boolean areTold(
+            Token says, Token told, Token speaker, int comma, Sentence sentence, List<Token> tokens) {
+        boolean own = speaker.head() == says.index() && speaker.isRelation("nsubj");
+        Token preposition = sentence.children(says).stream()
+                .filter(c -> c.index() < comma && c.tag().equals("IN") && c.isRelation("mark"))
+                .findFirst()
+                .orElse(says);
+        Token noun = sentence.children(says).stream()
+                .filter(c -> c.index() < comma && c.index() > preposition.index())
+                .filter(c -> c.isRelation("dep") || c.isRelation("obl") || c.isRelation("nmod"))
+                .findFirst()
+                .orElse(says);
+        if (!own || preposition == says || noun == says || preposition.index() < told.index()) {
+            return false;
+        }
+        tokens.set(noun.index(), noun.under(told.index(), "obl"));
+        tokens.set(preposition.index(), preposition.under(noun.index(), "case"));
+        tokens.set(says.index(), says.under(told.index(), "parataxis"));
+        return true;
+    }
+
     /** "fled after a boy was shot": what stands behind "after" right before a clause without a subject is its subject. */
     static boolean since(Token clause, Sentence sentence, List<Token> tokens) {
         boolean loose = (clause.relation().equals("dep") || clause.relation().equals("conj"))

@@ -2,6 +2,7 @@ package org.demarche.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -130,6 +131,10 @@ public final class GraphRepair {
             "tweet",
             "video");
 
+    /** Verbs whose past form right before "of" or "with" is a participle: "tasked with", "accused of". */
+    private static final Set<String> SAID_OF_ONE = Set.of(
+            "accuse", "acquit", "arm", "charge", "convict", "credit", "entrust", "suspect", "task", "tip");
+
     private GraphRepair() {}
 
     /** The same sentence with its graph mended; the very same object when there is nothing to mend. */
@@ -161,16 +166,24 @@ public final class GraphRepair {
             changed |= ClauseRepair.onlyObject(token, sentence, tokens);
             changed |= ClauseRepair.middle(token, sentence, tokens);
             changed |= ClauseRepair.burdens(token, sentence, tokens);
+            changed |= ClauseRepair.tail(token, sentence, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;
     }
 
+    private static boolean isSaidOfOne(Sentence sentence, Token verb) {
+        return verb.tag().equals("VBD")
+                && SAID_OF_ONE.contains(verb.lemmaLower())
+                && verb.index() + 1 < sentence.size()
+                && Set.of("of", "with").contains(sentence.token(verb.index() + 1).lower());
+    }
+
     /**
-     * "A man accused of theft was warned": a participle right behind its noun, read as the main verb, though a finite verb
-     * without a subject of its own follows.
+     * "A man accused of theft was warned", "is due in court": a participle right behind its noun, read as the main verb,
+     * though a finite verb without a subject of its own follows.
      */
     private static boolean reducedClause(Sentence sentence, Token participle, List<Token> tokens) {
-        if (!participle.tag().equals("VBN") || participle.index() == 0) {
+        if (!participle.tag().equals("VBN") && !isSaidOfOne(sentence, participle) || participle.index() == 0) {
             return false;
         }
         Token noun = sentence.token(participle.index() - 1);
@@ -179,13 +192,17 @@ public final class GraphRepair {
             return false;
         }
         for (Token verb : sentence.children(participle)) {
+            Optional<Token> copula = sentence.child(verb, "cop");
             boolean later = verb.index() > participle.index()
-                    && verb.isVerb()
+                    && (verb.isVerb() || copula.isPresent())
                     && (verb.isRelation("dep") || verb.isRelation("ccomp") || verb.isRelation("parataxis"));
             boolean passive = sentence.children(verb).stream()
                     .anyMatch(c -> c.relation().equals("aux:pass")
                             || c.isRelation("aux") && !c.tag().equals("MD"));
-            boolean finite = passive || verb.tag().equals("VBD") || verb.tag().equals("VBZ");
+            boolean finite = passive
+                    || verb.tag().equals("VBD")
+                    || verb.tag().equals("VBZ")
+                    || copula.filter(is -> !is.tag().equals("VB")).isPresent();
             boolean own = sentence.children(verb).stream().anyMatch(c -> c.isRelation("nsubj"));
             if (later && finite && !own) {
                 boolean acted = sentence.children(verb).stream()
