@@ -8,6 +8,7 @@ import org.demarche.article.Article;
 import org.demarche.mention.Actor;
 import org.demarche.pipeline.Coder;
 import org.demarche.record.CodedRecord;
+import org.demarche.record.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,36 @@ class BelongingTest {
                         && Objects.equals(
                                 record.source().name(), record.target().name())
                         && record.source().name() != null);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Eight Kenyan soldiers hurt in Mali | The military said the road was closed. | KENMIL",
+                "Kenyan officials weigh a ban in Mali | A government source said the ban was near. | KENGOV",
+                "Row | Kenya is calm. The Reserve Bank said prices had doubled. | KENGOVBUS",
+                "Row | Kenya is calm. Former Secretaries of Defense said the army was weak. | KENELI",
+                "Bears wake in Kenya | The Lakes Conservation Authority said bears were thin. | KENGOV",
+                "Row | Kenya is calm. The treasury secretary said Boeing was late. | KENGOV",
+                "Row | Kenya is calm. The European Conservation Authority said bears were thin. | EURGOV",
+            })
+    void anOfficeThatSpeaksIsOfTheCountryThatTitleOrReportTells(String title, String text, String speaker) {
+        assertThat(records(title, text).stream().map(record -> code(record.speaker())))
+                .contains(speaker);
+    }
+
+    @Test
+    void whatIsInTheProcessOfBeingDoneGoesOn() {
+        assertThat(records("Arms", "Norway is in the process of delivering tanks to Chad."))
+                .extracting(CodedRecord::status)
+                .containsExactly(Status.ONGOING);
+    }
+
+    @Test
+    void whoIsAccusedOfWhatFollowsAccusesNobody() {
+        assertThat(records("Court", "The Kenyan officer accused of beating an old woman in Chad is due to face court."))
+                .noneMatch(record -> "112".equals(record.cameo()));
     }
 
     @Test

@@ -138,7 +138,9 @@ public final class Ontology {
             }
         }
         for (String block : more) {
-            if (!found.contains(block) && !fixed.contains(block)) {
+            if (isAcrossStates(block) && !fixed.contains(block)) {
+                fixed.add(0, block);
+            } else if (!found.contains(block) && !fixed.contains(block)) {
                 found.add(block);
             }
         }
@@ -173,6 +175,11 @@ public final class Ontology {
     private int order(String block) {
         Role role = roles.get(block);
         return role == null ? 1000 : role.order();
+    }
+
+    /** "IGO": what a body across states is, which stands before where it is. */
+    private boolean isAcrossStates(String block) {
+        return order(block) <= LAST_ACROSS_STATES;
     }
 
     private boolean isPlainRole(String block) {

@@ -42,6 +42,55 @@ class ClauseRepairTest {
     }
 
     @Test
+    void whoStandsBehindTheLastCommaSaysIt() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Chad/Chad/NNP/2/nsubj",
+                "will/will/MD/2/aux",
+                "give/give/VB/-1/root",
+                "Mali/Mali/NNP/2/iobj",
+                "tanks/tank/NNS/8/nsubj",
+                ",/,/,/4/punct",
+                "President/President/NNP/7/compound",
+                "Roe/Roe/NNP/4/appos",
+                "announced/announce/VBD/2/parataxis",
+                "./././2/punct"));
+        assertThat(arcs(mended)).contains("NNS obj 2", "NNP nsubj 8", "VBD parataxis 2");
+    }
+
+    @Test
+    void aPhraseBeforeTheLastCommaIsOfWhatIsTold() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Chad/Chad/NNP/1/nsubj",
+                "provides/provide/VBZ/-1/root",
+                "Mali/Mali/NNP/1/obj",
+                "with/with/IN/8/mark",
+                "cash/cash/NN/8/dep",
+                ",/,/,/4/punct",
+                "the/the/DT/7/det",
+                "minister/minister/NN/8/nsubj",
+                "announced/announce/VBD/1/advcl",
+                "./././1/punct"));
+        assertThat(arcs(mended)).contains("NN obl 1", "IN case 4", "VBD parataxis 1", "NN nsubj 8");
+    }
+
+    @Test
+    void aNameBesideASpeakerStays() {
+        Sentence plain = sentence(
+                "Chad/Chad/NNP/1/nsubj",
+                "fell/fall/VBD/-1/root",
+                "after/after/IN/8/mark",
+                "the/the/DT/4/det",
+                "minister/minister/NN/8/nsubj",
+                ",/,/,/4/punct",
+                "Roe/Roe/NNP/4/appos",
+                ",/,/,/4/punct",
+                "said/say/VBD/1/advcl",
+                "so/so/RB/8/advmod",
+                "./././1/punct");
+        assertThat(arcs(GraphRepair.mend(plain))).contains("NN nsubj 8", "NNP appos 4");
+    }
+
+    @Test
     void aSubjectWithoutCommasStays() {
         Sentence plain = sentence(
                 "Chad/Chad/NNP/1/nsubj",
