@@ -139,7 +139,8 @@ public final class ForceReader {
         Optional<Token> head = sentence.head(word);
         boolean process = head.isPresent()
                 && PROCESS.contains(head.get().lower())
-                && sentence.children(head.get()).stream().anyMatch(c -> c.lower().equals("in"));
+                && sentence.children(head.get()).stream()
+                        .anyMatch(c -> c.lower().equals("in"));
         boolean alone = head.isPresent()
                 && head.get().lower().equals("alone")
                 && sentence.children(word).stream().anyMatch(c -> c.lower().equals("in"));
@@ -149,9 +150,9 @@ public final class ForceReader {
     /** The tense of "is" in "is in the process of selling". */
     private String tenseAbove(Token word) {
         return sentence.head(word)
-                .flatMap(head -> sentence.child(head, "cop"))
-                .filter(is -> is.tag().equals("VBD"))
-                .isPresent()
+                        .flatMap(head -> sentence.child(head, "cop"))
+                        .filter(is -> is.tag().equals("VBD"))
+                        .isPresent()
                 ? "past"
                 : "present";
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Event codes, their classes, and how an operator changes a code. Immutable. */
 public final class Ontology {
+    /** The last place in the order of roles that says what kind of body across states stands at the head of a code. */
+    private static final int LAST_ACROSS_STATES = 1;
+
     /** What becomes of an act under an operator: a code, or none, and a status. */
     public record Composed(@Nullable String code, String status) {}
 

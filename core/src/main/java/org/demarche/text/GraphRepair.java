@@ -132,8 +132,8 @@ public final class GraphRepair {
             "video");
 
     /** Verbs whose past form right before "of" or "with" is a participle: "tasked with", "accused of". */
-    private static final Set<String> SAID_OF_ONE = Set.of(
-            "accuse", "acquit", "arm", "charge", "convict", "credit", "entrust", "suspect", "task", "tip");
+    private static final Set<String> SAID_OF_ONE =
+            Set.of("accuse", "acquit", "arm", "charge", "convict", "credit", "entrust", "suspect", "task", "tip");
 
     private GraphRepair() {}
 
@@ -175,7 +175,8 @@ public final class GraphRepair {
         return verb.tag().equals("VBD")
                 && SAID_OF_ONE.contains(verb.lemmaLower())
                 && verb.index() + 1 < sentence.size()
-                && Set.of("of", "with").contains(sentence.token(verb.index() + 1).lower());
+                && Set.of("of", "with")
+                        .contains(sentence.token(verb.index() + 1).lower());
     }
 
     /**

@@ -132,6 +132,34 @@ class ForceReaderTest {
         assertThat(force.tense()).isEqualTo("present");
     }
 
+    private static Force ofAttack(String modifier) {
+        return force(
+                "the - DT 3 det\n" + modifier + " " + modifier
+                        + " JJ 3 amod\nattack attack NN 4 nsubj\nworries worry VBZ 0 root\nOslo Oslo NNP 4 obj\n",
+                "attack");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"potential", "possible", "feared", "would-be"})
+    void whatANounCallsPossibleIsHypothetical(String modifier) {
+        assertThat(ofAttack(modifier).hypothetical()).isTrue();
+        assertThat(ofAttack(modifier).future()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"planned", "upcoming", "looming"})
+    void whatANounCallsPlannedLiesAhead(String modifier) {
+        assertThat(ofAttack(modifier).future()).isTrue();
+        assertThat(ofAttack(modifier).hypothetical()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deadly", "new"})
+    void otherModifiersOfANounTellNoForce(String modifier) {
+        assertThat(ofAttack(modifier).hypothetical()).isFalse();
+        assertThat(ofAttack(modifier).future()).isFalse();
+    }
+
     @Test
     void anInfinitiveBesideAClauseIsAPurpose() {
         assertThat(force("""
