@@ -34,6 +34,13 @@ final class ActDates {
     private static final int HISTORY = 5;
 
     private static final int MAX_CLIMB = 8;
+
+    private static final Set<String> LETTING_KNOW =
+            Set.of("announce", "say", "confirm", "claim", "report", "declare", "disclose", "reveal", "state");
+
+    /** Numbers of days, two words for each from none on. */
+    private static final List<String> DAYS = List.of("", "", "a", "one", "two", "2", "three", "3", "four", "4");
+
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
 
     /** To praise, defend, rally support, recognise, apologise and forgive: acts of words about what others did. */
@@ -161,12 +168,80 @@ final class ActDates {
         if (reading.isPresent()) {
             return said(reading.get());
         }
+        Optional<EventDate> beside = besideAnother(act.trigger());
+        if (beside.isPresent() && act.status() == Status.OCCURRED) {
+            return beside.get();
+        }
+        Optional<EventDate> announced = announced(act);
+        if (announced.isPresent()) {
+            return announced.get();
+        }
         boolean undated = act.status() == Status.HYPOTHETICAL
                 || act.status() == Status.HISTORIC
                 || act.force().future()
                 || act.force().purpose();
         boolean verbal = VERBAL_ROOTS.contains(act.code().substring(0, 2));
         return undated ? null : ofReport(act.trigger(), verbal);
+    }
+
+    /**
+     * "Soldiers announced on Monday that they had dissolved parliament": what the first sentences say that somebody has let
+     * know is the news of the day on which he did. Empty for all else.
+     */
+    private Optional<EventDate> announced(Act act) {
+        Token verb = act.trigger();
+        for (int steps = 0; steps < MAX_CLIMB && verb.relation().equals("conj") && verb.head() >= 0; steps++) {
+            verb = sentence.token(verb.head());
+        }
+        boolean told = verb.head() >= 0
+                && verb.isRelation("ccomp")
+                && act.status() == Status.OCCURRED
+                && times.memory().isLead()
+                && isPastPerfect(verb);
+        if (!told) {
+            return Optional.empty();
+        }
+        Token says = sentence.token(verb.head());
+        return says.head() < 0 && LETTING_KNOW.contains(says.lemmaLower())
+                ? Optional.ofNullable(ofClaim(says))
+                : Optional.empty();
+    }
+
+    /** "Chad answered on Friday, a day after soldiers shot a herder": he was shot on Thursday. Empty for all else. */
+    private Optional<EventDate> besideAnother(Token trigger) {
+        Token clause = trigger;
+        for (int steps = 0; steps < MAX_CLIMB && clause.relation().equals("conj") && clause.head() >= 0; steps++) {
+            clause = sentence.token(clause.head());
+        }
+        Optional<Token> mark = sentence.children(clause).stream()
+                .filter(c -> c.isRelation("mark") || c.isRelation("case"))
+                .filter(c -> c.lower().equals("after") || c.lower().equals("before"))
+                .findFirst();
+        int days = mark.map(m -> daysUpTo(m.index())).orElse(0);
+        if (days == 0 || clause.head() < 0) {
+            return Optional.empty();
+        }
+        Token other = sentence.token(clause.head());
+        EventDate base = times.of(other, false).map(this::said).orElseGet(() -> ofReport(other, false));
+        if (base == null
+                || base.start() == null
+                || !base.start().equals(base.end())
+                || base.start().length() != 10) {
+            return Optional.empty();
+        }
+        Token first = sentence.token(mark.get().index() - 2);
+        long ahead = mark.get().lower().equals("after") ? -days : days;
+        String day = LocalDate.parse(base.start()).plusDays(ahead).toString();
+        Quote words = Quote.of(first.span().cover(mark.get().span()), text);
+        return Optional.of(new EventDate(day, day, words, base.precision(), base.basis()));
+    }
+
+    /** How many days the words before a preposition tell: "a day after" one, "two days before" two, else none. */
+    private int daysUpTo(int preposition) {
+        if (preposition < 2 || !sentence.token(preposition - 1).lemmaLower().equals("day")) {
+            return 0;
+        }
+        return DAYS.indexOf(sentence.token(preposition - 2).lower()) / 2;
     }
 
     /** When something was said. */

@@ -45,6 +45,9 @@ final class ArticleCoder {
     /** How many sentences on the speaker of a quotation is looked for. */
     private static final int MAX_QUOTED = 8;
 
+    /** So many sentences from the headline on tell the news of the day. */
+    private static final int NEWS_SENTENCES = 2;
+
     private final Article article;
     private final Codebook codebook;
     private final boolean keepUncoded;
@@ -332,12 +335,24 @@ final class ArticleCoder {
         records.removeIf(record -> !Topic.isOfficial(record));
     }
 
-    /** What the headline tells and the story tells again stands once, in the story's words. */
+    /**
+     * What the headline tells and the story tells again stands once, in the story's words. Where the story's first sentences
+     * tell no day ("announced that they had seized power"), the headline says that it is the news of the day.
+     */
     private void dropRepeatedHeadline() {
         for (CodedRecord title : headlineRecords) {
-            boolean repeated =
-                    records.stream().filter(r -> !headlineRecords.contains(r)).anyMatch(r -> sameHappening(title, r));
-            if (repeated) {
+            Optional<CodedRecord> again = records.stream()
+                    .filter(r -> !headlineRecords.contains(r))
+                    .filter(r -> sameHappening(title, r))
+                    .findFirst();
+            if (again.isPresent()) {
+                CodedRecord told = again.get();
+                boolean news = told.date() == null
+                        && told.status() == title.status()
+                        && told.sentence() <= title.sentence() + NEWS_SENTENCES;
+                if (news) {
+                    records.replaceAll(r -> r == told ? r.dated(title.date()) : r);
+                }
                 records.remove(title);
                 rejections.add(new Rejection(
                         title.sentence(),

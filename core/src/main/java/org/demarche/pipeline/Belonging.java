@@ -406,14 +406,18 @@ final class Belonging {
     /** "The army toppled the president of Gabon", "soldiers in Gabon dissolved parliament": an army and its own state. */
     private static boolean isCoup(Actor actor, Actor other, @Nullable String code, boolean acting, Set<String> named) {
         String theirs = other.country();
-        if (theirs == null || !Set.of(theirs).containsAll(named) || code == null) {
+        if (theirs == null || code == null) {
             return false;
         }
         boolean forces = acting && actor.sectors().equals(List.of("MIL"));
+        boolean rulers = !other.sectors().isEmpty() && POWERS.containsAll(other.sectors());
+        if (!Set.of(theirs).containsAll(named)) {
+            return forces && rulers && code.equals("170");
+        }
         boolean people = other.via().stream().anyMatch(step -> step.kind().equals("demonym"));
         boolean state = other.sectors().isEmpty() && code.equals("170") && !people;
         boolean power = code.equals("170") || code.equals("172");
-        return forces && power && (state || POWERS.containsAll(other.sectors()))
+        return forces && power && (state || rulers)
                 || !acting && power && other.sectors().equals(List.of("MIL")) && POWERS.containsAll(actor.sectors());
     }
 

@@ -88,7 +88,7 @@ public record CodedRecord(
 
     /** The same record with where it happened. */
     public CodedRecord at(NamedPlace where) {
-        return with(id, kinds, source, target, speaker, where, about, attributes);
+        return with(id, kinds, source, target, speaker, where, about, attributes, date);
     }
 
     /**
@@ -102,27 +102,32 @@ public record CodedRecord(
                 ? about
                 : about.stream().map(code -> code.equals(before) ? after : code).toList();
         boolean own = speaker != null && source != null && speaker.span().equals(source.span());
-        return with(id, kinds, who, whom, own ? who : speaker, place, now, attributes);
+        return with(id, kinds, who, whom, own ? who : speaker, place, now, attributes, date);
     }
 
     /** The same record, known by the word of another. */
     public CodedRecord saidBy(Actor other) {
-        return with(id, kinds, source, target, other, place, about, attributes);
+        return with(id, kinds, source, target, other, place, about, attributes, date);
     }
 
     /** The same record with other attributes. */
     public CodedRecord withAttributes(Map<String, Object> changed) {
-        return with(id, kinds, source, target, speaker, place, about, changed);
+        return with(id, kinds, source, target, speaker, place, about, changed, date);
     }
 
     /** The same record, of other kinds. */
     public CodedRecord ofKinds(List<Kind> changed) {
-        return with(id, changed, source, target, speaker, place, about, attributes);
+        return with(id, changed, source, target, speaker, place, about, attributes, date);
+    }
+
+    /** The same record, of another day. */
+    public CodedRecord dated(@Nullable EventDate day) {
+        return with(id, kinds, source, target, speaker, place, about, attributes, day);
     }
 
     /** The same record under another id. */
     public CodedRecord identified(String other) {
-        return with(other, kinds, source, target, speaker, place, about, attributes);
+        return with(other, kinds, source, target, speaker, place, about, attributes, date);
     }
 
     private CodedRecord with(
@@ -133,7 +138,8 @@ public record CodedRecord(
             @Nullable Actor newSpeaker,
             @Nullable NamedPlace newPlace,
             List<String> newAbout,
-            Map<String, Object> newAttributes) {
+            Map<String, Object> newAttributes,
+            @Nullable EventDate newDate) {
         return new CodedRecord(
                 newId,
                 group,
@@ -156,7 +162,7 @@ public record CodedRecord(
                 status,
                 tense,
                 aspect,
-                date,
+                newDate,
                 newPlace,
                 newSpeaker,
                 quoted,
