@@ -134,6 +134,8 @@ class BelongingTest {
                 "Row | Kenya is calm. Former Secretaries of Defense said the army was weak. | KENELI",
                 "Bears wake in Kenya | The Lakes Conservation Authority said bears were thin. | KENGOV",
                 "Row | Kenya is calm. The treasury secretary said Boeing was late. | KENGOV",
+                "Row | Japan expelled a Russian consul, the foreign minister said on Tuesday. | JPNGOV",
+                "Row | Kenya will impose sanctions on two Chadian banks, the Treasury said. | KENGOV",
                 "Row | Kenya is calm. The European Conservation Authority said bears were thin. | EURGOV",
             })
     void anOfficeThatSpeaksIsOfTheCountryThatTitleOrReportTells(String title, String text, String speaker) {

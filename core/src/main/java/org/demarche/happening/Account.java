@@ -53,6 +53,8 @@ public record Account(
     /** Records more than so many days apart do not tell of one happening. */
     public static final int REACH = 4;
 
+    private static final String BODY_OF_STATES = "IGO";
+
     /** The order in which accounts are looked at, whatever order they came in: as they were published, then by ids. */
     static final Comparator<Account> ORDER = Comparator.comparing(
                     (Account account) -> account.published == null ? LocalDate.MAX : account.published.first())
@@ -101,9 +103,15 @@ public record Account(
         return !source.country.isEmpty() && source.country.equals(target.country);
     }
 
-    /** Whether the sides are of two countries. */
+    /** Whether the sides are of two countries, or one is a country and the other a body of states such as the UN. */
     boolean abroad() {
-        return !source.country.isEmpty() && !target.country.isEmpty() && !source.country.equals(target.country);
+        String one = realm(source);
+        String other = realm(target);
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    private static String realm(Side side) {
+        return side.country.isEmpty() && side.code.startsWith(BODY_OF_STATES) ? side.code : side.country;
     }
 
     /** A bare claim: what somebody says, without an act that has a code. */

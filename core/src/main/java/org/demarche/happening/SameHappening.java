@@ -37,8 +37,13 @@ final class SameHappening {
     private static final Set<String> RARE = Set.of("05", "06", "07", "08", "15", "16");
 
     private static final int SOME_NAMES = 3;
+    private static final double A_THIRD = 0.33;
+
     /** Weight of the rare words in common that says something at least; two briefs on one war share less by chance. */
     private static final double STORY_WEIGHT = 32;
+
+    /** The same where both records name the same two sides of one country, which says much by itself. */
+    private static final double STORY_AT_HOME = 24;
 
     /** Shares of the rare words of the shorter article, for one, two and three points. */
     private static final double STORY = 0.10;
@@ -254,20 +259,39 @@ final class SameHappening {
     }
 
     /**
-     * Points for two articles on two countries that are one story by their rarer words, though the sentences have few in
-     * common. Within one country the names of its provinces and a paper's own phrases come back every day and say nothing.
+     * Points for two articles that are one story by their rarer words, though the sentences have few in common. Within one
+     * country the names of its provinces and a paper's own phrases come back every day; there they count for the same two
+     * sides alone.
      */
     private static int story(Account one, Account other) {
-        if (!one.abroad() || !other.abroad() || one.article().equals(other.article())) {
+        if (one.article().equals(other.article())) {
+            return 0;
+        }
+        boolean abroad = one.abroad() && other.abroad();
+        if (!abroad && (Sides.of(one, other) != Sides.SAME || isOpen(one) || isOpen(other))) {
             return 0;
         }
         double common = one.story().common(other.story());
         double share = common
                 / Math.max(1, Math.min(one.story().weight(), other.story().weight()));
-        if (common < STORY_WEIGHT || share < STORY) {
+        if (common < (abroad ? STORY_WEIGHT : STORY_AT_HOME) || share < STORY) {
             return 0;
         }
         return share >= MOST ? 3 : share >= MUCH ? 2 : 1;
+    }
+
+    /** Two states, and names in common beside their own: they speak of one thing in other words. */
+    private static boolean isOneQuarrel(Account one, Account other) {
+        if (!one.abroad() || !other.abroad() || Sides.of(one, other) != Sides.SAME) {
+            return false;
+        }
+        Set<String> first = namesBesideSides(one, other);
+        Set<String> second = namesBesideSides(other, one);
+        return TellingWords.common(first, second) >= SOME_NAMES && TellingWords.share(first, second) >= A_THIRD;
+    }
+
+    private static boolean isOpen(Account account) {
+        return account.source().nobody() || account.target().nobody();
     }
 
     private static void words(Weighing weighing, Account one, Account other) {
@@ -275,11 +299,15 @@ final class SameHappening {
         int common = TellingWords.common(one.words(), other.words());
         int story = story(one, other);
         if (common >= 2 && share >= 0.2) {
-            int points = share >= 0.75 && common >= 4 ? 4 : share >= 0.5 ? 3 : share >= 0.33 ? 2 : 1;
+            int points = share >= 0.75 && common >= 4 ? 4 : share >= 0.5 ? 3 : share >= A_THIRD ? 2 : 1;
             weighing.agrees(points, () -> common + " words in common");
         } else if (one.claim()) {
             weighing.forbids(() -> "they claim other things");
-        } else if (story == 0 && isSpeech(one.code()) && isSpeech(other.code()) && common < 2) {
+        } else if (story == 0
+                && isSpeech(one.code())
+                && isSpeech(other.code())
+                && common < 2
+                && !isOneQuarrel(one, other)) {
             weighing.differs(3, () -> "they speak of other things");
         } else if (story == 0 && common == 0) {
             weighing.differs(1, () -> "no word in common");
@@ -297,7 +325,7 @@ final class SameHappening {
         int shared = TellingWords.common(first, second);
         if (shared >= 2 && names >= 0.2) {
             weighing.agrees(
-                    names >= 0.5 && shared >= 3 ? 3 : names >= 0.33 ? 2 : 1,
+                    names >= 0.5 && shared >= SOME_NAMES ? 3 : names >= A_THIRD ? 2 : 1,
                     () -> shared + " names and numbers in common");
         } else if (names < 0.1 && Math.min(first.size(), second.size()) >= SOME_NAMES) {
             weighing.differs(1, () -> "hardly a name in common");

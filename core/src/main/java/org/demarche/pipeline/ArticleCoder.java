@@ -172,11 +172,12 @@ final class ArticleCoder {
         coder.code();
         List<CodedRecord> found = placed(coder.records(), sentence, places);
         OtherSide otherSide = new OtherSide(articlePlaces, actors, places, memory);
-        List<CodedRecord> coded = found.stream()
+        List<CodedRecord> settled = found.stream()
                 .map(record -> settled(record, along(record, found), actors, otherSide))
                 .filter(record -> !isOfThing(record))
-                .map(this::unique)
                 .toList();
+        List<CodedRecord> coded =
+                Belonging.agreed(settled).stream().map(this::unique).toList();
         if (coder.hasTriggers() && actors.hasActors()) {
             promising++;
         }

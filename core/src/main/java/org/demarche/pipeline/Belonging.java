@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Article;
@@ -63,6 +64,9 @@ final class Belonging {
 
     /** Roles of those who may be another country's than the state that they deal with. */
     private static final Set<String> ABROAD = Set.of("GOV", "SPY", "BUS", "MED");
+
+    /** Roles of those who tell what their state has done. */
+    private static final Set<String> TELLING = Set.of("GOV", "LEG", "JUD", "MIL", "COP");
 
     /** Classes of acts upon people at a place. */
     private static final Set<String> BODILY = Set.of("14", "17", "18", "19", "20");
@@ -207,8 +211,49 @@ final class Belonging {
         if (speaker == null || !isRoleAlone(speaker)) {
             return settled;
         }
-        Actor newSpeaker = withReport(speaker, null, SAYING, true, named);
+        Actor newSpeaker = isOfState(speaker, settled)
+                ? with(speaker, newSource.country(), new Actor.Via("report", newSource.span(), newSource.text()))
+                : withReport(speaker, null, SAYING, true, named);
         return newSpeaker == speaker ? settled : settled.saidBy(newSpeaker);
+    }
+
+    /** The records of one sentence; who is known as the speaker of an act is so in his own claim too. */
+    static List<CodedRecord> agreed(List<CodedRecord> records) {
+        return records.stream()
+                .map(record -> records.stream()
+                        .map(CodedRecord::speaker)
+                        .filter(speaker -> isSpeakerOf(record, speaker))
+                        .findFirst()
+                        .map(speaker -> record.between(Objects.requireNonNull(speaker), record.target()))
+                        .orElse(record))
+                .toList();
+    }
+
+    private static boolean isSpeakerOf(CodedRecord claim, @Nullable Actor speaker) {
+        Actor source = claim.source();
+        return source != null
+                && speaker != null
+                && claim.cameo() == null
+                && source.country() == null
+                && speaker.country() != null
+                && speaker.span().equals(source.span());
+    }
+
+    /**
+     * "Mexico expelled an envoy, the foreign ministry said": what a state has done its own offices tell, but for attacks and
+     * shows of force, of which the other side tells as well.
+     */
+    private static boolean isOfState(Actor speaker, CodedRecord record) {
+        Actor source = record.source();
+        String code = record.cameo();
+        return source != null
+                && code != null
+                && source.country() != null
+                && source.country().equals(source.code())
+                && !ATTACKS.contains(code.substring(0, 2))
+                && !code.startsWith("15")
+                && TELLING.containsAll(speaker.sectors())
+                && speaker.span().start() > record.trigger().span().end();
     }
 
     /** True for a record whose source is no actor at all but a thing that its words name: "a survey", "the lawsuit". */

@@ -42,6 +42,9 @@ final class OtherSide {
     private static final Pattern GETTING =
             Pattern.compile("(?i)receiv|g[eo]t|obtain|b[uo][yu]|purchas|acquir|import|accept");
 
+    /** Shows of force: who tells of one is not for that the one it is shown to. */
+    private static final String SHOWS = "15";
+
     private static final String DENIAL = "016";
 
     /** Classes of praise, orders and blame, of which those whom their own words name are searched already. */
@@ -168,6 +171,10 @@ final class OtherSide {
         List<Actor> foreign = new ArrayList<>(actors.named());
         if (FORCE.contains(root)) {
             foreign.addAll(towns());
+        }
+        Actor witness = record.speaker();
+        if (SHOWS.equals(root) && witness != null) {
+            foreign.removeIf(actor -> actor.span().overlaps(witness.span()));
         }
         boolean searched = SEARCHED.contains(root) || DENIAL.equals(code);
         foreign.removeIf(actor -> searched && actors.isInObject(actor.span(), trigger));

@@ -25,7 +25,11 @@ final class ArgumentRepair {
             "compel",
             "require",
             "oblige",
-            "encourage");
+            "encourage",
+            "clear",
+            "authorize",
+            "authorise",
+            "license");
 
     private static final Set<String> CALLING =
             Set.of("call", "bring", "order", "send", "summon", "pull", "fly", "recall");

@@ -15,6 +15,9 @@ class StoryTest {
     private static final Side NIGER = new Side("NER", "NER", List.of(), Set.of("niger"));
     private static final Side POLICE = new Side("TCD", "TCDCOP", List.of("COP"), Set.of("police"));
 
+    private static final Side CHURCH = new Side("TCD", "TCDREL", List.of("REL"), Set.of("church"));
+    private static final Side UNITED_NATIONS = new Side("", "IGOUNO", List.of(), Set.of("un"));
+
     private static final String LORRIES =
             "Lorries with onions and millet turned back at the padlocked barrier of Daboua,"
                     + " where camels grazed among the tarpaulins.";
@@ -57,8 +60,18 @@ class StoryTest {
     }
 
     @Test
-    void withinOneCountryTheySayNothing() {
-        assertThat(points(POLICE, ONIONS)).isEqualTo(points(POLICE, FOOTBALL));
+    void withinOneCountryTheySpeakForTheSameTwoSidesAlone() {
+        assertThat(points(POLICE, ONIONS)).isGreaterThan(points(POLICE, FOOTBALL));
+        Account police = account("one", POLICE, LORRIES);
+        assertThat(Grouping.compare(police, account("other", CHURCH, ONIONS)).points())
+                .isEqualTo(Grouping.compare(police, account("other", CHURCH, FOOTBALL))
+                        .points());
+    }
+
+    @Test
+    void aBodyOfStatesIsAbroad() {
+        assertThat(account("one", UNITED_NATIONS, LORRIES).abroad()).isTrue();
+        assertThat(account("one", POLICE, LORRIES).abroad()).isFalse();
     }
 
     @Test
