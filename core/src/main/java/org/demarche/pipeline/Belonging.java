@@ -212,7 +212,10 @@ final class Belonging {
             return settled;
         }
         Actor newSpeaker = isOfState(speaker, settled)
-                ? with(speaker, newSource.country(), new Actor.Via("report", newSource.span(), newSource.text()))
+                ? with(
+                        speaker,
+                        String.valueOf(newSource.country()),
+                        new Actor.Via("report", newSource.span(), newSource.text()))
                 : withReport(speaker, null, SAYING, true, named);
         return newSpeaker == speaker ? settled : settled.saidBy(newSpeaker);
     }
