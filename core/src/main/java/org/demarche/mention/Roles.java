@@ -230,6 +230,28 @@ final class Roles {
             "many",
             "some");
 
+    private static final Set<String> NUMBERS = Set.of("dozen", "score", "hundred", "thousand");
+
+    /** What is done to dozens who are people. */
+    private static final Set<String> DONE_TO_PEOPLE = Set.of(
+            "abduct",
+            "arrest",
+            "deport",
+            "detain",
+            "displace",
+            "evacuate",
+            "execute",
+            "expel",
+            "free",
+            "hurt",
+            "injure",
+            "jail",
+            "kidnap",
+            "kill",
+            "massacre",
+            "release",
+            "wound");
+
     /** Words for offices that tell what happened where they are: "authorities", "firefighter". */
     private static final String WITNESS = "person.witness";
 
@@ -683,10 +705,28 @@ final class Roles {
     /** A role with the phrase that it stands in. */
     record Role(AgentTable.Agent agent, Span span, int first, int words) {}
 
+    /** "Thousands marched", "arrested dozens": people, whom nobody calls anything else; not "dozens of rifles", "cost thousands". */
+    private boolean isCrowd(Token head) {
+        int next = head.index() + 1;
+        boolean more = next < sentence.size()
+                && (sentence.token(next).lower().equals("of")
+                        || sentence.token(next).isNoun()
+                        || sentence.token(next).isAdjective());
+        if (!head.tag().equals("NNS") || more || head.head() < 0) {
+            return false;
+        }
+        boolean suffers = head.relation().equals("obj")
+                && DONE_TO_PEOPLE.contains(sentence.token(head.head()).lemmaLower());
+        return suffers || head.isRelation("nsubj");
+    }
+
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
         if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isQuality(head)) {
+            return Optional.empty();
+        }
+        if (NUMBERS.contains(last) && !isCrowd(head)) {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {

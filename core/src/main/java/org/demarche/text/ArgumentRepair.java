@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Mends where sides of an act were hung: a long object behind a phrase ("extended by one year an embargo on Chad"), who is
  * told to do something in a headline ("Envoys told to leave"), where an envoy stands who is called home ("its envoy in Chad
- * home"), who says the whole at the end (", the ministry said"), a verb of a headline between two names ("Roe rings Oslo"), and sanctions that are "targeted" read as a verb.
+ * home"), who says the whole at the end (", the ministry said"), a noun before its verb read as a verb ("a drone hit a bus"), a verb of a headline between two names ("Roe rings Oslo"), and sanctions that are "targeted" read as a verb.
  */
 final class ArgumentRepair {
     /** Verbs that have the one who is to do something as their object; without one they are passive. */
@@ -67,6 +67,7 @@ final class ArgumentRepair {
             if (token.lower().equals("targeted")) {
                 repair.targeted(token);
             } else if (token.isVerb()) {
+                repair.nounBeforeVerb(token);
                 repair.heavyObject(token);
                 repair.told(token);
                 repair.betweenNames(token);
@@ -270,6 +271,41 @@ final class ArgumentRepair {
         move(subject, verb.index(), "nsubj");
         move(object, verb.index(), "obj");
         move(verb, -1, "root");
+    }
+
+    /** "a Ukrainian drone hit a bus": a bare verb between its subject and a finite verb is the noun that acts. */
+    private void nounBeforeVerb(Token noun) {
+        int next = noun.index() + 1;
+        if (!noun.tag().equals("VB") || noun.index() == 0 || next >= sentence.size()) {
+            return;
+        }
+        Token verb = sentence.token(next);
+        Token before = sentence.token(noun.index() - 1);
+        boolean misread = (verb.tag().equals("VBD") || verb.tag().equals("VBZ"))
+                && verb.head() == noun.index()
+                && verb.isRelation("dep")
+                && before.head() == noun.index()
+                && before.relation().equals("nsubj")
+                && sentence.child(before, "det").isPresent()
+                && sentence.child(noun, "aux").isEmpty()
+                && sentence.child(noun, "mark")
+                        .filter(m -> m.tag().equals("TO"))
+                        .isEmpty();
+        if (!misread) {
+            return;
+        }
+        move(verb, noun.head(), noun.relation());
+        move(noun, verb.index(), "nsubj");
+        retag(noun, "NN");
+        move(before, noun.index(), before.isProper() ? "compound" : "amod");
+        for (Token child : sentence.children(before)) {
+            move(child, noun.index(), child.relation());
+        }
+        for (Token child : sentence.children(noun)) {
+            if (child.index() != before.index() && child.index() != verb.index()) {
+                move(child, verb.index(), child.relation());
+            }
+        }
     }
 
     /** "to extend an embargo and targeted sanctions": they are what is extended. */

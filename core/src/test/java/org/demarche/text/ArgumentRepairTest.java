@@ -122,6 +122,17 @@ class ArgumentRepairTest {
     }
 
     @Test
+    void aNounBeforeItsVerbIsNoVerb() {
+        assertThat(arcs(sentence(
+                        "A/a/DT/1/det",
+                        "Chadian/Chadian/NNP/2/nsubj",
+                        "drone/drone/VB/-1/root",
+                        "hit/hit/VBD/2/dep",
+                        "Oslo/Oslo/NNP/3/obj")))
+                .containsExactly("DT det 2", "NNP compound 2", "NN nsubj 3", "VBD root -1", "NNP obj 3");
+    }
+
+    @Test
     void targetedSanctionsAreExtendedToo() {
         assertThat(arcs(sentence(
                         "Oslo/Oslo/NNP/1/nsubj",
