@@ -49,6 +49,8 @@ final class ArgumentRepair {
     private static final Set<String> SAYING =
             Set.of("say", "announce", "report", "tell", "add", "note", "confirm", "claim", "state", "declare", "write");
 
+    private static final Set<String> DEAD = Set.of("dead", "injured", "wounded", "homeless", "missing", "stranded", "hurt");
+
     private static final Set<String> LOOSE = Set.of("dep", "appos");
 
     private final Sentence sentence;
@@ -67,11 +69,14 @@ final class ArgumentRepair {
             if (token.lower().equals("targeted")) {
                 repair.targeted(token);
             } else if (token.isVerb()) {
+                repair.gerundOfAdjective(token);
                 repair.nounBeforeVerb(token);
                 repair.heavyObject(token);
                 repair.told(token);
                 repair.betweenNames(token);
                 repair.saidOfAll(token);
+            } else if (DEAD.contains(token.lower())) {
+                repair.leftDead(token);
             } else if (token.lower().equals("home")) {
                 repair.calledHome(token);
             }
@@ -271,6 +276,52 @@ final class ArgumentRepair {
         move(subject, verb.index(), "nsubj");
         move(object, verb.index(), "obj");
         move(verb, -1, "root");
+    }
+
+    /** "Turkish shelling of a resort": what stands behind the adjective is a deed and not a part of it. */
+    private void gerundOfAdjective(Token gerund) {
+        Token adjective = sentence.token(Math.max(0, gerund.head()));
+        boolean misread = gerund.tag().equals("VBG")
+                && gerund.relation().equals("amod")
+                && adjective.index() == gerund.index() - 1
+                && adjective.isAdjective()
+                && gerund.index() + 1 < sentence.size()
+                && sentence.token(gerund.index() + 1).lower().equals("of");
+        if (!misread) {
+            return;
+        }
+        Token now = tokens.get(gerund.index());
+        tokens.set(
+                gerund.index(),
+                new Token(
+                        now.index(),
+                        now.span(),
+                        now.form(),
+                        now.lower(),
+                        "NN",
+                        adjective.head(),
+                        adjective.relation()));
+        move(adjective, gerund.index(), "amod");
+        for (Token child : sentence.children(adjective)) {
+            if (child.index() != gerund.index()) {
+                move(child, gerund.index(), child.relation());
+            }
+        }
+    }
+
+    /** "left nine tourists dead": they are what was left. */
+    private void leftDead(Token state) {
+        Token verb = sentence.token(Math.max(0, state.head()));
+        Optional<Token> victims = sentence.children(state).stream()
+                .filter(c -> c.isNoun() && c.index() == state.index() - 1 && c.index() > verb.index())
+                .findFirst();
+        if (state.isAdjective()
+                && verb.lemmaLower().equals("leave")
+                && victims.isPresent()
+                && sentence.child(verb, "obj").isEmpty()) {
+            move(victims.get(), verb.index(), "obj");
+            move(state, verb.index(), "xcomp");
+        }
     }
 
     /** "a Ukrainian drone hit a bus": a bare verb between its subject and a finite verb is the noun that acts. */

@@ -133,6 +133,28 @@ class ArgumentRepairTest {
     }
 
     @Test
+    void aDeedBehindAnAdjectiveIsANoun() {
+        assertThat(arcs(sentence(
+                        "Turkish/turkish/JJ/4/nsubj",
+                        "shelling/shell/VBG/0/amod",
+                        "of/of/IN/3/case",
+                        "Chad/Chad/NNP/0/nmod",
+                        "ended/end/VBD/-1/root")))
+                .containsExactly("JJ amod 1", "NN nsubj 4", "IN case 3", "NNP nmod 1", "VBD root -1");
+    }
+
+    @Test
+    void whoIsLeftDeadIsTheObject() {
+        assertThat(arcs(sentence(
+                        "Raids/raid/NNS/1/nsubj",
+                        "left/leave/VBD/-1/root",
+                        "nine/nine/CD/3/nummod",
+                        "tourists/tourist/NNS/4/obl:npmod",
+                        "dead/dead/JJ/1/advmod")))
+                .contains("NNS obj 1", "JJ xcomp 1");
+    }
+
+    @Test
     void targetedSanctionsAreExtendedToo() {
         assertThat(arcs(sentence(
                         "Oslo/Oslo/NNP/1/nsubj",
