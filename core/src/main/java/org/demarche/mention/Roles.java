@@ -286,6 +286,10 @@ final class Roles {
     private static final Set<String> NO_OFFICE = Set.of("CVL", "BUS", "EDU", "HLH", "MED", "AGR", "LAB", "REF", "CRM");
 
     /** What stands behind the name of where a body sits, or somebody was born. */
+    /** Those who sit in a country that is not their own. */
+    private static final Set<String> FROM_ABROAD =
+            Set.of("diplomat", "ambassador", "envoy", "correspondent", "reporter", "journalist", "expatriate", "expat");
+
     private static final Set<String> SEATED = Set.of("based", "headquartered", "born");
 
     /** How many words before a noun it may be said where it sits. */
@@ -1073,7 +1077,8 @@ final class Roles {
         }
         if (found.isEmpty()) {
             for (Token child : sentence.children(head)) {
-                boolean modifier = child.isRelation("amod") || child.isRelation("compound");
+                boolean modifier = (child.isRelation("amod") || child.isRelation("compound"))
+                        && !(FROM_ABROAD.contains(head.lemmaLower()) && SEATED.contains(child.lower()));
                 boolean inRole = names.at(child).filter(this::isInsideRole).isPresent();
                 if (child.index() < head.index() && modifier && !inRole) {
                     finder.modifiers(child).forEach(actor -> addBase(found, actor, "demonym"));
@@ -1083,6 +1088,11 @@ final class Roles {
         for (int i = head.index() - 1; found.isEmpty() && i >= 0 && i > head.index() - MAX_TITLE; i--) {
             Token token = sentence.token(i);
             if (i < firstOfRole - 1 && !sentence.dominates(head, token)) {
+                break;
+            }
+            if (i + 2 < head.index()
+                    && FROM_ABROAD.contains(head.lemmaLower())
+                    && SEATED.contains(sentence.token(i + 2).lower())) {
                 break;
             }
             names.at(token)
@@ -1129,6 +1139,9 @@ final class Roles {
 
     /** "a San Diego-based charity", "a Kenyan-born nurse": the country where a body sits or whose somebody is by birth. */
     private void basedIn(Token head, List<Actor> found) {
+        if (FROM_ABROAD.contains(head.lemmaLower())) {
+            return;
+        }
         for (int i = head.index() - 1; i > 1 && i >= head.index() - MOST_BETWEEN; i--) {
             Token token = sentence.token(i);
             if (token.tag().equals(",") || token.isRelation("case")) {

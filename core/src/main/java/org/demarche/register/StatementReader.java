@@ -249,6 +249,9 @@ final class StatementReader implements KindReader {
                     continue;
                 }
                 for (Token head : frame.slot(preposition)) {
+                    if (preposition.equals("on") && isChannel(told, head)) {
+                        continue;
+                    }
                     if (!head.isVerb() && !isTime(head) && !isCalledOn(told, word, head)) {
                         Optional<String> phrase = phrase(told, head, LONGEST_TOPIC);
                         if (phrase.isPresent()) {
@@ -267,6 +270,12 @@ final class StatementReader implements KindReader {
                 && (told.act().code().startsWith("02") || told.act().code().startsWith("10"))
                 && told.chain().stream()
                         .anyMatch(act -> ADDRESSING.contains(act.trigger().lemmaLower()));
+    }
+
+    /** "said on Radio Free Asia", "wrote on the website": where something is said; "on" tells what an act is on. */
+    private static boolean isChannel(Told told, Token head) {
+        return told.codebook().classes().contains("noun.channel", head.lemmaLower())
+                || told.act() == null && told.trigger().isVerb() && head.isProper();
     }
 
     /** "called on Kenya to stop": whom it is said to. */
