@@ -166,12 +166,18 @@ final class ClauseRepair {
      */
     static boolean partner(Token verb, Sentence sentence, List<Token> tokens) {
         boolean infinitive = verb.tag().equals("VB")
-                && verb.relation().equals("acl")
+                && (verb.relation().equals("acl") || verb.isRelation("xcomp"))
                 && verb.head() >= 0
                 && TRADING.contains(verb.lemmaLower());
-        Token pact = infinitive ? sentence.token(verb.head()) : verb;
+        Token above = infinitive ? sentence.token(verb.head()) : verb;
+        Token noun = above.isRelation("nmod") && above.head() >= 0 ? sentence.token(above.head()) : above;
+        Token pact = above.isVerb() ? sentence.child(above, "obj").orElse(above) : noun;
         Token signs = pact.head() < 0 ? pact : sentence.token(pact.head());
-        if (!infinitive || !PACTS.contains(pact.lemmaLower()) || !pact.relation().equals("obj") || !signs.isVerb()) {
+        boolean signed = PACTS.contains(pact.lemmaLower())
+                && pact.relation().equals("obj")
+                && pact.index() < verb.index()
+                && signs.isVerb();
+        if (!infinitive || !signed) {
             return false;
         }
         Token partner = sentence.child(verb, "nsubj").orElse(verb);
