@@ -1419,4 +1419,15 @@ public final class ActorFinder {
                                 && NO_STATE.contains(place.kind())
                                 && !actor.country().equals(place.country()));
     }
+
+    /** True for a name that is only part of that of a water: "Oman" of "the Gulf of Oman", "the Baltic Sea". */
+    public boolean isInWater(Actor actor) {
+        return actor.code() != null
+                && actor.sectors().isEmpty()
+                && places.names().stream()
+                        .filter(named -> named.span().overlaps(actor.span())
+                                && !named.span().equals(actor.span()))
+                        .map(NamedPlace::place)
+                        .anyMatch(place -> place != null && place.kind() == PlaceKind.WATER);
+    }
 }

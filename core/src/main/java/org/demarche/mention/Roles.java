@@ -269,6 +269,9 @@ final class Roles {
             "kilometer",
             "mile");
 
+    /** One of another country in the same office, where a word says of which. */
+    private static final String COLLEAGUE = "colleague";
+
     private static final String REPRESENTATIVE = "representative";
 
     /** Verbs and nouns of saying. */
@@ -594,7 +597,38 @@ final class Roles {
             }
             one = one == null ? country.get() : one;
         }
-        return Optional.ofNullable(one);
+        return one == null ? onlyPlace() : Optional.of(one);
+    }
+
+    /** "a Phoenix school", "a New York designer": the country of every place that the sentence names, where it is one alone. */
+    private Optional<Actor> onlyPlace() {
+        NamedPlace only = null;
+        for (NamedPlace name : places.names()) {
+            Place place = name.place();
+            if (place == null || place.country() == null || isHalf(name.span())) {
+                continue;
+            }
+            if (only != null && !place.country().equals(String.valueOf(only.place().country()))) {
+                return Optional.empty();
+            }
+            only = name;
+        }
+        if (only == null) {
+            return Optional.empty();
+        }
+        String country = String.valueOf(only.place().country());
+        boolean alone = names.all().stream()
+                .map(match -> finder.named(match).country())
+                .allMatch(other -> other == null || other.equals(country));
+        String words = only.span().of(article.text());
+        return alone
+                ? Optional.of(finder.actor(only.span(), country, null, List.of(new Via("place", only.span(), words))))
+                : Optional.empty();
+    }
+
+    /** "a London-based firm". */
+    private boolean isHalf(Span span) {
+        return span.end() < article.text().length() && article.text().charAt(span.end()) == '-';
     }
 
     private Optional<Actor> countryAt(Token token) {
@@ -690,7 +724,8 @@ final class Roles {
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isQuality(head)) {
+        boolean fellow = last.equals(COLLEAGUE) && !isCounterpart(head);
+        if (fellow || !head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isQuality(head)) {
             return Optional.empty();
         }
         for (int first = Math.max(0, head.index() - AgentTable.MAX_WORDS + 1); first <= head.index(); first++) {
@@ -1173,7 +1208,9 @@ final class Roles {
                     || concerns && finder.preposition(child).equals("for")) {
                 continue;
             }
-            List<Actor> named = in ? finder.own(child) : finder.owners(child);
+            List<Actor> named = in
+                    ? finder.own(child).stream().filter(a -> !isRoleOnly(a)).toList()
+                    : finder.owners(child);
             boolean anchored = named.stream().anyMatch(a -> a.code() != null && !isRoleOnly(a));
             for (Actor actor : named) {
                 addBase(anchored ? found : unanchored, actor, "possessive");
@@ -1251,8 +1288,12 @@ final class Roles {
                 .anyMatch(match -> match.fact().place().startsWith(PEOPLES));
     }
 
-    private static boolean isCounterpart(Token head) {
-        return head.lemmaLower().equals("counterpart");
+    /** "his counterpart", "her Latvian colleague". */
+    private boolean isCounterpart(Token head) {
+        boolean abroad = head.lemmaLower().equals(COLLEAGUE)
+                && sentence.children(head).stream()
+                        .anyMatch(child -> child.isRelation("amod") && names.at(child).isPresent());
+        return abroad || head.lemmaLower().equals("counterpart");
     }
 
     private void addBase(List<Actor> found, Actor actor, String how) {

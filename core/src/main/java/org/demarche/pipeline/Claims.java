@@ -221,19 +221,24 @@ final class Claims {
     /** "sources in Baghdad", "a report on Syria", "court papers": the actor is not the one that speaks. */
     private boolean isOnlyMentioned(Actor actor, Token subject) {
         if (actor.span().contains(subject.span())) {
-            return false;
+            return isNation(actor) && codebook.classes().contains(INQUIRY, subject.lemmaLower());
         }
         if (PAPERS.contains(subject.lemmaLower()) && actor.sectors().contains("JUD")) {
             return true;
         }
         if (codebook.classes().contains(INQUIRY, subject.lemmaLower())) {
-            return isOfPhrase(actor, subject);
+            return isNation(actor) || isOfPhrase(actor, subject);
         }
         return sentence.children(subject).stream()
                 .filter(child -> child.isRelation("nmod") && child.index() > subject.index())
                 .filter(child -> actor.span().contains(child.span()))
                 .map(actors::preposition)
                 .anyMatch(preposition -> WHERE.contains(preposition) || OTHERS.contains(preposition));
+    }
+
+    /** "a Peruvian survey" is not Peru's own word. */
+    private static boolean isNation(Actor actor) {
+        return actor.code() != null && actor.code().equals(actor.country());
     }
 
     /** "a poll of British voters", "a survey on opinion in Peru": the actor stands in a phrase that tells whom it is of. */

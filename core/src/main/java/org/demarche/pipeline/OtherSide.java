@@ -200,7 +200,11 @@ final class OtherSide {
 
     private boolean isOther(Actor actor, Actor source, Set<String> along) {
         String country = actor.country();
-        return country != null && !country.equals(source.country()) && !along.contains(country) && isAbroad(actor);
+        return country != null
+                && !country.equals(source.country())
+                && !along.contains(country)
+                && isAbroad(actor)
+                && !actors.isInWater(actor);
     }
 
     /** "Worried by violence in Haiti", "condemned the killing of three Haitians", "hailed the march against Chad": whom words are about. */

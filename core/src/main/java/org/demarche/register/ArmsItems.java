@@ -168,7 +168,10 @@ final class ArmsItems {
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        Token last = before.get(before.size() - 1);
+        Token last = before.stream()
+                .filter(word -> !holds(CARRIERS, word))
+                .reduce((first, second) -> second)
+                .orElse(before.get(before.size() - 1));
         return holds(EMPTY, last) ? Optional.empty() : Optional.of(new Item(last, words(last)));
     }
 
