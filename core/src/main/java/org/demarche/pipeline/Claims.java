@@ -309,7 +309,7 @@ final class Claims {
         if (force.possible() || force.conditional() || force.hypothetical() || force.obliged() || isQuestion()) {
             return false;
         }
-        if (isHeard(verb) || isOfThing(verb)) {
+        if (isHeard(verb) || isOfThing(verb) || isOfTeam(verb)) {
             return false;
         }
         for (Token subject : acts.frames().frame(verb).slot("subj")) {
@@ -321,6 +321,22 @@ final class Claims {
         return sentence.children(verb).stream()
                 .noneMatch(c -> c.isRelation("mark")
                         && (c.lower().equals("to") || verb.tag().equals("VBG") && TOPICAL.contains(c.lower())));
+    }
+
+    /** "Chad say they will win": a country that is many is a team. */
+    private boolean isOfTeam(Token verb) {
+        List<Token> subjects = acts.frames().frame(verb).slot("subj");
+        if (subjects.size() != 1 || !verb.tag().equals("VBP") || !verb.lower().equals(verb.lemmaLower())) {
+            return false;
+        }
+        Token subject = subjects.get(0);
+        return subject.tag().equals("NNP")
+                && !subject.lower().endsWith("s")
+                && subject.index() < verb.index()
+                && sentence.child(subject, "conj").isEmpty()
+                && sentence.child(verb, "aux").isEmpty()
+                && actors.actors(subject).stream().allMatch(Claims::isNation)
+                && !actors.actors(subject).isEmpty();
     }
 
     /** "Court told that the firm paid": a headline in which somebody unnamed tells the court. */
