@@ -602,28 +602,28 @@ final class Roles {
 
     /** "a Phoenix school", "a New York designer": the country of every place that the sentence names, where it is one alone. */
     private Optional<Actor> onlyPlace() {
-        NamedPlace only = null;
+        Span span = null;
+        String country = null;
         for (NamedPlace name : places.names()) {
             Place place = name.place();
-            if (place == null || place.country() == null || isHalf(name.span())) {
-                continue;
-            }
-            if (only != null && !place.country().equals(String.valueOf(only.place().country()))) {
+            String here = place == null || isHalf(name.span()) ? null : place.country();
+            if (here != null && country != null && !here.equals(country)) {
                 return Optional.empty();
             }
-            only = name;
+            span = here == null ? span : name.span();
+            country = here == null ? country : here;
         }
-        if (only == null) {
+        if (span == null || country == null) {
             return Optional.empty();
         }
-        String country = String.valueOf(only.place().country());
-        boolean alone = names.all().stream()
-                .map(match -> finder.named(match).country())
-                .allMatch(other -> other == null || other.equals(country));
-        String words = only.span().of(article.text());
-        return alone
-                ? Optional.of(finder.actor(only.span(), country, null, List.of(new Via("place", only.span(), words))))
-                : Optional.empty();
+        for (NameMatches.Match match : names.all()) {
+            String other = finder.named(match).country();
+            if (other != null && !other.equals(country)) {
+                return Optional.empty();
+            }
+        }
+        String words = span.of(article.text());
+        return Optional.of(finder.actor(span, country, null, List.of(new Via("place", span, words))));
     }
 
     /** "a London-based firm". */

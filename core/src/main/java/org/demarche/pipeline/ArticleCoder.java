@@ -202,13 +202,15 @@ final class ArticleCoder {
 
     /** "sailed through the Sea of Peru": a water is no other side, whatever its name holds. */
     private static CodedRecord withoutWaters(CodedRecord record, ActorFinder actors) {
+        Actor source = record.source();
         Actor target = record.target();
-        boolean water = target != null
-                && !record.reciprocal()
-                && target.sectors().isEmpty()
+        if (source == null || target == null || record.reciprocal()) {
+            return record;
+        }
+        boolean water = target.sectors().isEmpty()
                 && target.via().stream().noneMatch(step -> step.kind().equals("given"))
                 && actors.isInWater(target);
-        return water ? record.between(record.source(), null) : record;
+        return water ? record.between(source, null) : record;
     }
 
     /** True, and noted, where the source turned out to be a thing. */
