@@ -310,6 +310,7 @@ public final class ActorFinder {
         this.sentence = sentence;
         this.codebook = codebook;
         this.memory = memory;
+        shortWords();
         this.names = new NameMatches(article.text(), sentence, codebook.actors(), article.published(), memory);
         this.references = new References(this, article, sentence, codebook, memory, names, quotations);
         this.places = places;
@@ -1208,6 +1209,33 @@ public final class ActorFinder {
         }
     }
 
+    /** Learns of letters that are short for common words and name nobody: "genetically modified (GM)". */
+    private void shortWords() {
+        for (int i = 1; i + 2 < sentence.size(); i++) {
+            String letters = sentence.token(i + 1).form();
+            boolean bracketed = isBracket(sentence.token(i), "(") && isBracket(sentence.token(i + 2), ")");
+            if (bracketed && ACRONYM.matcher(letters).matches() && isShortForWords(letters, i)) {
+                memory.acronym(letters, null);
+            }
+        }
+    }
+
+    /** "genetically modified (GM)": each letter begins one of the common words before the bracket. */
+    private boolean isShortForWords(String letters, int bracket) {
+        int first = bracket - letters.length();
+        if (letters.length() < 2 || first < 0) {
+            return false;
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            Token word = sentence.token(first + i);
+            boolean begins = Character.toLowerCase(letters.charAt(i)) == word.lower().charAt(0);
+            if (!begins || word.isProper()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The head of the shortest phrase ending with a word that letters are short for: "Republic" of "envoy of the Republic of Korea". */
     private Optional<Token> longForm(String letters, Token last) {
         Token at = last;
@@ -1390,5 +1418,16 @@ public final class ActorFinder {
                         .anyMatch(place -> place != null
                                 && NO_STATE.contains(place.kind())
                                 && !actor.country().equals(place.country()));
+    }
+
+    /** True for a name that is only part of that of a water: "Oman" of "the Gulf of Oman", "the Baltic Sea". */
+    public boolean isInWater(Actor actor) {
+        return actor.code() != null
+                && actor.sectors().isEmpty()
+                && places.names().stream()
+                        .filter(named -> named.span().overlaps(actor.span())
+                                && !named.span().equals(actor.span()))
+                        .map(NamedPlace::place)
+                        .anyMatch(place -> place != null && place.kind() == PlaceKind.WATER);
     }
 }

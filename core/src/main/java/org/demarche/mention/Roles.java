@@ -291,6 +291,9 @@ final class Roles {
             "kilometer",
             "mile");
 
+    /** One of another country in the same office, where a word says of which. */
+    private static final String COLLEAGUE = "colleague";
+
     private static final String REPRESENTATIVE = "representative";
 
     /** Verbs and nouns of saying. */
@@ -308,6 +311,10 @@ final class Roles {
     private static final Set<String> NO_OFFICE = Set.of("CVL", "BUS", "EDU", "HLH", "MED", "AGR", "LAB", "REF", "CRM");
 
     /** What stands behind the name of where a body sits, or somebody was born. */
+    /** Those who sit in a country that is not their own. */
+    private static final Set<String> FROM_ABROAD =
+            Set.of("diplomat", "ambassador", "envoy", "correspondent", "reporter", "journalist", "expatriate", "expat");
+
     private static final Set<String> SEATED = Set.of("based", "headquartered", "born");
 
     /** How many words before a noun it may be said where it sits. */
@@ -612,7 +619,38 @@ final class Roles {
             }
             one = one == null ? country.get() : one;
         }
-        return Optional.ofNullable(one);
+        return one == null ? onlyPlace() : Optional.of(one);
+    }
+
+    /** "a Phoenix school", "a New York designer": the country of every place that the sentence names, where it is one alone. */
+    private Optional<Actor> onlyPlace() {
+        Span span = null;
+        String country = null;
+        for (NamedPlace name : places.names()) {
+            Place place = name.place();
+            String here = place == null || isHalf(name.span()) ? null : place.country();
+            if (here != null && country != null && !here.equals(country)) {
+                return Optional.empty();
+            }
+            span = here == null ? span : name.span();
+            country = here == null ? country : here;
+        }
+        if (span == null || country == null) {
+            return Optional.empty();
+        }
+        for (NameMatches.Match match : names.all()) {
+            String other = finder.named(match).country();
+            if (other != null && !other.equals(country)) {
+                return Optional.empty();
+            }
+        }
+        String words = span.of(article.text());
+        return Optional.of(finder.actor(span, country, null, List.of(new Via("place", span, words))));
+    }
+
+    /** "a London-based firm". */
+    private boolean isHalf(Span span) {
+        return span.end() < article.text().length() && article.text().charAt(span.end()) == '-';
     }
 
     private Optional<Actor> countryAt(Token token) {
@@ -723,7 +761,8 @@ final class Roles {
     /** The longest phrase of the agent table that ends with this token. */
     Optional<Role> role(Token head) {
         String last = head.lemmaLower();
-        if (!head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isQuality(head)) {
+        boolean fellow = last.equals(COLLEAGUE) && !isCounterpart(head);
+        if (fellow || !head.isNoun() && !head.isAdjective() || isStance(head) || isSides(head) || isQuality(head)) {
             return Optional.empty();
         }
         if (NUMBERS.contains(last) && !isCrowd(head)) {
@@ -1113,7 +1152,8 @@ final class Roles {
         }
         if (found.isEmpty()) {
             for (Token child : sentence.children(head)) {
-                boolean modifier = child.isRelation("amod") || child.isRelation("compound");
+                boolean modifier = (child.isRelation("amod") || child.isRelation("compound"))
+                        && !(FROM_ABROAD.contains(head.lemmaLower()) && SEATED.contains(child.lower()));
                 boolean inRole = names.at(child).filter(this::isInsideRole).isPresent();
                 if (child.index() < head.index() && modifier && !inRole) {
                     finder.modifiers(child).forEach(actor -> addBase(found, actor, "demonym"));
@@ -1123,6 +1163,11 @@ final class Roles {
         for (int i = head.index() - 1; found.isEmpty() && i >= 0 && i > head.index() - MAX_TITLE; i--) {
             Token token = sentence.token(i);
             if (i < firstOfRole - 1 && !sentence.dominates(head, token)) {
+                break;
+            }
+            if (i + 2 < head.index()
+                    && FROM_ABROAD.contains(head.lemmaLower())
+                    && SEATED.contains(sentence.token(i + 2).lower())) {
                 break;
             }
             names.at(token)
@@ -1169,6 +1214,9 @@ final class Roles {
 
     /** "a San Diego-based charity", "a Kenyan-born nurse": the country where a body sits or whose somebody is by birth. */
     private void basedIn(Token head, List<Actor> found) {
+        if (FROM_ABROAD.contains(head.lemmaLower())) {
+            return;
+        }
         for (int i = head.index() - 1; i > 1 && i >= head.index() - MOST_BETWEEN; i--) {
             Token token = sentence.token(i);
             if (token.tag().equals(",") || token.isRelation("case")) {
@@ -1200,7 +1248,9 @@ final class Roles {
                     || concerns && finder.preposition(child).equals("for")) {
                 continue;
             }
-            List<Actor> named = in ? finder.own(child) : finder.owners(child);
+            List<Actor> named = in
+                    ? finder.own(child).stream().filter(a -> !isRoleOnly(a)).toList()
+                    : finder.owners(child);
             boolean anchored = named.stream().anyMatch(a -> a.code() != null && !isRoleOnly(a));
             for (Actor actor : named) {
                 addBase(anchored ? found : unanchored, actor, "possessive");
@@ -1278,8 +1328,12 @@ final class Roles {
                 .anyMatch(match -> match.fact().place().startsWith(PEOPLES));
     }
 
-    private static boolean isCounterpart(Token head) {
-        return head.lemmaLower().equals("counterpart");
+    /** "his counterpart", "her Latvian colleague". */
+    private boolean isCounterpart(Token head) {
+        boolean abroad = head.lemmaLower().equals(COLLEAGUE)
+                && sentence.children(head).stream()
+                        .anyMatch(child -> child.isRelation("amod") && names.at(child).isPresent());
+        return abroad || head.lemmaLower().equals("counterpart");
     }
 
     private void addBase(List<Actor> found, Actor actor, String how) {

@@ -200,7 +200,21 @@ final class ArticleCoder {
 
     /** The record with the countries of its sides, and with its other side where its own words name none. */
     private CodedRecord settled(CodedRecord record, Set<String> along, ActorFinder actors, OtherSide otherSide) {
-        return otherSide.completed(belonging.settled(record, actors.countriesNamed(), along), along);
+        CodedRecord ashore = withoutWaters(record, actors);
+        return otherSide.completed(belonging.settled(ashore, actors.countriesNamed(), along), along);
+    }
+
+    /** "sailed through the Sea of Peru": a water is no other side, whatever its name holds. */
+    private static CodedRecord withoutWaters(CodedRecord record, ActorFinder actors) {
+        Actor source = record.source();
+        Actor target = record.target();
+        if (source == null || target == null || record.reciprocal()) {
+            return record;
+        }
+        boolean water = target.sectors().isEmpty()
+                && target.via().stream().noneMatch(step -> step.kind().equals("given"))
+                && actors.isInWater(target);
+        return water ? record.between(source, null) : record;
     }
 
     /** True, and noted, where the source turned out to be a thing. */

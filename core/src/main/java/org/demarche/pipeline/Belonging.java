@@ -156,6 +156,10 @@ final class Belonging {
     private static final Set<String> OWN_POLITICIANS =
             Set.of("politicians", "lawmakers", "legislators", "mps", "parliamentarians");
 
+    /** Words in the titles of those who stand for a state abroad. */
+    private static final Set<String> ENVOYS =
+            Set.of("ambassador", "envoy", "embassy", "consul", "high commissioner", "diplomat", "chargé");
+
     private static final String ELSEWHERE = "elsewhere";
 
     /** The class of what is only said. */
@@ -444,11 +448,20 @@ final class Belonging {
         if (theirs == null || !Set.of(theirs).containsAll(named) || !DOMESTIC.contains(root)) {
             return false;
         }
-        boolean institution =
-                !other.sectors().isEmpty() && other.sectors().stream().noneMatch(ARMED::contains);
+        boolean institution = !other.sectors().isEmpty()
+                && !isEnvoy(other)
+                && other.sectors().stream().noneMatch(ARMED::contains);
         return institution && HOME.containsAll(actor.sectors())
                 || acting && actor.sectors().equals(List.of("GOV")) && HOME.containsAll(other.sectors()) && institution
                 || !acting && institution && SUBJECTS.containsAll(actor.sectors()) && !isAnybody(actor);
+    }
+
+    /** Who stands for his state in another one: those who deal with him there are not of his own. */
+    private static boolean isEnvoy(Actor actor) {
+        return actor.via().stream()
+                .filter(step -> step.kind().equals("title"))
+                .map(step -> step.text().toLowerCase(Locale.ROOT))
+                .anyMatch(title -> ENVOYS.stream().anyMatch(title::contains));
     }
 
     /** "The army toppled the president of Gabon", "soldiers in Gabon dissolved parliament": an army and its own state. */

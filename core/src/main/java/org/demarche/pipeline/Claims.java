@@ -105,14 +105,23 @@ final class Claims {
         this.spoken = new Spoken(sentence, actors, codebook.classes());
     }
 
+    private static final String REPORT = "report";
+
+    /** Inquiries into opinions and facts: whom they are of did not write them. */
+    private static final String INQUIRY = "noun.inquiry";
+
+    /** What is claimed and not said: "the expenses he claimed". */
+    private static final String CLAIMED = "noun.claimed";
+
+    /** Those to whom parties speak: "Court told that ...". */
+    private static final String HEARING = "noun.hearing";
+
     /**
      * Who says what stands in a clause.
      *
      * @param verb the verb of saying, or the name behind "according to"
      * @param speakers its subjects
      */
-    private static final String REPORT = "report";
-
     record Claim(Token verb, List<Actor> speakers) {}
 
     /** Whose claim the clause of a word is, the nearest first. */
@@ -212,16 +221,34 @@ final class Claims {
     /** "sources in Baghdad", "a report on Syria", "court papers": the actor is not the one that speaks. */
     private boolean isOnlyMentioned(Actor actor, Token subject) {
         if (actor.span().contains(subject.span())) {
-            return false;
+            return isNation(actor) && codebook.classes().contains(INQUIRY, subject.lemmaLower());
         }
         if (PAPERS.contains(subject.lemmaLower()) && actor.sectors().contains("JUD")) {
             return true;
+        }
+        if (codebook.classes().contains(INQUIRY, subject.lemmaLower())) {
+            return isNation(actor) || isOfPhrase(actor, subject);
         }
         return sentence.children(subject).stream()
                 .filter(child -> child.isRelation("nmod") && child.index() > subject.index())
                 .filter(child -> actor.span().contains(child.span()))
                 .map(actors::preposition)
                 .anyMatch(preposition -> WHERE.contains(preposition) || OTHERS.contains(preposition));
+    }
+
+    /** "a Peruvian survey" is not Peru's own word. */
+    private static boolean isNation(Actor actor) {
+        return actor.code() != null && actor.code().equals(actor.country());
+    }
+
+    /** "a poll of British voters", "a survey on opinion in Peru": the actor stands in a phrase that tells whom it is of. */
+    private boolean isOfPhrase(Actor actor, Token noun) {
+        return sentence.children(noun).stream()
+                .filter(child -> child.isRelation("nmod") && child.index() > noun.index())
+                .filter(child -> !actors.preposition(child).equals("by")
+                        && !actors.preposition(child).equals("from"))
+                .anyMatch(child -> sentence.tokens().stream()
+                        .anyMatch(word -> actor.span().contains(word.span()) && sentence.dominates(child, word)));
     }
 
     /**
@@ -282,6 +309,9 @@ final class Claims {
         if (force.possible() || force.conditional() || force.hypothetical() || force.obliged() || isQuestion()) {
             return false;
         }
+        if (isHeard(verb) || isOfThing(verb) || isOfTeam(verb)) {
+            return false;
+        }
         for (Token subject : acts.frames().frame(verb).slot("subj")) {
             boolean inQuotes = quotation.covers(verb.span()) && FIRST.contains(subject.lower());
             if (YOU.contains(subject.lower()) || inQuotes) {
@@ -291,6 +321,45 @@ final class Claims {
         return sentence.children(verb).stream()
                 .noneMatch(c -> c.isRelation("mark")
                         && (c.lower().equals("to") || verb.tag().equals("VBG") && TOPICAL.contains(c.lower())));
+    }
+
+    /** "Chad say they will win": a country that is many is a team. */
+    private boolean isOfTeam(Token verb) {
+        List<Token> subjects = acts.frames().frame(verb).slot("subj");
+        if (subjects.size() != 1 || !verb.tag().equals("VBP") || !verb.lower().equals(verb.lemmaLower())) {
+            return false;
+        }
+        Token subject = subjects.get(0);
+        return subject.tag().equals("NNP")
+                && !subject.lower().endsWith("s")
+                && subject.index() < verb.index()
+                && sentence.child(subject, "conj").isEmpty()
+                && sentence.child(verb, "aux").isEmpty()
+                && actors.actors(subject).stream().allMatch(Claims::isNation)
+                && !actors.actors(subject).isEmpty();
+    }
+
+    /** "Court told that the firm paid": a headline in which somebody unnamed tells the court. */
+    private boolean isHeard(Token verb) {
+        boolean bare = verb.lower().equals("told")
+                && sentence.child(verb, "aux").isEmpty()
+                && sentence.children(verb).stream().noneMatch(c -> c.isRelation("obj") || c.isRelation("iobj"));
+        return bare
+                && acts.frames().frame(verb).slot("subj").stream()
+                        .anyMatch(subject -> codebook.classes().contains(HEARING, subject.lemmaLower()));
+    }
+
+    /** "repaid the expenses he claimed": right behind a noun a clause tells which one is meant. */
+    private boolean isOfThing(Token verb) {
+        int subject = verb.index() - 1;
+        return subject > 0
+                && verb.isRelation("parataxis")
+                && THIRD.contains(sentence.token(subject).lower())
+                && (acts.frames().frame(verb).slot("comp").isEmpty()
+                        || codebook.classes().contains(CLAIMED, sentence.token(subject - 1).lemmaLower()))
+                && sentence.token(subject).head() == verb.index()
+                && sentence.token(subject - 1).isNoun()
+                && sentence.token(subject - 1).isRelation("obj");
     }
 
     /** "a Senate-confirmed judge": a word that tells of what kind something is. */
@@ -528,6 +597,7 @@ final class Claims {
                 .toList();
         List<String> about = about(claim, speaker, content, false).stream()
                 .filter(code -> others.stream().noneMatch(other -> code.equals(other.code())))
+                .filter(code -> !code.equals(speaker.country()) || !code.equals(speaker.code()))
                 .toList();
         boolean ofSubjects = areSubjects(about, content);
         StanceWords.Found stance = StanceWords.of(sentence, said, codebook)
@@ -611,7 +681,19 @@ final class Claims {
                 && sentence.tokens().stream()
                         .anyMatch(word -> quotation.covers(word.span())
                                 && isWithin(word, content, claim)
-                                && !isOthersWord(word, claim));
+                                && !isOthersWord(word, claim)
+                                && !isOfSpeaker(word, claim));
+    }
+
+    /** "The group 'Open Door' said": the words in quotation marks between the speaker and the verb are a name. */
+    private boolean isOfSpeaker(Token word, Token claim) {
+        return claim.isVerb()
+                && acts.frames().frame(claim).slot("subj").stream()
+                        .anyMatch(subject -> subject.index() < word.index()
+                                && word.index() < claim.index()
+                                && !quotation.covers(subject.span())
+                                && sentence.tokens().subList(subject.index(), word.index()).stream()
+                                        .noneMatch(between -> between.form().equals(",")));
     }
 
     /** "'Some senators said that ...'": what somebody else says that a third one said is in that one's words. */

@@ -38,12 +38,15 @@ final class OtherSide {
     /** Classes of words about things, in which "in Haiti" names what they are about. */
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
+    /** Codes of speaking well of somebody, which is done anywhere. */
+    private static final Set<String> OPINIONS = Set.of("010", "013", "019", "050", "051", "052", "053");
+
     /** Beginnings of words for getting something. */
     private static final Pattern GETTING =
             Pattern.compile("(?i)receiv|g[eo]t|obtain|b[uo][yu]|purchas|acquir|import|accept");
 
-    /** Shows of force: who tells of one is not for that the one it is shown to. */
-    private static final String SHOWS = "15";
+    /** Weapons that are tried out: who tells of it is not for that the one they are shown to. */
+    private static final String TESTS = "150";
 
     private static final String DENIAL = "016";
 
@@ -173,13 +176,13 @@ final class OtherSide {
             foreign.addAll(towns());
         }
         Actor witness = record.speaker();
-        if (SHOWS.equals(root) && witness != null) {
+        if (TESTS.equals(code) && witness != null) {
             foreign.removeIf(actor -> actor.span().overlaps(witness.span()));
         }
         boolean searched = SEARCHED.contains(root) || DENIAL.equals(code);
         foreign.removeIf(actor -> searched && actors.isInObject(actor.span(), trigger));
         foreign.removeIf(
-                actor -> !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root)));
+                actor -> !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, code)));
         Set<String> countries = new LinkedHashSet<>();
         foreign.forEach(actor -> countries.add(String.valueOf(actor.country())));
         if (countries.size() > 1) {
@@ -204,13 +207,19 @@ final class OtherSide {
 
     private boolean isOther(Actor actor, Actor source, Set<String> along) {
         String country = actor.country();
-        return country != null && !country.equals(source.country()) && !along.contains(country) && isAbroad(actor);
+        return country != null
+                && !country.equals(source.country())
+                && !along.contains(country)
+                && isAbroad(actor)
+                && !actors.isInWater(actor);
     }
 
     /** "Worried by violence in Haiti", "condemned the killing of three Haitians", "hailed the march against Chad": whom words are about. */
-    private boolean isMereTopic(Actor actor, String root) {
+    private boolean isMereTopic(Actor actor, String code) {
+        String root = code.substring(0, 2);
         String before = actors.wordBefore(actor.span());
-        return WORDS.contains(root) && before.equals("in") || SEARCHED.contains(root) && before.equals("against");
+        boolean words = WORDS.contains(root) || OPINIONS.contains(code);
+        return words && before.equals("in") || SEARCHED.contains(root) && before.equals("against");
     }
 
     /** Somebody of a government, and not only whose something is: "Lavrov's war". */

@@ -155,7 +155,12 @@ final class Spoken {
                 && word.isVerb()
                 && classes.contains(SAYING, word.lemmaLower())
                 && sentence.child(word, "nsubj").isPresent();
-        return clause && !itself || another;
+        return (clause || isReduced(word)) && !itself || another;
+    }
+
+    /** "gunmen accused of murder": a participle says which ones are meant. */
+    private boolean isReduced(Token word) {
+        return word.relation().equals("acl") && word.tag().equals("VBN");
     }
 
     /** "the contracts that Peru has with Chad": a clause that says which thing is meant. */

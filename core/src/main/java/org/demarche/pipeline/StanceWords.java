@@ -24,6 +24,8 @@ final class StanceWords {
     private static final String COMPLAINING = "stance.complaining";
     private static final String OUTCOME = "stance.outcome";
     private static final String JUDGING = "stance.judging";
+    private static final String BOND = "stance.bond";
+    private static final String FELT = "stance.felt";
 
     private StanceWords() {}
 
@@ -107,6 +109,23 @@ final class StanceWords {
         return compared && !judges;
     }
 
+    /** "deepened their ties", not "deepened the crisis". */
+    private static boolean isOfBonds(Sentence sentence, Token verb, Codebook codebook) {
+        return sentence.children(verb).stream()
+                .filter(child -> child.isRelation("obj") || child.isRelation("nsubj"))
+                .anyMatch(child -> codebook.classes().contains(BOND, child.lemmaLower()));
+    }
+
+    /** "said victims may be disappointed": what is told of the feelings of somebody else judges nobody. */
+    private static boolean isFeltByOther(Sentence sentence, Token token, Codebook codebook) {
+        return codebook.classes().contains(FELT, token.lower())
+                && sentence.children(token).stream()
+                        .anyMatch(child -> child.isRelation("nsubj")
+                                && child.isNoun()
+                                && !child.isProper()
+                                && child.index() < token.index());
+    }
+
     private static int value(Sentence sentence, Token token, Codebook codebook) {
         String lemma = token.lemmaLower();
         int value = codebook.classes().contains("stance.positive", lemma)
@@ -116,7 +135,9 @@ final class StanceWords {
                         && (token.lower().equals("encouraging")
                                 || lemma.equals("develop")
                                         && sentence.child(token, "obj").isPresent())
-                || isManner(sentence, token);
+                || isManner(sentence, token)
+                || lemma.equals("deepen") && !isOfBonds(sentence, token, codebook)
+                || isFeltByOther(sentence, token, codebook);
         if (value == 0 || token.isProper() || otherSense) {
             return 0;
         }

@@ -168,7 +168,10 @@ final class ArmsItems {
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        Token last = before.get(before.size() - 1);
+        Token last = before.stream()
+                .filter(word -> !holds(CARRIERS, word))
+                .reduce((first, second) -> second)
+                .orElse(before.get(before.size() - 1));
         return holds(EMPTY, last) ? Optional.empty() : Optional.of(new Item(last, words(last)));
     }
 
@@ -281,6 +284,11 @@ final class ArmsItems {
 
     /** How many of an item; a figure of its designation is no number. */
     Optional<Counted> number(Item item, SentenceAmounts amounts) {
+        if (item.head().isRelation("compound")
+                && Set.of("licence", "license", "permit", "contract", "deal")
+                        .contains(sentence.token(item.head().head()).lemmaLower())) {
+            return Optional.empty();
+        }
         Optional<Found> weapon = told.acts().equipment().of(item.head());
         return amounts.heads().keySet().stream()
                 .filter(amount -> amount.measure() == Measure.COUNT)

@@ -49,12 +49,20 @@ final class ArmsReader implements KindReader {
         if (record.target() != null && Parties.isKnown(record.target()) && !Parties.areApart(source, record.target())) {
             return false;
         }
+        if (record.target() != null && isOfHome(record.target())) {
+            return false;
+        }
         if (isUndecided(told) || isOnlySpokenOf(told, coding) || isHabitOfNobody(told, coding)) {
             return false;
         }
         String rule = coding.rule().id();
         boolean bought = rule.startsWith(BUYING) && !rule.startsWith(BUYING + ".delivery");
         return !bought || Parties.isKnown(record.target());
+    }
+
+    /** "Handed guns over to the police": where no country is told, it is one's own. */
+    private static boolean isOfHome(Actor target) {
+        return target.country() == null && target.sectors().equals(List.of("COP"));
     }
 
     /** "Has not decided whether to send": neither promised nor refused. */

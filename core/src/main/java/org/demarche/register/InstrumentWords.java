@@ -218,13 +218,16 @@ final class InstrumentWords {
         return Optional.empty();
     }
 
-    /** "Signed a deal to build a railway", where the infinitive hangs on the verb. */
+    /** "Signed a deal to build a railway", "a deal with Peru to buy gas", where the infinitive hangs on the verb. */
     private Optional<String> purpose(Token noun) {
-        if (noun.index() + 2 >= sentence.size()
-                || !sentence.token(noun.index() + 1).lower().equals("to")) {
+        int at = noun.index() + 1;
+        while (at < sentence.size() && sentence.dominates(noun, sentence.token(at))) {
+            at++;
+        }
+        if (at + 1 >= sentence.size() || !sentence.token(at).lower().equals("to")) {
             return Optional.empty();
         }
-        Token to = sentence.token(noun.index() + 1);
+        Token to = sentence.token(at);
         Token verb = to.head() < 0 ? to : sentence.token(to.head());
         int next = to.index() + 1;
         while (next < verb.index() && sentence.token(next).tag().equals("RB")) {

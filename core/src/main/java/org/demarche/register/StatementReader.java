@@ -249,6 +249,9 @@ final class StatementReader implements KindReader {
                     continue;
                 }
                 for (Token head : frame.slot(preposition)) {
+                    if (preposition.equals("on") && isChannel(told, head)) {
+                        continue;
+                    }
                     if (!head.isVerb() && !isTime(head) && !isCalledOn(told, word, head)) {
                         Optional<String> phrase = phrase(told, head, LONGEST_TOPIC);
                         if (phrase.isPresent()) {
@@ -267,6 +270,12 @@ final class StatementReader implements KindReader {
                 && (told.act().code().startsWith("02") || told.act().code().startsWith("10"))
                 && told.chain().stream()
                         .anyMatch(act -> ADDRESSING.contains(act.trigger().lemmaLower()));
+    }
+
+    /** "said on Radio Free Asia", "wrote on the website": where something is said; "on" tells what an act is on. */
+    private static boolean isChannel(Told told, Token head) {
+        return told.codebook().classes().contains("noun.channel", head.lemmaLower())
+                || told.act() == null && told.trigger().isVerb() && head.isProper();
     }
 
     /** "called on Kenya to stop": whom it is said to. */
@@ -339,9 +348,18 @@ final class StatementReader implements KindReader {
                 && last + 1 < sentence.size()
                 && (sentence.token(last + 1).isNoun()
                         || sentence.token(last + 1).isVerb());
-        return last - first < longest && length > 2 && !bare && !cut && !head.isPronoun() && isWhole(words)
+        return last - first < longest && length > 2 && !bare && !cut && !head.isPronoun() && isWhole(words) && !isCutOpen(told, words, first)
                 ? Optional.of(words)
                 : Optional.empty();
+    }
+
+    /** "red lines’ and war" behind an opening mark that stands before them. */
+    private static boolean isCutOpen(Told told, String words, int first) {
+        Sentence sentence = told.sentence();
+        String before = new Span(sentence.span().start(), sentence.token(first).span().start()).of(told.text());
+        int opened = before.lastIndexOf('\u2018');
+        boolean open = opened >= 0 && !before.substring(opened).matches("(?s).*\\w\u2019(\\W.*)?");
+        return open && words.indexOf('\u2018') < 0 && words.matches("(?s).*s\u2019( .*)?");
     }
 
     /** False for words that begin or end within quotation marks: "talks’ and war". */

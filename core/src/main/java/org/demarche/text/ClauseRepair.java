@@ -37,6 +37,10 @@ final class ClauseRepair {
             "stress",
             "declare");
 
+    /** Further verbs of saying that close a sentence: "..., the police reported". */
+    private static final Set<String> CLOSES =
+            Set.of("report", "add", "note", "explain", "estimate", "predict", "write", "testify", "acknowledge", "state");
+
     /** Words before a time that are words before a clause too. */
     private static final Set<String> WHEN = Set.of("after", "before", "since", "until", "as");
 
@@ -128,21 +132,62 @@ final class ClauseRepair {
     /** "The union called for a review of the funding, claiming that": behind a comma the subject of the clause says so. */
     static boolean adding(Token word, Sentence sentence, List<Token> tokens) {
         boolean participle = word.tag().equals("VBG")
-                && word.relation().equals("acl")
+                && (word.relation().equals("acl") || word.relation().equals("dep"))
                 && word.index() > 0
+                && word.head() >= 0
+                && word.head() < word.index()
                 && sentence.token(word.index() - 1).tag().equals(",")
                 && SAYS.contains(word.lemmaLower());
         if (!participle) {
             return false;
         }
         Token above = sentence.token(word.head());
-        while (!above.isVerb() && above.head() >= 0) {
+        while ((!above.isVerb() || above.isRelation("xcomp") || above.isRelation("conj") && above.tag().equals("VBG"))
+                && above.head() >= 0) {
             above = sentence.token(above.head());
         }
         if (!above.isVerb() || sentence.child(above, "nsubj").isEmpty()) {
             return false;
         }
         tokens.set(word.index(), word.under(above.index(), "advcl"));
+        return true;
+    }
+
+    private static final Set<String> PACTS =
+            Set.of("contract", "deal", "agreement", "accord", "pact", "memorandum", "treaty", "arrangement");
+
+    private static final Set<String> TRADING = Set.of(
+            "buy", "purchase", "acquire", "procure", "import", "lease", "sell", "supply", "deliver", "provide", "export",
+            "ship");
+
+    /**
+     * "signed a contract with Chad to supply tanks": the infinitive belongs to the signing, and with whom it is signed is not
+     * who is to supply.
+     */
+    static boolean partner(Token verb, Sentence sentence, List<Token> tokens) {
+        boolean infinitive = verb.tag().equals("VB")
+                && (verb.relation().equals("acl") || verb.isRelation("xcomp"))
+                && verb.head() >= 0
+                && TRADING.contains(verb.lemmaLower());
+        Token above = infinitive ? sentence.token(verb.head()) : verb;
+        Token noun = above.isRelation("nmod") && above.head() >= 0 ? sentence.token(above.head()) : above;
+        Token pact = above.isVerb() ? sentence.child(above, "obj").orElse(above) : noun;
+        Token signs = pact.head() < 0 ? pact : sentence.token(pact.head());
+        boolean signed = PACTS.contains(pact.lemmaLower())
+                && pact.relation().equals("obj")
+                && pact.index() < verb.index()
+                && signs.isVerb();
+        if (!infinitive || !signed) {
+            return false;
+        }
+        Token partner = sentence.child(verb, "nsubj").orElse(verb);
+        for (Token with : sentence.children(verb)) {
+            if (with.lower().equals("with") && with.index() < partner.index() && with.index() > pact.index()) {
+                tokens.set(with.index(), with.under(partner.index(), "case"));
+                tokens.set(partner.index(), partner.under(pact.index(), "nmod"));
+            }
+        }
+        tokens.set(verb.index(), verb.under(signs.index(), "xcomp"));
         return true;
     }
 
@@ -170,47 +215,111 @@ final class ClauseRepair {
     }
 
     /**
-     * "Chad will give Mali 30 tanks, President Roe announced", "with $40 million, the minister announced": who stands right
-     * before a verb of saying behind the last comma says it; what stands before the comma is told.
+     * "Chad will give Mali 30 tanks, President Roe announced", "lost ten men, Chad said", "talks failed, the envoy told the
+     * Senate": who stands right before the last verb, one of saying, behind a comma says it; what stands before the comma is
+     * told.
      */
     static boolean tail(Token says, Sentence sentence, List<Token> tokens) {
-        boolean last = says.isVerb()
-                && SAYS.contains(says.lemmaLower())
-                && says.head() >= 0
-                && says.head() < says.index()
-                && (says.isRelation("parataxis") || says.isRelation("advcl") || says.isRelation("dep"))
-                && sentence.children(says).stream()
-                        .noneMatch(c -> c.index() > says.index()
-                                && !c.isRelation("punct")
-                                && !c.isRelation("obl")
-                                && !c.isRelation("advmod"));
-        Token told = last ? sentence.token(says.head()) : says;
-        Token speaker = last ? sentence.token(says.index() - 1) : says;
-        if (!last || !told.isVerb() || !speaker.isNoun()) {
+        Token root = isLast(says, sentence) ? root(sentence) : says;
+        if (root == says) {
+            return toldFirst(says, sentence, tokens);
+        }
+        int comma = root == says ? -1 : commaBefore(says, root, sentence);
+        Token speaker = comma < 0 ? says : head(comma + 1, says, sentence);
+        if (speaker == says || !speaker.isNoun() || speaker.isRelation("conj")) {
             return false;
         }
-        int comma = speaker.index() - 1;
-        while (comma > told.index() && !isComma(sentence, comma)) {
-            comma--;
+        boolean own = speaker.head() == says.index() && speaker.isRelation("nsubj");
+        boolean apart = says.head() == root.index() && says.isRelation("parataxis");
+        if (own && apart || areTold(says, root, speaker, comma, sentence, tokens)) {
+            return !(own && apart);
         }
-        return comma > told.index() + 1
-                && (isTold(says, told, speaker, comma, sentence, tokens)
-                        || areTold(says, told, speaker, comma, sentence, tokens));
+        for (Token object : sentence.children(says)) {
+            if (object.index() < comma && object.index() > root.index() && object.isRelation("nsubj")) {
+                hangBack(object, says, root, sentence, tokens);
+            }
+        }
+        tokens.set(speaker.index(), speaker.under(says.index(), "nsubj"));
+        tokens.set(says.index(), says.under(root.index(), "parataxis"));
+        return true;
     }
 
-    /** The object of what is told was read as the subject of the verb of saying, and who says it as beside it. */
-    private static boolean isTold(
-            Token says, Token told, Token speaker, int comma, Sentence sentence, List<Token> tokens) {
-        Token object = sentence.child(says, "nsubj").orElse(speaker);
-        if (object.index() >= comma || object.index() < told.index() || speaker.head() != object.index()) {
+    /** "Two trains collided in Oslo, police said": a clause without a word before it that was hung on beside is what is told. */
+    private static boolean toldFirst(Token says, Sentence sentence, List<Token> tokens) {
+        if (says.head() >= 0 || !isLast(says, sentence)) {
             return false;
         }
+        for (Token clause : sentence.children(says)) {
+            boolean told = clause.isRelation("advcl")
+                    && clause.index() < says.index()
+                    && (isFinite(clause, sentence) || clause.tag().equals("VBN"))
+                    && sentence.child(clause, "nsubj").isPresent()
+                    && sentence.children(clause).stream().noneMatch(c -> c.isRelation("mark") || c.tag().startsWith("W"));
+            if (told) {
+                tokens.set(clause.index(), clause.under(says.index(), "ccomp"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for a finite verb of saying behind which nothing stands but when, where and to whom it was said. */
+    private static boolean isLast(Token says, Sentence sentence) {
+        boolean finite = says.tag().equals("VBD")
+                || says.tag().equals("VBZ")
+                || says.tag().equals("VBP")
+                || says.tag().equals("VBN") && sentence.child(says, "aux").isPresent();
+        boolean tells = says.lemmaLower().equals("tell");
+        return finite
+                && (SAYS.contains(says.lemmaLower()) || CLOSES.contains(says.lemmaLower()))
+                && sentence.tokens().subList(says.index() + 1, sentence.size()).stream()
+                        .noneMatch(word -> word.isVerb()
+                                || word.head() == says.index()
+                                        && !word.isRelation("punct")
+                                        && !word.isRelation("obl")
+                                        && !word.isRelation("advmod")
+                                        && !(tells && (word.isRelation("obj") || word.isRelation("iobj"))));
+    }
+
+    private static Token root(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(word -> word.head() < 0)
+                .findFirst()
+                .orElseGet(() -> sentence.token(0));
+    }
+
+    /** The last comma between what is told and who says it; -1 where other than a name and its titles stands behind it. */
+    private static int commaBefore(Token says, Token root, Sentence sentence) {
+        boolean told = root.isVerb() || sentence.child(root, "cop").isPresent();
+        for (int at = says.index() - 1; told && at > root.index(); at--) {
+            Token word = sentence.token(at);
+            if (word.form().equals(",")) {
+                return at + 1 < says.index() && !sentence.token(at + 1).tag().matches("IN|CC|TO|W.*|RB") ? at : -1;
+            }
+            boolean helps = word.head() == says.index() && (word.isRelation("aux") || word.isRelation("advmod"));
+            if (word.isVerb() && !helps || word.tag().startsWith("W") || word.isRelation("mark") && !helps) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The noun that the words before a verb are: the one that hangs on none of them; the verb itself where there is none. */
+    private static Token head(int first, Token says, Sentence sentence) {
+        List<Token> heads = sentence.tokens().subList(first, says.index()).stream()
+                .filter(word -> word.head() < first || word.head() >= says.index())
+                .filter(word -> !word.isRelation("aux") && !word.isRelation("advmod") && !word.isRelation("punct"))
+                .toList();
+        return heads.size() == 1 ? heads.get(0) : says;
+    }
+
+    /** The object of what is told was read as the subject of the verb of saying. */
+    private static void hangBack(Token object, Token says, Token root, Sentence sentence, List<Token> tokens) {
+        Token above = sentence.token(says.head());
+        Token verb = above.isVerb() && above.index() < object.index() ? above : root;
         boolean phrase =
                 sentence.children(object).stream().anyMatch(c -> c.isRelation("case") && c.index() < object.index());
-        tokens.set(object.index(), object.under(told.index(), phrase ? "obl" : "obj"));
-        tokens.set(speaker.index(), speaker.under(says.index(), "nsubj"));
-        tokens.set(says.index(), says.under(told.index(), "parataxis"));
-        return true;
+        tokens.set(object.index(), object.under(verb.index(), phrase ? "obl" : "obj"));
     }
 
     /** A phrase of what is told was hung on the verb of saying. */

@@ -166,6 +166,7 @@ public final class GraphRepair {
             changed |= ClauseRepair.onlyObject(token, sentence, tokens);
             changed |= ClauseRepair.middle(token, sentence, tokens);
             changed |= ClauseRepair.burdens(token, sentence, tokens);
+            changed |= ClauseRepair.partner(token, sentence, tokens);
             changed |= ClauseRepair.tail(token, sentence, tokens);
         }
         return changed ? new Sentence(sentence.index(), sentence.span(), tokens) : sentence;

@@ -62,6 +62,7 @@ final class NounRepair {
             repair.firstOfNations(token);
             repair.namedByGerund(token);
             repair.sitIn(token);
+            repair.healthBody(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -74,6 +75,29 @@ final class NounRepair {
 
     private void move(Token token, int head, String relation) {
         set(token, head, relation, token.tag());
+    }
+
+    /** "A WHO doctor says": the letters are a name, and not a pronoun. */
+    private void healthBody(Token word) {
+        boolean letters = word.form().equals("WHO")
+                && !word.isProper()
+                && word.index() + 1 < sentence.size()
+                && sentence.tokens().stream().anyMatch(t -> t.isNoun() && t.form().equals(t.lower()));
+        int last = word.index();
+        while (letters && last + 1 < sentence.size() && sentence.token(last + 1).isNoun()) {
+            last++;
+        }
+        if (last == word.index()) {
+            return;
+        }
+        Token noun = sentence.token(last);
+        Token verb = noun.head() < 0 ? noun : sentence.token(noun.head());
+        Token article = verb.head() < 0 ? verb : sentence.token(verb.head());
+        set(word, last, "compound", "NNP");
+        if (verb.relation().equals("acl:relcl") && article.tag().equals("DT") && article.index() == word.index() - 1) {
+            move(verb, article.head(), article.relation());
+            move(article, last, "det");
+        }
     }
 
     /** "Peru's military surrounded": what is owned and stands right before the verb is its subject. */
