@@ -176,7 +176,7 @@ final class OtherSide {
             foreign.addAll(towns());
         }
         Actor witness = record.speaker();
-        if (TESTS.equals(code) && witness != null) {
+        if (TESTS.equals(code) && witness != null && !record.kinds().contains(Kind.EXERCISE)) {
             foreign.removeIf(actor -> actor.span().overlaps(witness.span()));
         }
         boolean searched = SEARCHED.contains(root) || DENIAL.equals(code);

@@ -49,7 +49,8 @@ final class ArgumentRepair {
     private static final Set<String> SAYING =
             Set.of("say", "announce", "report", "tell", "add", "note", "confirm", "claim", "state", "declare", "write");
 
-    private static final Set<String> DEAD = Set.of("dead", "injured", "wounded", "homeless", "missing", "stranded", "hurt");
+    private static final Set<String> DEAD =
+            Set.of("dead", "injured", "wounded", "homeless", "missing", "stranded", "hurt");
 
     private static final Set<String> LOOSE = Set.of("dep", "appos");
 
