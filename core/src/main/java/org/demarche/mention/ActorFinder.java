@@ -1228,7 +1228,8 @@ public final class ActorFinder {
         }
         for (int i = 0; i < letters.length(); i++) {
             Token word = sentence.token(first + i);
-            boolean begins = Character.toLowerCase(letters.charAt(i)) == word.lower().charAt(0);
+            boolean begins =
+                    Character.toLowerCase(letters.charAt(i)) == word.lower().charAt(0);
             if (!begins || word.isProper()) {
                 return false;
             }

@@ -1210,9 +1210,8 @@ final class Roles {
                     || concerns && finder.preposition(child).equals("for")) {
                 continue;
             }
-            List<Actor> named = in
-                    ? finder.own(child).stream().filter(a -> !isRoleOnly(a)).toList()
-                    : finder.owners(child);
+            List<Actor> named =
+                    in ? finder.own(child).stream().filter(a -> !isRoleOnly(a)).toList() : finder.owners(child);
             boolean anchored = named.stream().anyMatch(a -> a.code() != null && !isRoleOnly(a));
             for (Actor actor : named) {
                 addBase(anchored ? found : unanchored, actor, "possessive");
@@ -1294,7 +1293,8 @@ final class Roles {
     private boolean isCounterpart(Token head) {
         boolean abroad = head.lemmaLower().equals(COLLEAGUE)
                 && sentence.children(head).stream()
-                        .anyMatch(child -> child.isRelation("amod") && names.at(child).isPresent());
+                        .anyMatch(child ->
+                                child.isRelation("amod") && names.at(child).isPresent());
         return abroad || head.lemmaLower().equals("counterpart");
     }
 

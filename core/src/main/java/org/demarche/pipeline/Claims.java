@@ -356,7 +356,8 @@ final class Claims {
                 && verb.isRelation("parataxis")
                 && THIRD.contains(sentence.token(subject).lower())
                 && (acts.frames().frame(verb).slot("comp").isEmpty()
-                        || codebook.classes().contains(CLAIMED, sentence.token(subject - 1).lemmaLower()))
+                        || codebook.classes()
+                                .contains(CLAIMED, sentence.token(subject - 1).lemmaLower()))
                 && sentence.token(subject).head() == verb.index()
                 && sentence.token(subject - 1).isNoun()
                 && sentence.token(subject - 1).isRelation("obj");

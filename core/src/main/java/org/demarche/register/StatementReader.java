@@ -348,7 +348,13 @@ final class StatementReader implements KindReader {
                 && last + 1 < sentence.size()
                 && (sentence.token(last + 1).isNoun()
                         || sentence.token(last + 1).isVerb());
-        return last - first < longest && length > 2 && !bare && !cut && !head.isPronoun() && isWhole(words) && !isCutOpen(told, words, first)
+        return last - first < longest
+                        && length > 2
+                        && !bare
+                        && !cut
+                        && !head.isPronoun()
+                        && isWhole(words)
+                        && !isCutOpen(told, words, first)
                 ? Optional.of(words)
                 : Optional.empty();
     }
@@ -356,7 +362,8 @@ final class StatementReader implements KindReader {
     /** "red lines’ and war" behind an opening mark that stands before them. */
     private static boolean isCutOpen(Told told, String words, int first) {
         Sentence sentence = told.sentence();
-        String before = new Span(sentence.span().start(), sentence.token(first).span().start()).of(told.text());
+        String before =
+                new Span(sentence.span().start(), sentence.token(first).span().start()).of(told.text());
         int opened = before.lastIndexOf('\u2018');
         boolean open = opened >= 0 && !before.substring(opened).matches("(?s).*\\w\u2019(\\W.*)?");
         return open && words.indexOf('\u2018') < 0 && words.matches("(?s).*s\u2019( .*)?");

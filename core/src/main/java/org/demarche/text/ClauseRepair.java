@@ -38,8 +38,8 @@ final class ClauseRepair {
             "declare");
 
     /** Further verbs of saying that close a sentence: "..., the police reported". */
-    private static final Set<String> CLOSES =
-            Set.of("report", "add", "note", "explain", "estimate", "predict", "write", "testify", "acknowledge", "state");
+    private static final Set<String> CLOSES = Set.of(
+            "report", "add", "note", "explain", "estimate", "predict", "write", "testify", "acknowledge", "state");
 
     /** Words before a time that are words before a clause too. */
     private static final Set<String> WHEN = Set.of("after", "before", "since", "until", "as");
@@ -142,7 +142,9 @@ final class ClauseRepair {
             return false;
         }
         Token above = sentence.token(word.head());
-        while ((!above.isVerb() || above.isRelation("xcomp") || above.isRelation("conj") && above.tag().equals("VBG"))
+        while ((!above.isVerb()
+                        || above.isRelation("xcomp")
+                        || above.isRelation("conj") && above.tag().equals("VBG"))
                 && above.head() >= 0) {
             above = sentence.token(above.head());
         }
@@ -157,7 +159,17 @@ final class ClauseRepair {
             Set.of("contract", "deal", "agreement", "accord", "pact", "memorandum", "treaty", "arrangement");
 
     private static final Set<String> TRADING = Set.of(
-            "buy", "purchase", "acquire", "procure", "import", "lease", "sell", "supply", "deliver", "provide", "export",
+            "buy",
+            "purchase",
+            "acquire",
+            "procure",
+            "import",
+            "lease",
+            "sell",
+            "supply",
+            "deliver",
+            "provide",
+            "export",
             "ship");
 
     /**
@@ -254,7 +266,8 @@ final class ClauseRepair {
                     && clause.index() < says.index()
                     && (isFinite(clause, sentence) || clause.tag().equals("VBN"))
                     && sentence.child(clause, "nsubj").isPresent()
-                    && sentence.children(clause).stream().noneMatch(c -> c.isRelation("mark") || c.tag().startsWith("W"));
+                    && sentence.children(clause).stream()
+                            .noneMatch(c -> c.isRelation("mark") || c.tag().startsWith("W"));
             if (told) {
                 tokens.set(clause.index(), clause.under(says.index(), "ccomp"));
                 return true;

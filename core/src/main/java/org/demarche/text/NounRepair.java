@@ -82,7 +82,8 @@ final class NounRepair {
         boolean letters = word.form().equals("WHO")
                 && !word.isProper()
                 && word.index() + 1 < sentence.size()
-                && sentence.tokens().stream().anyMatch(t -> t.isNoun() && t.form().equals(t.lower()));
+                && sentence.tokens().stream()
+                        .anyMatch(t -> t.isNoun() && t.form().equals(t.lower()));
         int last = word.index();
         while (letters && last + 1 < sentence.size() && sentence.token(last + 1).isNoun()) {
             last++;
