@@ -619,7 +619,8 @@ final class Roles {
             }
             one = one == null ? country.get() : one;
         }
-        return one == null ? onlyPlace() : Optional.of(one);
+        boolean official = memory.issuer().isPresent();
+        return one == null && !official ? onlyPlace() : Optional.ofNullable(one);
     }
 
     /** "a Phoenix school", "a New York designer": the country of every place that the sentence names, where it is one alone. */
@@ -628,7 +629,8 @@ final class Roles {
         String country = null;
         for (NamedPlace name : places.names()) {
             Place place = name.place();
-            String here = place == null || isHalf(name.span()) ? null : place.country();
+            boolean town = place != null && place.kind() != PlaceKind.COUNTRY && !isHalf(name.span());
+            String here = place != null && town ? place.country() : null;
             if (here != null && country != null && !here.equals(country)) {
                 return Optional.empty();
             }

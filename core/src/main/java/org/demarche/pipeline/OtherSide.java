@@ -38,7 +38,7 @@ final class OtherSide {
     /** Classes of words about things, in which "in Haiti" names what they are about. */
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
-    /** Codes of speaking well of somebody, which is done anywhere. */
+    /** Codes of speaking well of somebody: "as declared in Lima" is only where. */
     private static final Set<String> OPINIONS = Set.of("010", "013", "019", "050", "051", "052", "053");
 
     /** Beginnings of words for getting something. */
@@ -182,7 +182,7 @@ final class OtherSide {
         boolean searched = SEARCHED.contains(root) || DENIAL.equals(code);
         foreign.removeIf(actor -> searched && actors.isInObject(actor.span(), trigger));
         foreign.removeIf(
-                actor -> !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, code)));
+                actor -> !isOther(actor, source, along) || (talk ? !isInterlocutor(actor) : isMereTopic(actor, root)));
         Set<String> countries = new LinkedHashSet<>();
         foreign.forEach(actor -> countries.add(String.valueOf(actor.country())));
         if (countries.size() > 1) {
@@ -192,6 +192,8 @@ final class OtherSide {
             int at = trigger.start();
             return foreign.stream()
                     .min(Comparator.comparingInt(actor -> Math.abs(actor.span().start() - at)))
+                    .filter(actor -> !OPINIONS.contains(code)
+                            || !actors.wordBefore(actor.span()).equals("in"))
                     .map(OtherSide::ofSentence);
         }
         if (talk) {
@@ -215,11 +217,9 @@ final class OtherSide {
     }
 
     /** "Worried by violence in Haiti", "condemned the killing of three Haitians", "hailed the march against Chad": whom words are about. */
-    private boolean isMereTopic(Actor actor, String code) {
-        String root = code.substring(0, 2);
+    private boolean isMereTopic(Actor actor, String root) {
         String before = actors.wordBefore(actor.span());
-        boolean words = WORDS.contains(root) || OPINIONS.contains(code);
-        return words && before.equals("in") || SEARCHED.contains(root) && before.equals("against");
+        return WORDS.contains(root) && before.equals("in") || SEARCHED.contains(root) && before.equals("against");
     }
 
     /** Somebody of a government, and not only whose something is: "Lavrov's war". */
