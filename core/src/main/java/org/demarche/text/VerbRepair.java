@@ -10,7 +10,7 @@ import java.util.Set;
  * the bare passive of headlines ("Ten villagers killed by rebel fire") and of the accused ("The pilot accused of theft"), a
  * participle that tells at the end what was done to the subject ("He came home, surrendered by Peru"), a gerund under a
  * particle ("hinted at closing"), a gerund behind a phrasal verb ("ruled out sending
- * troops"), days that are given ("gave Peru three days"), and a participle with an object of its own right
+ * troops"), "free" beside the object of "set" ("set a teacher free"), days that are given ("gave Peru three days"), and a participle with an object of its own right
  * behind the subject's phrase, which is the verb of the sentence ("A lawyer for the Dutch man accused Peru").
  */
 final class VerbRepair {
@@ -20,6 +20,13 @@ final class VerbRepair {
     /** Phrasal verbs that take a gerund. */
     private static final Set<String> TAKING_GERUNDS = Set.of(
             "rule out", "give up", "put off", "hold off", "swear off", "leave off", "keep on", "go on", "end up");
+
+    /** Verbs that let a captive out, with the words that say so. */
+    private static final Set<String> LETTING = Set.of("set", "let", "turn", "cut");
+
+    private static final Set<String> AT_LARGE = Set.of("free", "loose");
+
+    private static final Set<String> OPENING_A_NAME = Set.of("det", "nummod", "nmod:poss", "amod");
 
     private static final Set<String> GIVING = Set.of("give", "allow", "grant");
 
@@ -43,6 +50,7 @@ final class VerbRepair {
                 repair.gerundUnderParticle(token);
                 repair.gerundOfPhrasal(token);
                 repair.accused(token);
+                repair.setFree(token);
                 repair.givenTime(token);
                 if (repair.rootParticiple(token)) {
                     break;
@@ -79,6 +87,27 @@ final class VerbRepair {
                 if (child.index() != noun.index() || !before) {
                     move(child, gerund.index(), object ? "obj" : "obl");
                 }
+            }
+        }
+    }
+
+    /**
+     * "set a Polish teacher free", "set free two miners": what is free is said of the object, and is no adjective of it. Right
+     * behind the verb that is so only where the object's own first word follows ("set free prices" says nothing).
+     */
+    private void setFree(Token verb) {
+        Optional<Token> object = sentence.child(verb, "obj");
+        if (object.isEmpty() || !LETTING.contains(verb.lemmaLower())) {
+            return;
+        }
+        for (Token adjective : sentence.children(object.get())) {
+            boolean behind = adjective.index() == object.get().index() + 1;
+            boolean before = adjective.index() == verb.index() + 1
+                    && sentence.children(object.get()).stream()
+                            .anyMatch(c -> c.index() == adjective.index() + 1
+                                    && OPENING_A_NAME.stream().anyMatch(c::isRelation));
+            if ((behind || before) && AT_LARGE.contains(adjective.lower())) {
+                move(adjective, verb.index(), "xcomp");
             }
         }
     }
