@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.demarche.text.Plural;
 
 /** The words of a phrase that tell one thing from another. */
 final class Words {
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}-]+");
-    private static final int SHORTEST_PLURAL = 4;
 
     private static final Set<String> EMPTY = Set.of(
             "a", "an", "the", "and", "or", "of", "on", "in", "for", "to", "with", "by", "at", "from", "its", "their",
@@ -161,7 +161,7 @@ final class Words {
         return Stream.of(GAP.split(phrase))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty() && !EMPTY.contains(word))
-                .map(Words::singular)
+                .map(Plural::singular)
                 .map(word -> SAME.getOrDefault(word, word))
                 .toList();
     }
@@ -178,17 +178,5 @@ final class Words {
     static double share(Set<String> one, Set<String> other) {
         long common = one.stream().filter(other::contains).count();
         return common / (double) Math.max(1, Math.min(one.size(), other.size()));
-    }
-
-    private static String singular(String word) {
-        if (word.length() < SHORTEST_PLURAL || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
-            return word;
-        }
-        if (word.endsWith("ies")) {
-            return word.substring(0, word.length() - "ies".length()) + "y";
-        }
-        boolean hissing =
-                word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes") || word.endsWith("sses");
-        return word.substring(0, word.length() - (hissing ? 2 : 1));
     }
 }

@@ -72,7 +72,8 @@ final class SameHappening {
             weighing.forbids(() -> "two acts of one sentence");
             return weighing;
         }
-        sides(weighing, one, other);
+        Sides sides = Sides.of(one, other);
+        sides(weighing, sides, one, other);
         if (weighing.forbidden()) {
             return weighing;
         }
@@ -81,7 +82,7 @@ final class SameHappening {
             codes(weighing, one, other);
             places(weighing, one, other);
             figures(weighing, one, other);
-            words(weighing, one, other);
+            words(weighing, sides, one, other);
         }
         return weighing;
     }
@@ -177,8 +178,8 @@ final class SameHappening {
         return code.isEmpty() || code.endsWith("0");
     }
 
-    private static void sides(Weighing weighing, Account one, Account other) {
-        switch (Sides.of(one, other)) {
+    private static void sides(Weighing weighing, Sides sides, Account one, Account other) {
+        switch (sides) {
             case SAME -> {
                 if (one.claim() && !isOneSpeaker(one.source(), other.source())) {
                     weighing.forbids(() -> "another speaks");
@@ -263,12 +264,12 @@ final class SameHappening {
      * country the names of its provinces and a paper's own phrases come back every day; there they count for the same two
      * sides alone.
      */
-    private static int story(Account one, Account other) {
+    private static int story(Sides sides, Account one, Account other) {
         if (one.article().equals(other.article())) {
             return 0;
         }
         boolean abroad = one.abroad() && other.abroad();
-        if (!abroad && (Sides.of(one, other) != Sides.SAME || isOpen(one) || isOpen(other))) {
+        if (!abroad && (sides != Sides.SAME || isOpen(one) || isOpen(other))) {
             return 0;
         }
         double common = one.story().common(other.story());
@@ -280,55 +281,55 @@ final class SameHappening {
         return share >= MOST ? 3 : share >= MUCH ? 2 : 1;
     }
 
-    /** Two states, and names in common beside their own: they speak of one thing in other words. */
-    private static boolean isOneQuarrel(Account one, Account other) {
-        if (!one.abroad() || !other.abroad() || Sides.of(one, other) != Sides.SAME) {
-            return false;
-        }
-        Set<String> first = namesBesideSides(one, other);
-        Set<String> second = namesBesideSides(other, one);
-        return TellingWords.common(first, second) >= SOME_NAMES && TellingWords.share(first, second) >= A_THIRD;
-    }
-
     private static boolean isOpen(Account account) {
         return account.source().nobody() || account.target().nobody();
     }
 
-    private static void words(Weighing weighing, Account one, Account other) {
+    private static void words(Weighing weighing, Sides sides, Account one, Account other) {
         double share = TellingWords.share(one.words(), other.words());
         int common = TellingWords.common(one.words(), other.words());
-        int story = story(one, other);
+        int story = story(sides, one, other);
+        Set<String> first = namesBesideSides(one, other);
+        Set<String> second = namesBesideSides(other, one);
+        double names = TellingWords.share(first, second);
+        int shared = TellingWords.common(first, second);
         if (common >= 2 && share >= 0.2) {
             int points = share >= 0.75 && common >= 4 ? 4 : share >= 0.5 ? 3 : share >= A_THIRD ? 2 : 1;
             weighing.agrees(points, () -> common + " words in common");
         } else if (one.claim()) {
             weighing.forbids(() -> "they claim other things");
-        } else if (story == 0
-                && isSpeech(one.code())
-                && isSpeech(other.code())
-                && common < 2
-                && !isOneQuarrel(one, other)) {
-            weighing.differs(3, () -> "they speak of other things");
-        } else if (story == 0 && common == 0) {
-            weighing.differs(1, () -> "no word in common");
+        } else if (story == 0 && isSpeech(one.code()) && isSpeech(other.code()) && common < 2) {
+            boolean quarrel = !one.article().equals(other.article())
+                    && one.abroad()
+                    && other.abroad()
+                    && sides == Sides.SAME
+                    && shared >= SOME_NAMES
+                    && names >= A_THIRD;
+            if (quarrel) {
+                noWord(weighing, common);
+            } else {
+                weighing.differs(3, () -> "they speak of other things");
+            }
+        } else if (story == 0) {
+            noWord(weighing, common);
         }
         if (story > 0) {
             weighing.agrees(story, () -> "rare words of the articles in common");
         }
         if (one.article().equals(other.article())) {
             weighing.agrees(1, () -> "in the same article");
-            return;
-        }
-        Set<String> first = namesBesideSides(one, other);
-        Set<String> second = namesBesideSides(other, one);
-        double names = TellingWords.share(first, second);
-        int shared = TellingWords.common(first, second);
-        if (shared >= 2 && names >= 0.2) {
+        } else if (shared >= 2 && names >= 0.2) {
             weighing.agrees(
                     names >= 0.5 && shared >= SOME_NAMES ? 3 : names >= A_THIRD ? 2 : 1,
                     () -> shared + " names and numbers in common");
         } else if (names < 0.1 && Math.min(first.size(), second.size()) >= SOME_NAMES) {
             weighing.differs(1, () -> "hardly a name in common");
+        }
+    }
+
+    private static void noWord(Weighing weighing, int common) {
+        if (common == 0) {
+            weighing.differs(1, () -> "no word in common");
         }
     }
 

@@ -629,7 +629,7 @@ final class Roles {
         String country = null;
         for (NamedPlace name : places.names()) {
             Place place = name.place();
-            boolean town = place != null && place.kind() != PlaceKind.COUNTRY && !isHalf(name.span());
+            boolean town = place != null && place.kind() != PlaceKind.COUNTRY && !isHyphened(name.span());
             String here = place != null && town ? place.country() : null;
             if (here != null && country != null && !here.equals(country)) {
                 return Optional.empty();
@@ -651,7 +651,7 @@ final class Roles {
     }
 
     /** "a London-based firm". */
-    private boolean isHalf(Span span) {
+    private boolean isHyphened(Span span) {
         return span.end() < article.text().length() && article.text().charAt(span.end()) == '-';
     }
 

@@ -3,6 +3,7 @@ package org.demarche.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,9 @@ final class ActDates {
     private static final Set<String> LETTING_KNOW =
             Set.of("announce", "say", "confirm", "claim", "report", "declare", "disclose", "reveal", "state");
 
-    /** Numbers of days, two words for each from none on. */
-    private static final List<String> DAYS = List.of("", "", "a", "one", "two", "2", "three", "3", "four", "4");
+    /** How many days the words before "days after" tell. */
+    private static final Map<String, Integer> DAYS =
+            Map.of("a", 1, "one", 1, "two", 2, "2", 2, "three", 3, "3", 3, "four", 4, "4", 4);
 
     private static final Set<String> VERBAL_ROOTS = Set.of("01", "02", "03", "10", "11", "12", "13");
 
@@ -189,10 +191,7 @@ final class ActDates {
      * know is the news of the day on which he did. Empty for all else.
      */
     private Optional<EventDate> announced(Act act) {
-        Token verb = act.trigger();
-        for (int steps = 0; steps < MAX_CLIMB && verb.relation().equals("conj") && verb.head() >= 0; steps++) {
-            verb = sentence.token(verb.head());
-        }
+        Token verb = firstJoined(act.trigger());
         boolean told = verb.head() >= 0
                 && verb.isRelation("ccomp")
                 && act.status() == Status.OCCURRED
@@ -209,10 +208,7 @@ final class ActDates {
 
     /** "Chad answered on Friday, a day after soldiers shot a herder": he was shot on Thursday. Empty for all else. */
     private Optional<EventDate> besideAnother(Token trigger) {
-        Token clause = trigger;
-        for (int steps = 0; steps < MAX_CLIMB && clause.relation().equals("conj") && clause.head() >= 0; steps++) {
-            clause = sentence.token(clause.head());
-        }
+        Token clause = firstJoined(trigger);
         Optional<Token> mark = sentence.children(clause).stream()
                 .filter(c -> c.isRelation("mark") || c.isRelation("case"))
                 .filter(c -> c.lower().equals("after") || c.lower().equals("before"))
@@ -236,12 +232,21 @@ final class ActDates {
         return Optional.of(new EventDate(day, day, words, base.precision(), base.basis()));
     }
 
+    /** The first of the verbs that a verb is joined to: "removed" of "removed the president and dissolved parliament". */
+    private Token firstJoined(Token verb) {
+        Token first = verb;
+        for (int steps = 0; steps < MAX_CLIMB && first.relation().equals("conj") && first.head() >= 0; steps++) {
+            first = sentence.token(first.head());
+        }
+        return first;
+    }
+
     /** How many days the words before a preposition tell: "a day after" one, "two days before" two, else none. */
     private int daysUpTo(int preposition) {
         if (preposition < 2 || !sentence.token(preposition - 1).lemmaLower().equals("day")) {
             return 0;
         }
-        return DAYS.indexOf(sentence.token(preposition - 2).lower()) / 2;
+        return DAYS.getOrDefault(sentence.token(preposition - 2).lower(), 0);
     }
 
     /** When something was said. */

@@ -16,6 +16,7 @@ import org.demarche.mention.Memory;
 import org.demarche.place.ArticlePlaces;
 import org.demarche.place.NamedPlace;
 import org.demarche.record.CodedRecord;
+import org.demarche.text.Plural;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -671,7 +672,7 @@ final class Belonging {
             String phrase = String.join(" ", Arrays.copyOfRange(words, from, words.length))
                     .toLowerCase(Locale.ROOT);
             if (codebook.agents().find(phrase).isPresent()
-                    || codebook.agents().find(singular(phrase)).isPresent()) {
+                    || codebook.agents().find(Plural.singular(phrase)).isPresent()) {
                 return from;
             }
         }
@@ -694,13 +695,6 @@ final class Belonging {
                                 .toLowerCase(Locale.ROOT))
                         .filter(agent -> !agent.person())
                         .isPresent();
-    }
-
-    private static String singular(String phrase) {
-        if (phrase.endsWith("ies")) {
-            return phrase.substring(0, phrase.length() - 3) + "y";
-        }
-        return phrase.endsWith("s") && !phrase.endsWith("ss") ? phrase.substring(0, phrase.length() - 1) : phrase;
     }
 
     private Actor with(Actor actor, String country, Actor.Via step) {

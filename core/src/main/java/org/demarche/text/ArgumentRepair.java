@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Mends where sides of an act were hung: a long object behind a phrase ("extended by one year an embargo on Chad"), who is
  * told to do something in a headline ("Envoys told to leave"), where an envoy stands who is called home ("its envoy in Chad
- * home"), who says the whole at the end (", the ministry said"), a noun before its verb read as a verb ("a drone hit a bus"), a verb of a headline between two names ("Roe rings Oslo"), and sanctions that are "targeted" read as a verb.
+ * home"), a verb of a headline between two names ("Roe rings Oslo"), those who are left dead, and sanctions that are
+ * "targeted" read as a verb.
  */
 final class ArgumentRepair {
     /** Verbs that have the one who is to do something as their object; without one they are passive. */
@@ -46,9 +47,6 @@ final class ArgumentRepair {
             "embargo",
             "penalty");
 
-    private static final Set<String> SAYING =
-            Set.of("say", "announce", "report", "tell", "add", "note", "confirm", "claim", "state", "declare", "write");
-
     private static final Set<String> DEAD =
             Set.of("dead", "injured", "wounded", "homeless", "missing", "stranded", "hurt");
 
@@ -70,12 +68,9 @@ final class ArgumentRepair {
             if (token.lower().equals("targeted")) {
                 repair.targeted(token);
             } else if (token.isVerb()) {
-                repair.gerundOfAdjective(token);
-                repair.nounBeforeVerb(token);
                 repair.heavyObject(token);
                 repair.told(token);
                 repair.betweenNames(token);
-                repair.saidOfAll(token);
             } else if (DEAD.contains(token.lower())) {
                 repair.leftDead(token);
             } else if (token.lower().equals("home")) {
@@ -159,65 +154,6 @@ final class ArgumentRepair {
         }
     }
 
-    /** "expelled two envoys for spying, the ministry in Oslo said": it says the whole and not a thing about the envoys. */
-    private void saidOfAll(Token says) {
-        if (besideName(says)) {
-            return;
-        }
-        Optional<Token> speaker = sentence.child(says, "nsubj").filter(s -> s.index() < says.index());
-        if (!SAYING.contains(says.lemmaLower()) || speaker.isEmpty() || says.head() < 0) {
-            return;
-        }
-        Token noun = sentence.token(says.head());
-        int comma = first(speaker.get()) - 1;
-        boolean hung = noun.isNoun()
-                && LOOSE.contains(says.relation())
-                && comma > noun.index()
-                && sentence.token(comma).form().equals(",")
-                && sentence.children(says).stream()
-                        .allMatch(c -> c.index() < says.index() || c.isRelation("obl") || c.isRelation("punct"));
-        Token verb = noun;
-        while (hung && verb.head() >= 0 && !verb.isVerb()) {
-            verb = sentence.token(verb.head());
-        }
-        if (hung && verb.isVerb() && verb.head() < 0) {
-            move(says, verb.index(), "parataxis");
-        }
-    }
-
-    /** The speaker before the verb that ends the sentence was read as another name of what stands before the comma. */
-    private boolean besideName(Token says) {
-        if (!SAYING.contains(says.lemmaLower())
-                || says.head() < 0
-                || sentence.child(says, "nsubj").isPresent()) {
-            return false;
-        }
-        Token verb = sentence.token(says.head());
-        Optional<Token> speaker = sentence.tokens().stream()
-                .filter(t -> t.isNoun() && t.relation().equals("appos") && last(t) == says.index() - 1)
-                .filter(t -> first(t) > 0 && sentence.token(first(t) - 1).form().equals(","))
-                .findFirst();
-        boolean after = sentence.children(says).stream()
-                .allMatch(c -> c.index() > says.index() && (c.isRelation("obl") || c.isRelation("punct")));
-        if (speaker.isEmpty() || !after || verb.head() >= 0 || verb.index() > says.index() || !verb.isVerb()) {
-            return false;
-        }
-        move(speaker.get(), says.index(), "nsubj");
-        move(says, verb.index(), "parataxis");
-        return true;
-    }
-
-    /** The last word of what hangs on a word. */
-    private int last(Token word) {
-        int last = word.index();
-        for (Token child : sentence.children(word)) {
-            if (child.index() > word.index()) {
-                last = Math.max(last, last(child));
-            }
-        }
-        return last;
-    }
-
     /** "called its envoy in Chad home": he stands in Chad and is called home. */
     private void calledHome(Token home) {
         Token caller = sentence.token(Math.max(0, home.head()));
@@ -279,37 +215,6 @@ final class ArgumentRepair {
         move(verb, -1, "root");
     }
 
-    /** "Turkish shelling of a resort": what stands behind the adjective is a deed and not a part of it. */
-    private void gerundOfAdjective(Token gerund) {
-        Token adjective = sentence.token(Math.max(0, gerund.head()));
-        boolean misread = gerund.tag().equals("VBG")
-                && gerund.relation().equals("amod")
-                && adjective.index() == gerund.index() - 1
-                && adjective.isAdjective()
-                && gerund.index() + 1 < sentence.size()
-                && sentence.token(gerund.index() + 1).lower().equals("of");
-        if (!misread) {
-            return;
-        }
-        Token now = tokens.get(gerund.index());
-        tokens.set(
-                gerund.index(),
-                new Token(
-                        now.index(),
-                        now.span(),
-                        now.form(),
-                        now.lower(),
-                        "NN",
-                        adjective.head(),
-                        adjective.relation()));
-        move(adjective, gerund.index(), "amod");
-        for (Token child : sentence.children(adjective)) {
-            if (child.index() != gerund.index()) {
-                move(child, gerund.index(), child.relation());
-            }
-        }
-    }
-
     /** "left nine tourists dead": they are what was left. */
     private void leftDead(Token state) {
         Token verb = sentence.token(Math.max(0, state.head()));
@@ -322,41 +227,6 @@ final class ArgumentRepair {
                 && sentence.child(verb, "obj").isEmpty()) {
             move(victims.get(), verb.index(), "obj");
             move(state, verb.index(), "xcomp");
-        }
-    }
-
-    /** "a Ukrainian drone hit a bus": a bare verb between its subject and a finite verb is the noun that acts. */
-    private void nounBeforeVerb(Token noun) {
-        int next = noun.index() + 1;
-        if (!noun.tag().equals("VB") || noun.index() == 0 || next >= sentence.size()) {
-            return;
-        }
-        Token verb = sentence.token(next);
-        Token before = sentence.token(noun.index() - 1);
-        boolean misread = (verb.tag().equals("VBD") || verb.tag().equals("VBZ"))
-                && verb.head() == noun.index()
-                && verb.isRelation("dep")
-                && before.head() == noun.index()
-                && before.relation().equals("nsubj")
-                && sentence.child(before, "det").isPresent()
-                && sentence.child(noun, "aux").isEmpty()
-                && sentence.child(noun, "mark")
-                        .filter(m -> m.tag().equals("TO"))
-                        .isEmpty();
-        if (!misread) {
-            return;
-        }
-        move(verb, noun.head(), noun.relation());
-        move(noun, verb.index(), "nsubj");
-        retag(noun, "NN");
-        move(before, noun.index(), before.isProper() ? "compound" : "amod");
-        for (Token child : sentence.children(before)) {
-            move(child, noun.index(), child.relation());
-        }
-        for (Token child : sentence.children(noun)) {
-            if (child.index() != before.index() && child.index() != verb.index()) {
-                move(child, verb.index(), child.relation());
-            }
         }
     }
 

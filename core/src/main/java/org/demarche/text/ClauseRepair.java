@@ -236,15 +236,18 @@ final class ClauseRepair {
         if (root == says) {
             return toldFirst(says, sentence, tokens);
         }
-        int comma = root == says ? -1 : commaBefore(says, root, sentence);
+        int comma = commaBefore(says, root, sentence);
         Token speaker = comma < 0 ? says : head(comma + 1, says, sentence);
         if (speaker == says || !speaker.isNoun() || speaker.isRelation("conj")) {
             return false;
         }
         boolean own = speaker.head() == says.index() && speaker.isRelation("nsubj");
         boolean apart = says.head() == root.index() && says.isRelation("parataxis");
-        if (own && apart || areTold(says, root, speaker, comma, sentence, tokens)) {
-            return !(own && apart);
+        if (own && apart) {
+            return false;
+        }
+        if (areTold(says, root, speaker, comma, sentence, tokens)) {
+            return true;
         }
         for (Token object : sentence.children(says)) {
             if (object.index() < comma && object.index() > root.index() && object.isRelation("nsubj")) {

@@ -10,7 +10,8 @@ import java.util.Set;
  * verb ("Peru's military surrounded the town"), a verb with an article of its own ("after a Finnish special forces
  * raid"), a noun in -ing taken for the auxiliary of a passive ("a wave of Danish shelling killed ten"), the first of several
  * adjectives of nations before one noun ("The Finnish, Swedish and Danish governments"), a gerund within the name of a
- * deal ("a power sharing agreement"), and "a sit-in".
+ * deal ("a power sharing agreement"), a deed behind the adjective of a nation ("Turkish shelling of a resort"), a noun before
+ * its verb ("a Ukrainian drone hit a bus"), and "a sit-in".
  */
 final class NounRepair {
     /** What is named by what it is for: a "burden sharing scheme". */
@@ -63,6 +64,8 @@ final class NounRepair {
             repair.namedByGerund(token);
             repair.sitIn(token);
             repair.healthBody(token);
+            repair.gerundOfAdjective(token);
+            repair.nounBeforeVerb(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -75,6 +78,61 @@ final class NounRepair {
 
     private void move(Token token, int head, String relation) {
         set(token, head, relation, token.tag());
+    }
+
+    /** "Turkish shelling of a resort": what stands behind the adjective is a deed and not a part of it. */
+    private void gerundOfAdjective(Token gerund) {
+        Token adjective = sentence.token(Math.max(0, gerund.head()));
+        boolean misread = gerund.tag().equals("VBG")
+                && gerund.relation().equals("amod")
+                && adjective.index() == gerund.index() - 1
+                && adjective.isAdjective()
+                && gerund.index() + 1 < sentence.size()
+                && sentence.token(gerund.index() + 1).lower().equals("of");
+        if (!misread) {
+            return;
+        }
+        set(gerund, adjective.head(), adjective.relation(), "NN");
+        move(adjective, gerund.index(), "amod");
+        for (Token child : sentence.children(adjective)) {
+            if (child.index() != gerund.index()) {
+                move(child, gerund.index(), child.relation());
+            }
+        }
+    }
+
+    /** "a Ukrainian drone hit a bus": a bare verb between its subject and a finite verb is the noun that acts. */
+    private void nounBeforeVerb(Token noun) {
+        int next = noun.index() + 1;
+        if (!noun.tag().equals("VB") || noun.index() == 0 || next >= sentence.size()) {
+            return;
+        }
+        Token verb = sentence.token(next);
+        Token before = sentence.token(noun.index() - 1);
+        boolean misread = (verb.tag().equals("VBD") || verb.tag().equals("VBZ"))
+                && verb.head() == noun.index()
+                && verb.isRelation("dep")
+                && before.head() == noun.index()
+                && before.relation().equals("nsubj")
+                && sentence.child(before, "det").isPresent()
+                && sentence.child(noun, "aux").isEmpty()
+                && sentence.child(noun, "mark")
+                        .filter(m -> m.tag().equals("TO"))
+                        .isEmpty();
+        if (!misread) {
+            return;
+        }
+        move(verb, noun.head(), noun.relation());
+        set(noun, verb.index(), "nsubj", "NN");
+        move(before, noun.index(), before.isProper() ? "compound" : "amod");
+        for (Token child : sentence.children(before)) {
+            move(child, noun.index(), child.relation());
+        }
+        for (Token child : sentence.children(noun)) {
+            if (child.index() != before.index() && child.index() != verb.index()) {
+                move(child, verb.index(), child.relation());
+            }
+        }
     }
 
     /** "A WHO doctor says": the letters are a name, and not a pronoun. */

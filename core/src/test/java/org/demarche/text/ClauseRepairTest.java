@@ -123,4 +123,26 @@ class ClauseRepairTest {
                 "./././0/punct"));
         assertThat(arcs(mended)).contains("NNP nsubj 10", "NN acl:relcl 0", "WP nsubj 6", "VBZ cop 6", "VBN root -1");
     }
+
+    @Test
+    void whoSpeaksAtTheEndSaysTheWhole() {
+        assertThat(arcs(GraphRepair.mend(sentence(
+                        "Oslo/Oslo/NNP/1/nsubj",
+                        "expelled/expel/VBD/-1/root",
+                        "envoys/envoy/NNS/1/obj",
+                        ",/,/,/2/punct",
+                        "the/the/DT/5/det",
+                        "ministry/ministry/NN/6/nsubj",
+                        "said/say/VBD/2/dep"))))
+                .contains("VBD parataxis 1");
+        assertThat(arcs(GraphRepair.mend(sentence(
+                        "Oslo/Oslo/NNP/1/nsubj",
+                        "expelled/expel/VBD/-1/root",
+                        "envoys/envoy/NNS/1/obj",
+                        ",/,/,/2/punct",
+                        "the/the/DT/5/det",
+                        "ministry/ministry/NN/2/appos",
+                        "said/say/VBD/1/ccomp"))))
+                .contains("VBD parataxis 1", "NN nsubj 6");
+    }
 }

@@ -40,4 +40,26 @@ class NounRepairTest {
                 "./././1/punct");
         assertThat(NounRepair.mend(people)).isSameAs(people);
     }
+
+    @Test
+    void aNounBeforeItsVerbIsNoVerb() {
+        assertThat(arcs(NounRepair.mend(sentence(
+                        "A/a/DT/1/det",
+                        "Chadian/Chadian/NNP/2/nsubj",
+                        "drone/drone/VB/-1/root",
+                        "hit/hit/VBD/2/dep",
+                        "Oslo/Oslo/NNP/3/obj"))))
+                .containsExactly("DT det 2", "NNP compound 2", "NN nsubj 3", "VBD root -1", "NNP obj 3");
+    }
+
+    @Test
+    void aDeedBehindAnAdjectiveIsANoun() {
+        assertThat(arcs(NounRepair.mend(sentence(
+                        "Turkish/turkish/JJ/4/nsubj",
+                        "shelling/shell/VBG/0/amod",
+                        "of/of/IN/3/case",
+                        "Chad/Chad/NNP/0/nmod",
+                        "ended/end/VBD/-1/root"))))
+                .containsExactly("JJ amod 1", "NN nsubj 4", "IN case 3", "NNP nmod 1", "VBD root -1");
+    }
 }
