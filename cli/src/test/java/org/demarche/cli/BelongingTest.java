@@ -36,6 +36,7 @@ class BelongingTest {
                 "Row | The Finnish, Swedish and Danish governments condemned Chad. | FINGOV > TCD",
                 "Row | The Finnish, Swedish and Danish governments condemned Chad. | SWEGOV > TCD",
                 "Row | The Finnish, Swedish and Danish governments condemned Chad. | DNKGOV > TCD",
+                "Talks | Norway's spy chief Ane Moe told the Senate that Chad wanted calm. | NORSPY > NORLEG",
                 "Talks | Asian diplomats met the Kenyan president. | ASAGOV > KENGOV",
                 "Row | Arab foreign ministers have urged Chad to free its prisoners. | MEAGOV > TCD",
                 "Row | Washington is set to drop its tariffs on wine from Europe. | USA > EUR",

@@ -8,14 +8,23 @@ import org.demarche.text.Span;
 
 /**
  * Invitations to read on elsewhere that stand within a passage, as feeds run them together with it: "Get our evening
- * emails, free app or weekly podcast". They are cut out, and what stands before and behind them is read by itself.
+ * emails, free app or weekly podcast". So are the names of running reports, "UK politics live – latest updates". They are
+ * cut out, and what stands before and behind them is read by itself.
  */
 final class InlineFurniture {
+    /** Its subject, "Peru-Chile war" or "Peru and Chile at war", and that it is kept up to date. */
+    private static final String RUNNING_REPORT =
+            "(?:(?<=^)|(?<=\\s))\\p{Lu}[\\p{L}-]*(?: and \\p{Lu}[\\p{L}-]*)?(?: \\p{Ll}+){0,2}"
+                    + "(?: [–—-] (?:live|latest)(?: news)? updates"
+                    + "|:? at a glance: what we know(?: so far)?(?: on day \\d+(?: of the \\p{Ll}+)?)?)"
+                    + "(?=\\s+[\\p{Lu}\\p{Pi}\"'<\\d]|\\s*$)";
+
     private static final Pattern RUN =
             Pattern.compile("(?:(?<=^)|(?<=\\s))(?:Follow|Get|Sign up|Subscribe|Download|Join|Listen to)"
                     + " (?:our|here|for|to|the free|us)\\b(?:(?!\\b(?:said|says|told|tells|asked|urged|warned)\\b)[^.!?<>]){0,150}?"
                     + "\\b(?:newsletters?|podcasts?|(?:news )?e-?mails?|(?:live )?(?:latest )?updates|live blogs?|alerts|apps?|inbox|roundups?"
-                    + "|briefings?|rundown)\\b(?=\\s+[\\p{Lu}\\p{Pi}\"'<]|\\s*$)");
+                    + "|briefings?|rundown)\\b(?=\\s+[\\p{Lu}\\p{Pi}\"'<]|\\s*$)"
+                    + "|" + RUNNING_REPORT);
 
     private InlineFurniture() {}
 

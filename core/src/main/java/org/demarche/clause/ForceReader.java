@@ -44,6 +44,30 @@ public final class ForceReader {
             "intended",
             "threatened");
 
+    /** Verbs of which the one who is their object does not do what "from" tells. */
+    private static final Set<String> KEEPING_FROM = Set.of(
+            "prevent",
+            "stop",
+            "block",
+            "bar",
+            "ban",
+            "prohibit",
+            "keep",
+            "hinder",
+            "deter",
+            "restrain",
+            "discourage",
+            "preclude",
+            "debar",
+            "exclude",
+            "forbid",
+            "disqualify",
+            "dissuade",
+            "save",
+            "refrain",
+            "desist",
+            "abstain");
+
     private final Sentence sentence;
 
     public ForceReader(Sentence sentence) {
@@ -120,6 +144,7 @@ public final class ForceReader {
                 && sentence.children(word).stream().anyMatch(c -> c.lower().equals("yet"))) {
             negated = true;
         }
+        negated |= isKeptFrom(word);
         if (infinitive && (have && word.tag().equals("VB") && word.isRelation("ccomp") || isHaveTo(word))) {
             obliged = true;
         }
@@ -132,6 +157,17 @@ public final class ForceReader {
         String tense = going && !be && !future ? tenseAbove(word) : tense(word, future, have);
         String aspect = have ? "perfect" : going ? "progressive" : word.isVerb() ? "simple" : "none";
         return new Force(negated, future, conditional, possible, obliged, hypothetical, purpose, tense, aspect);
+    }
+
+    /** "was barred from visiting": what one is kept from is not done. */
+    private boolean isKeptFrom(Token word) {
+        return word.tag().equals("VBG")
+                && sentence.head(word)
+                        .filter(verb -> verb.index() < word.index() && KEEPING_FROM.contains(verb.lemmaLower()))
+                        .isPresent()
+                && sentence.children(word).stream()
+                        .anyMatch(c -> (c.isRelation("mark") || c.isRelation("case"))
+                                && c.lower().equals("from"));
     }
 
     /** "is in the process of selling", "is alone in selling": it goes on. */

@@ -60,6 +60,9 @@ final class Belonging {
     /** Roles that speak for a state abroad. */
     private static final Set<String> OFFICE = Set.of("GOV", "LEG", "SPY");
 
+    /** Roles of those who answer to the parliament of their own country. */
+    private static final Set<String> ANSWERABLE = Set.of("GOV", "SPY", "MIL", "COP");
+
     /** Roles of those who may be at war with whom they meet. */
     private static final Set<String> ARMED = Set.of("REB", "SEP", "INS", "UAF", "RAD", "MIL", "CRM");
 
@@ -372,6 +375,7 @@ final class Belonging {
                         || isOwnPeople(actor, other, acting)
                         || !acting && TURNING.contains(root) && isOwnOffice(actor, other, named)
                         || isOwnState(actor, other, root)
+                        || !acting && isOwnParliament(actor, other, root, named)
                         || isCoup(actor, other, code, acting, named)
                         || RAIDS.equals(code) && !acting && isRaided(actor, other))) {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
@@ -494,6 +498,22 @@ final class Belonging {
         String words = actor.text().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
         return HOME.containsAll(actor.sectors()) && HOME.containsAll(other.sectors())
                 || RULERS.contains(words) && RULED.containsAll(other.sectors());
+    }
+
+    /**
+     * "The US spy chief told the Senate that China ...": to whose members those of a state's offices answer; to a court where
+     * no other country is named.
+     */
+    private boolean isOwnParliament(Actor actor, Actor other, String root, Set<String> named) {
+        return other.country() != null
+                && !other.sectors().isEmpty()
+                && SAYING.equals(root)
+                && (actor.sectors().equals(List.of("LEG"))
+                        || actor.sectors().equals(List.of("JUD"))
+                                && named.stream().allMatch(name -> name.equals(other.country())))
+                && ANSWERABLE.containsAll(other.sectors())
+                && !isEnvoy(other)
+                && !isForeign(actor);
     }
 
     /** "Police raided the offices of a paper": the police search houses at home. */

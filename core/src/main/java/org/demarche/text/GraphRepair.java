@@ -19,7 +19,7 @@ public final class GraphRepair {
             Set.of("of", "for", "from", "by", "without", "in", "about", "against", "after", "before");
 
     /** Nouns that say what somebody means to do, and take the infinitive after them. */
-    private static final Set<String> TAKES_INFINITIVE = Set.of(
+    static final Set<String> TAKES_INFINITIVE = Set.of(
             "ability",
             "agreement",
             "appeal",
@@ -139,8 +139,8 @@ public final class GraphRepair {
 
     /** The same sentence with its graph mended; the very same object when there is nothing to mend. */
     public static Sentence mend(Sentence parsed) {
-        Sentence sentence = HeadlineRepair.mend(
-                PhraseRepair.mend(VerbRepair.mend(ArgumentRepair.mend(NounRepair.mend(LostVerbRepair.mend(parsed))))));
+        Sentence sentence = HeadlineRepair.mend(PhraseRepair.mend(VerbRepair.mend(
+                ArgumentRepair.mend(NounRepair.mend(InfinitiveRepair.mend(LostVerbRepair.mend(parsed)))))));
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         boolean changed = false;
         for (Token token : sentence.tokens()) {

@@ -135,6 +135,10 @@ class StoryLayoutTest {
                 "Chad blames Sudan|Follow our Chad news live blog for the latest updates|Envoys met on Monday.",
                 "Chad blames Sudan|Get our evening emails, free app or weekly podcast|The envoy, Jane Roe, met him.",
                 "Envoys met on Monday.|Sign up for our daily newsletter|Chad blames Sudan.",
+                "Envoy expelled by Oslo|Peru politics live – latest updates|Jane Roe has left.",
+                "Envoy expelled by Jane Roe|Chad-Sudan war – latest news updates|Jane Roe has left.",
+                "Envoy expelled by Oslo|Chad and Sudan at war – live updates|The envoy has left.",
+                "Envoy is ‘worn out’|Chad-Sudan war at a glance: what we know on day 12 of the invasion|The envoy left.",
             })
     void cutsInvitationsOutOfPassages(String before, String invitation, String after) {
         String text = before + " " + invitation + " " + after;
@@ -147,6 +151,8 @@ class StoryLayoutTest {
     @ValueSource(
             strings = {
                 "He said that to get our news emails they would need a warrant.",
+                "Chad sends live updates to Sudan.",
+                "Chad at a glance is a flat land.",
                 "Get our troops home, the senator told the podcast Chad Today.",
                 "Follow us, said the updates from Chad.",
             })

@@ -39,6 +39,14 @@ class ForceReaderTest {
         assertThat(force.conditional() || force.possible() || force.obliged()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"barred,bar,true", "stopped,stop,true", "returned,return,false"})
+    void whatOneIsKeptFromIsNotDone(String form, String lemma, boolean negated) {
+        String graph = "Oslo Oslo NNP 2 nsubj\n" + form + " " + lemma
+                + " VBN 0 root\nfrom from IN 4 mark\nvisiting visit VBG 2 advcl\n";
+        assertThat(force(graph, "visiting").negated()).isEqualTo(negated);
+    }
+
     @Test
     void wouldIsConditional() {
         assertThat(with("would", "would", "MD", "aux").conditional()).isTrue();
