@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Mends where sides of an act were hung: a long object behind a phrase ("extended by one year an embargo on Chad"), who is
  * told to do something in a headline ("Envoys told to leave"), where an envoy stands who is called home ("its envoy in Chad
- * home"), a verb of a headline between two names ("Roe rings Oslo"), those who are left dead, and sanctions that are
- * "targeted" read as a verb.
+ * home"), a verb of a headline between two names ("Roe rings Oslo"), those who are left dead, sanctions that are
+ * "targeted" read as a verb, who is handed over though he is wanted, and what something is called.
  */
 final class ArgumentRepair {
     /** Verbs that have the one who is to do something as their object; without one they are passive. */
@@ -50,6 +50,8 @@ final class ArgumentRepair {
     private static final Set<String> DEAD =
             Set.of("dead", "injured", "wounded", "homeless", "missing", "stranded", "hurt");
 
+    private static final Set<String> NAMING = Set.of("call", "brand", "label", "term", "dub", "deem");
+
     private static final Set<String> LOOSE = Set.of("dep", "appos");
 
     private final Sentence sentence;
@@ -71,6 +73,10 @@ final class ArgumentRepair {
                 repair.heavyObject(token);
                 repair.told(token);
                 repair.betweenNames(token);
+                repair.wanted(token);
+                if (NAMING.contains(token.lemmaLower())) {
+                    repair.named(token);
+                }
             } else if (DEAD.contains(token.lower())) {
                 repair.leftDead(token);
             } else if (token.lower().equals("home")) {
@@ -106,6 +112,43 @@ final class ArgumentRepair {
                 return;
             }
         }
+    }
+
+    /** "handed over to Italy a smuggler wanted in Oslo": he is handed over, and no clause of his stands there. */
+    private void wanted(Token participle) {
+        Token verb = sentence.token(Math.max(0, participle.head()));
+        Optional<Token> object =
+                sentence.child(participle, "nsubj").filter(o -> o.isNoun() && o.index() > verb.index());
+        boolean misread = participle.lower().equals("wanted")
+                && participle.isRelation("ccomp")
+                && verb.isVerb()
+                && object.isPresent()
+                && sentence.child(verb, "obj").isEmpty()
+                && sentence.child(participle, "mark").isEmpty()
+                && sentence.child(participle, "obj").isEmpty()
+                && sentence.child(participle, "xcomp").isEmpty();
+        if (misread) {
+            move(object.get(), verb.index(), "obj");
+            move(participle, object.get().index(), "acl");
+            retag(participle, "VBN");
+        }
+    }
+
+    /** "called the raid in the north a breach of law": what another is called stands behind him and all that is his. */
+    private void named(Token verb) {
+        Optional<Token> object = sentence.child(verb, "obj").filter(o -> o.index() > verb.index());
+        if (object.isEmpty() || sentence.child(verb, "xcomp").isPresent()) {
+            return;
+        }
+        sentence.tokens().stream()
+                .filter(t -> t.isNoun()
+                        && t.relation().equals("dep")
+                        && t.head() > object.get().index())
+                .filter(t -> sentence.token(t.head()).head() == object.get().index())
+                .filter(t -> first(t) == t.head() + 1)
+                .filter(t -> Set.of("a", "an").contains(sentence.token(first(t)).lower()))
+                .findFirst()
+                .ifPresent(name -> move(name, verb.index(), "xcomp"));
     }
 
     /** "an embargo and sanctions": a noun behind "and" that was read as an object of the noun before it. */

@@ -139,8 +139,8 @@ public final class GraphRepair {
 
     /** The same sentence with its graph mended; the very same object when there is nothing to mend. */
     public static Sentence mend(Sentence parsed) {
-        Sentence sentence = HeadlineRepair.mend(PhraseRepair.mend(VerbRepair.mend(
-                ArgumentRepair.mend(NounRepair.mend(InfinitiveRepair.mend(LostVerbRepair.mend(parsed)))))));
+        Sentence sentence = HeadlineRepair.mend(PhraseRepair.mend(VerbRepair.mend(ArgumentRepair.mend(
+                NounRepair.mend(InfinitiveRepair.mend(SubjunctiveRepair.mend(LostVerbRepair.mend(parsed))))))));
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         boolean changed = false;
         for (Token token : sentence.tokens()) {
@@ -263,8 +263,15 @@ public final class GraphRepair {
     /** "declared the envoy persona non grata": the Latin is what the object is called. */
     private static boolean nonGrata(Sentence sentence, Token grata, List<Token> tokens) {
         int at = grata.index();
-        if (!grata.lower().equals("grata") || at < 3 || grata.head() < 0) {
+        boolean words = grata.lower().equals("grata")
+                || grata.lower().equals("gratae")
+                || grata.lower().equals("gratas");
+        if (!words || at < 3 || grata.head() < 0) {
             return false;
+        }
+        Token persona = sentence.token(at - 2);
+        if (persona.isVerb() && grata.head() == persona.index() && persona.head() >= 0) {
+            return personae(sentence, persona, grata, tokens);
         }
         Token verb = sentence.token(grata.head());
         Token noun = sentence.token(at - 3);
@@ -280,6 +287,20 @@ public final class GraphRepair {
                 tokens.set(child.index(), child.under(noun.index(), relation));
             }
         }
+        return true;
+    }
+
+    /** "declared two envoys personae non gratae": the first of the Latin words was read as a verb. */
+    private static boolean personae(Sentence sentence, Token persona, Token grata, List<Token> tokens) {
+        for (Token child : sentence.children(persona)) {
+            if (child.isRelation("nsubj")) {
+                tokens.set(child.index(), child.under(persona.head(), "obj"));
+            }
+        }
+        Token noun = new Token(
+                persona.index(), persona.span(), persona.form(), persona.lower(), "NN", grata.index(), "compound");
+        tokens.set(persona.index(), noun);
+        tokens.set(grata.index(), grata.under(persona.head(), "xcomp"));
         return true;
     }
 

@@ -124,4 +124,35 @@ class ArgumentRepairTest {
                         "Chad/Chad/NNP/5/obl")))
                 .contains("NNS conj 3", "VBD amod 6", "NNP nmod 6");
     }
+
+    @Test
+    void whoIsWantedIsHandedOver() {
+        Sentence mended = ArgumentRepair.mend(sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "turned/turn/VBD/-1/root",
+                "over/over/RP/1/compound:prt",
+                "to/to/IN/4/case",
+                "Chad/Chad/NNP/1/obl",
+                "a/a/DT/6/det",
+                "smuggler/smuggler/NN/7/nsubj",
+                "wanted/want/VBD/1/ccomp",
+                "in/in/IN/9/case",
+                "Mali/Mali/NNP/7/obl"));
+        assertThat(arcs(mended)).contains("NN obj 1", "VBN acl 6");
+    }
+
+    @Test
+    void whatAnotherIsCalledStandsBehindAllThatIsHis() {
+        Sentence mended = ArgumentRepair.mend(sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "called/call/VBD/-1/root",
+                "the/the/DT/3/det",
+                "raid/raid/NN/1/obj",
+                "in/in/IN/6/case",
+                "the/the/DT/6/det",
+                "north/north/NN/3/nmod",
+                "a/a/DT/8/det",
+                "breach/breach/NN/6/dep"));
+        assertThat(arcs(mended)).contains("NN xcomp 1");
+    }
 }
