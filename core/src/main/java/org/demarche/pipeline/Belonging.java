@@ -375,7 +375,7 @@ final class Belonging {
                         || isOwnPeople(actor, other, acting)
                         || !acting && TURNING.contains(root) && isOwnOffice(actor, other, named)
                         || isOwnState(actor, other, root)
-                        || !acting && isOwnParliament(actor, other, root, named)
+                        || !acting && isOwnParliamentOrCourt(actor, other, root, named)
                         || isCoup(actor, other, code, acting, named)
                         || RAIDS.equals(code) && !acting && isRaided(actor, other))) {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
@@ -504,7 +504,7 @@ final class Belonging {
      * "The US spy chief told the Senate that China ...": to whose members those of a state's offices answer; to a court where
      * no other country is named.
      */
-    private boolean isOwnParliament(Actor actor, Actor other, String root, Set<String> named) {
+    private boolean isOwnParliamentOrCourt(Actor actor, Actor other, String root, Set<String> named) {
         return other.country() != null
                 && !other.sectors().isEmpty()
                 && SAYING.equals(root)

@@ -9,7 +9,7 @@ import java.util.Set;
  * Mends where sides of an act were hung: a long object behind a phrase ("extended by one year an embargo on Chad"), who is
  * told to do something in a headline ("Envoys told to leave"), where an envoy stands who is called home ("its envoy in Chad
  * home"), a verb of a headline between two names ("Roe rings Oslo"), those who are left dead, sanctions that are
- * "targeted" read as a verb, who is handed over though he is wanted, and what something is called.
+ * "targeted" read as a verb, and what something is called.
  */
 final class ArgumentRepair {
     /** Verbs that have the one who is to do something as their object; without one they are passive. */
@@ -73,7 +73,6 @@ final class ArgumentRepair {
                 repair.heavyObject(token);
                 repair.told(token);
                 repair.betweenNames(token);
-                repair.wanted(token);
                 if (NAMING.contains(token.lemmaLower())) {
                     repair.named(token);
                 }
@@ -111,26 +110,6 @@ final class ArgumentRepair {
                 joined(object.get());
                 return;
             }
-        }
-    }
-
-    /** "handed over to Italy a smuggler wanted in Oslo": he is handed over, and no clause of his stands there. */
-    private void wanted(Token participle) {
-        Token verb = sentence.token(Math.max(0, participle.head()));
-        Optional<Token> object =
-                sentence.child(participle, "nsubj").filter(o -> o.isNoun() && o.index() > verb.index());
-        boolean misread = participle.lower().equals("wanted")
-                && participle.isRelation("ccomp")
-                && verb.isVerb()
-                && object.isPresent()
-                && sentence.child(verb, "obj").isEmpty()
-                && sentence.child(participle, "mark").isEmpty()
-                && sentence.child(participle, "obj").isEmpty()
-                && sentence.child(participle, "xcomp").isEmpty();
-        if (misread) {
-            move(object.get(), verb.index(), "obj");
-            move(participle, object.get().index(), "acl");
-            retag(participle, "VBN");
         }
     }
 
@@ -312,8 +291,6 @@ final class ArgumentRepair {
 
     private void retag(Token token, String tag) {
         Token now = tokens.get(token.index());
-        tokens.set(
-                token.index(),
-                new Token(now.index(), now.span(), now.form(), now.lemma(), tag, now.head(), now.relation()));
+        tokens.set(token.index(), now.retagged(tag, now.lemma()));
     }
 }

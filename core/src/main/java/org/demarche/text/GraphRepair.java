@@ -102,6 +102,9 @@ public final class GraphRepair {
 
     private static final Set<String> STATES = Set.of("US", "U.S.", "UK", "U.K.", "EU", "E.U.", "UN", "U.N.", "UAE");
 
+    /** The last word of "persona non grata", in its plurals too. */
+    private static final Set<String> GRATA = Set.of("grata", "gratae", "gratas");
+
     /** What says something itself. */
     private static final Set<String> DOCUMENTS = Set.of(
             "article",
@@ -263,10 +266,7 @@ public final class GraphRepair {
     /** "declared the envoy persona non grata": the Latin is what the object is called. */
     private static boolean nonGrata(Sentence sentence, Token grata, List<Token> tokens) {
         int at = grata.index();
-        boolean words = grata.lower().equals("grata")
-                || grata.lower().equals("gratae")
-                || grata.lower().equals("gratas");
-        if (!words || at < 3 || grata.head() < 0) {
+        if (!GRATA.contains(grata.lower()) || at < 3 || grata.head() < 0) {
             return false;
         }
         Token persona = sentence.token(at - 2);
@@ -297,9 +297,7 @@ public final class GraphRepair {
                 tokens.set(child.index(), child.under(persona.head(), "obj"));
             }
         }
-        Token noun = new Token(
-                persona.index(), persona.span(), persona.form(), persona.lower(), "NN", grata.index(), "compound");
-        tokens.set(persona.index(), noun);
+        tokens.set(persona.index(), persona.retagged("NN", persona.lower()).under(grata.index(), "compound"));
         tokens.set(grata.index(), grata.under(persona.head(), "xcomp"));
         return true;
     }
@@ -324,7 +322,7 @@ public final class GraphRepair {
             return false;
         }
         tokens.set(verb.index(), verb.under(word.head(), word.relation()));
-        tokens.set(at, new Token(at, word.span(), word.form(), word.lower(), "NN", noun.index(), "compound"));
+        tokens.set(at, word.retagged("NN", word.lower()).under(noun.index(), "compound"));
         tokens.set(name.index(), name.under(noun.index(), "compound"));
         for (Token child : sentence.children(word)) {
             if (child.index() != name.index() && child.index() != verb.index()) {
@@ -343,11 +341,15 @@ public final class GraphRepair {
     private static boolean reducedObject(Sentence sentence, Token participle, List<Token> tokens) {
         int at = participle.index();
         boolean clause = participle.isRelation("dep") || participle.isRelation("ccomp");
-        if (!participle.tag().equals("VBN") || !clause || at == 0 || at + 1 >= sentence.size()) {
+        Token verb = sentence.token(Math.max(0, participle.head()));
+        boolean past = participle.tag().equals("VBD")
+                && sentence.child(verb, "compound:prt")
+                        .filter(p -> p.index() < at)
+                        .isPresent();
+        if (!participle.tag().equals("VBN") && !past || !clause || at == 0 || at + 1 >= sentence.size()) {
             return false;
         }
         Token noun = sentence.token(at - 1);
-        Token verb = sentence.token(Math.max(0, participle.head()));
         Token subject = sentence.child(participle, "nsubj").orElse(participle);
         boolean fits = participle.head() >= 0
                 && verb.isVerb()
@@ -367,7 +369,7 @@ public final class GraphRepair {
             return false;
         }
         tokens.set(subject.index(), subject.under(verb.index(), "obj"));
-        tokens.set(at, participle.under(noun.index(), "acl"));
+        tokens.set(at, participle.retagged("VBN", participle.lemma()).under(noun.index(), "acl"));
         return true;
     }
 
@@ -462,16 +464,7 @@ public final class GraphRepair {
         if (!marked) {
             return false;
         }
-        tokens.set(
-                token.index(),
-                new Token(
-                        token.index(),
-                        token.span(),
-                        token.form(),
-                        token.lower(),
-                        "NN",
-                        token.head(),
-                        token.relation()));
+        tokens.set(token.index(), token.retagged("NN", token.lower()));
         if (token.index() > 0) {
             Token before = sentence.token(token.index() - 1);
             if (before.isAdjective()
@@ -489,7 +482,9 @@ public final class GraphRepair {
     }
 
     private static boolean gerund(Sentence sentence, Token token, List<Token> tokens) {
-        if (!token.tag().equals("VBG")
+        boolean gerund = token.tag().equals("VBG")
+                || token.isAdjective() && token.lower().endsWith("ing");
+        if (!gerund
                 || !(token.isRelation("amod") || token.isRelation("compound"))
                 || token.head() < 0
                 || token.index() == 0) {
@@ -504,10 +499,12 @@ public final class GraphRepair {
                 && Set.of("DT", "CD", "PRP$")
                         .contains(sentence.token(token.index() + 1).tag());
         boolean aspect = afterVerb && ASPECT.contains(before.lemmaLower());
-        if (!name && !phrase && !aspect || !afterPreposition && !afterVerb || noun.head() < 0) {
+        boolean misread = token.isAdjective() ? before.lemmaLower().equals("deny") && aspect : name || phrase || aspect;
+        if (!misread || !afterPreposition && !afterVerb || noun.head() < 0) {
             return false;
         }
-        tokens.set(token.index(), token.under(noun.head(), afterVerb ? "xcomp" : "advcl"));
+        tokens.set(
+                token.index(), token.retagged("VBG", token.lemma()).under(noun.head(), afterVerb ? "xcomp" : "advcl"));
         tokens.set(noun.index(), noun.under(token.index(), "obj"));
         for (Token child : sentence.children(noun)) {
             if (child.isRelation("case") && child.index() < token.index()) {

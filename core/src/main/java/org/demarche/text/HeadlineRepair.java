@@ -147,7 +147,7 @@ final class HeadlineRepair {
                                     && token.head() == object.get().index()
                                     && sentence.child(token, "case").isPresent());
             if (token.index() == at) {
-                tokens.set(at, new Token(at, token.span(), token.form(), token.lower(), "VBP", -1, "root"));
+                tokens.set(at, token.retagged("VBP", token.lower()).under(-1, "root"));
             } else if (object.isPresent() && token.index() == object.get().index()) {
                 tokens.set(token.index(), token.under(at, "obj"));
             } else if (phrase) {

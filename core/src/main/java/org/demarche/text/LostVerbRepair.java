@@ -104,7 +104,7 @@ final class LostVerbRepair {
     }
 
     private static Token retagged(Token token, int head, String relation) {
-        return new Token(token.index(), token.span(), token.form(), token.lemma(), "VBZ", head, relation);
+        return token.retagged("VBZ", token.lemma()).under(head, relation);
     }
 
     private static Sentence with(Sentence sentence, List<Token> changed) {

@@ -72,7 +72,7 @@ final class NounRepair {
 
     private void set(Token token, int head, String relation, String tag) {
         String lemma = tag.equals(token.tag()) ? token.lemma() : token.lower();
-        tokens.set(token.index(), new Token(token.index(), token.span(), token.form(), lemma, tag, head, relation));
+        tokens.set(token.index(), token.retagged(tag, lemma).under(head, relation));
         changed = true;
     }
 

@@ -325,7 +325,7 @@ final class PhraseRepair {
 
     private void set(Token token, int head, String relation, String tag) {
         String lemma = tag.equals(token.tag()) ? token.lemma() : token.lower();
-        tokens.set(token.index(), new Token(token.index(), token.span(), token.form(), lemma, tag, head, relation));
+        tokens.set(token.index(), token.retagged(tag, lemma).under(head, relation));
         changed = true;
     }
 
@@ -538,8 +538,7 @@ final class PhraseRepair {
     }
 
     private void retag(Token word, int head, String relation) {
-        tokens.set(
-                word.index(), new Token(word.index(), word.span(), word.form(), word.lemma(), "VBZ", head, relation));
+        tokens.set(word.index(), word.retagged("VBZ", word.lemma()).under(head, relation));
         changed = true;
     }
 

@@ -168,8 +168,6 @@ final class SubjunctiveRepair {
     }
 
     private void retag(Token token, int head, String relation) {
-        tokens.set(
-                token.index(),
-                new Token(token.index(), token.span(), token.form(), token.lower(), "VB", head, relation));
+        tokens.set(token.index(), token.retagged("VB", token.lower()).under(head, relation));
     }
 }

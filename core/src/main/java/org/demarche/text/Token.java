@@ -19,6 +19,11 @@ public record Token(int index, Span span, String form, String lemma, String tag,
         return new Token(index, span, form, lemma, tag, newHead, newRelation);
     }
 
+    /** The same word read as another part of speech, with the dictionary form that it has as that. */
+    Token retagged(String newTag, String newLemma) {
+        return new Token(index, span, form, newLemma, newTag, head, relation);
+    }
+
     /** The form in lower case. */
     public String lower() {
         return form.toLowerCase(Locale.ROOT);

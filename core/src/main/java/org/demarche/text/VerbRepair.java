@@ -265,9 +265,7 @@ final class VerbRepair {
                 move(child, verb.index(), child.relation());
             }
         }
-        tokens.set(
-                verb.index(),
-                new Token(verb.index(), verb.span(), verb.form(), verb.lemma(), "VBD", noun.head(), noun.relation()));
+        tokens.set(verb.index(), verb.retagged("VBD", verb.lemma()).under(noun.head(), noun.relation()));
         move(noun, verb.index(), "nsubj");
         return true;
     }

@@ -1,6 +1,8 @@
 package org.demarche.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.text.Rows.arcs;
+import static org.demarche.text.Rows.sentence;
 
 import org.demarche.Graphs;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,21 @@ class GraphRepairTest {
         assertThat(word(mended, "killed"))
                 .extracting(Token::head, Token::relation)
                 .containsExactly(4, "acl");
+    }
+
+    @Test
+    void whoIsWantedIsHandedOver() {
+        Sentence mended = GraphRepair.mend(sentence(
+                "Oslo/Oslo/NNP/1/nsubj",
+                "turned/turn/VBD/-1/root",
+                "over/over/RP/1/compound:prt",
+                "to/to/IN/4/case",
+                "Chad/Chad/NNP/1/obl",
+                "a/a/DT/6/det",
+                "smuggler/smuggler/NN/7/nsubj",
+                "wanted/want/VBD/1/ccomp",
+                "in/in/IN/9/case",
+                "Mali/Mali/NNP/7/obl"));
+        assertThat(arcs(mended)).contains("NN obj 1", "VBN acl 6");
     }
 }
