@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.codebook.Codebook;
@@ -87,14 +87,24 @@ final class OwnCodebook {
         try {
             URI uri = Objects.requireNonNull(Codebook.class.getResource("/org/demarche/codebook/codebook.yml"))
                     .toURI();
-            if (uri.getScheme().equals("file")) {
-                return read(Path.of(uri.resolve(".")), folder, examplesRequired);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return read(jar.getPath("/org/demarche/codebook"), folder, examplesRequired);
-            }
+            return within(uri, shipped -> read(shipped, folder, examplesRequired));
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Reads the folder of a resource, on disk or in a jar. Each call opens the jar for itself: the provider keeps one file
+     * system for each address of a jar, which two at once cannot share.
+     */
+    static <T> T within(URI resource, Function<Path, T> reader) throws IOException {
+        if (resource.getScheme().equals("file")) {
+            return reader.apply(Path.of(resource.resolve(".")));
+        }
+        String[] parts = resource.getRawSchemeSpecificPart().split("!", 2);
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
+            String name = URI.create(parts[1]).getPath();
+            return reader.apply(jar.getPath(name.substring(0, name.lastIndexOf('/'))));
         }
     }
 

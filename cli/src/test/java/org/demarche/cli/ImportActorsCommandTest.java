@@ -27,7 +27,7 @@ class ImportActorsCommandTest {
         assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
         assertThat(ran.out())
                 .contains("1 line of actors", "1 name\n", "1 agent\n", "1 discard, kept in discards.tsv and not used");
-        assertThat(checked.exit()).as(checked.out()).isEqualTo(ExitCode.DONE);
+        assertThat(checked.exit()).as(checked.out() + checked.err()).isEqualTo(ExitCode.DONE);
         assertThat(coded.out()).contains("GRCLAB");
     }
 
