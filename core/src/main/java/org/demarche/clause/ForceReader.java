@@ -112,7 +112,7 @@ public final class ForceReader {
             if ((child.isRelation("advmod")
                             || child.isRelation("neg")
                             || child.isRelation("det")
-                            || child.isRelation("cc") && lower.equals("nor"))
+                            || child.isRelation("cc"))
                     && NEGATIONS.contains(lower)) {
                 negated |= !isNotOnly(child);
             }
@@ -267,7 +267,8 @@ public final class ForceReader {
 
     private String determiner(Token noun) {
         for (Token child : sentence.children(noun)) {
-            if (child.isRelation("det")) {
+            if (child.isRelation("det")
+                    || child.isRelation("cc") && child.lower().equals("neither")) {
                 return child.lower();
             }
         }

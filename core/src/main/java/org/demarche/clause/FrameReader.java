@@ -31,6 +31,7 @@ public final class FrameReader {
             "towards");
     private static final Set<String> PASSED_ON =
             Set.of("to", "with", "against", "from", "over", "on", "for", "at", "towards", "toward", "near", "off");
+
     private static final Set<String> PLACED = Set.of("near", "off");
     /** Particles that may stand far behind their verb, or that a parser joins with "to" into one preposition. */
     private static final Set<String> BEFORE_TO = Set.of("over", "back");
@@ -546,6 +547,9 @@ public final class FrameReader {
         boolean under = preposition(word).equals("under");
         for (Token child : sentence.children(word)) {
             argument(frame, child, under, false);
+            if (child.isRelation("case") && child.index() < word.index()) {
+                frame.add("case", child);
+            }
         }
         if (under) {
             frame.slot("from").forEach(from -> frame.add("subj", from));

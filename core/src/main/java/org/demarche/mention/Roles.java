@@ -315,6 +315,8 @@ final class Roles {
     private static final Set<String> FROM_ABROAD =
             Set.of("diplomat", "ambassador", "envoy", "correspondent", "reporter", "journalist", "expatriate", "expat");
 
+    private static final Set<String> LEADING = Set.of("lead", "head", "command", "spearhead", "chair");
+
     private static final Set<String> SEATED = Set.of("based", "headquartered", "born");
 
     /** How many words before a noun it may be said where it sits. */
@@ -370,6 +372,10 @@ final class Roles {
             String theirs = join(code.substring(0, 3), roles.isEmpty() ? List.of("CVL") : roles);
             return finder.actor(span, theirs, span.of(article.text()), steps);
         }
+        Optional<Actor> stranger = roles.isEmpty() ? metStranger(head, match) : Optional.empty();
+        if (stranger.isPresent()) {
+            return references.coreferent(span, stranger.get());
+        }
         if (ofCountry && !roles.isEmpty() && match.isPerson() && (fact.to() != null || code.endsWith("ELI"))) {
             code = code.substring(0, 3);
         }
@@ -396,15 +402,30 @@ final class Roles {
         boolean given = before.isProper()
                 && before.head() == head.index()
                 && codebook.classes().contains(GIVEN_NAME, before.lower());
-        List<String> known = codebook.actors().surname(head.form(), null).stream()
+        return given && isStranger(head.form(), before.form());
+    }
+
+    /** True for a given name with which nobody of a known surname begins in the tables. */
+    private boolean isStranger(String surname, String given) {
+        List<String> known = codebook.actors().surname(surname, null).stream()
                 .map(ActorFact::name)
                 .filter(name -> name.contains(" "))
                 .toList();
-        return given
-                && !known.isEmpty()
+        return !known.isEmpty()
                 && known.stream()
-                        .noneMatch(name -> Character.toLowerCase(name.charAt(0))
-                                == Character.toLowerCase(before.form().charAt(0)));
+                        .noneMatch(name ->
+                                Character.toLowerCase(name.charAt(0)) == Character.toLowerCase(given.charAt(0)));
+    }
+
+    /** "Renzi" behind "Tom Renzi, a baker": who was named in full and is not the one of the tables. */
+    private Optional<Actor> metStranger(Token head, NameMatches.Match match) {
+        if (!match.isPerson() || match.first() != match.last() || match.last() != head.index()) {
+            return Optional.empty();
+        }
+        return memory.surname(head.form())
+                .filter(met -> givenName(met.name() == null ? met.text() : met.name())
+                        .filter(given -> isStranger(head.form(), given))
+                        .isPresent());
     }
 
     /** "ethnic Albanians": people of a nation, and not its state. */
@@ -913,6 +934,7 @@ final class Roles {
             shared(head, bases);
             inCity(head, head.index(), bases);
             basedIn(head, bases);
+            ledBy(head, bases);
             ruledLand(head, bases);
         }
         if (SETTLEMENT.contains(head.lemmaLower())) {
@@ -1115,6 +1137,16 @@ final class Roles {
                                 && asPlace(finder.phrase(child)).isEmpty());
     }
 
+    /** "its Chilean owner": private people are of the nation that is told, and not of whom they have to do with. */
+    private boolean isForeignPrivate(Token head) {
+        return role(head).filter(role -> NO_OFFICE.containsAll(role.agent().roles())).isPresent()
+                && sentence.children(head).stream()
+                        .filter(child -> child.isRelation("amod") && child.index() < head.index())
+                        .flatMap(child -> names.at(child).stream())
+                        .anyMatch(match -> match.isAdjective()
+                                && codebook.ontology().isCountry(match.fact().code()));
+    }
+
     /** "Israeli settlers and soldiers", "the government and people of Chad": a bare noun behind "and" shares whose the first is. */
     private void shared(Token head, List<Actor> bases) {
         boolean bare = sentence.children(head).stream()
@@ -1144,7 +1176,7 @@ final class Roles {
         List<Actor> found = new ArrayList<>();
         for (Token child : sentence.children(head)) {
             if (child.relation().equals("nmod:poss")) {
-                if (isCounterpart(head)) {
+                if (isCounterpart(head) || child.isPronoun() && isForeignPrivate(head)) {
                     continue;
                 }
                 for (Actor actor : child.isPronoun() ? references.pronoun(child) : finder.actors(child, 2)) {
@@ -1232,6 +1264,21 @@ final class Roles {
                         .or(() -> cityAt(place))
                         .ifPresent(country -> addBase(found, country, "place"));
                 return;
+            }
+        }
+    }
+
+    /** "a coalition led by Saudi Arabia": the state at the head of a body. */
+    private void ledBy(Token head, List<Actor> found) {
+        for (Token clause : sentence.children(head)) {
+            boolean led = clause.isRelation("acl") && clause.tag().equals("VBN") && LEADING.contains(clause.lemmaLower());
+            for (Token phrase : led ? sentence.children(clause) : List.<Token>of()) {
+                if (phrase.isRelation("obl") && finder.preposition(phrase).equals("by")) {
+                    names.at(phrase)
+                            .map(finder::named)
+                            .filter(Roles::isState)
+                            .ifPresent(state -> addBase(found, state, "possessive"));
+                }
             }
         }
     }

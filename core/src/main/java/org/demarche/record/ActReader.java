@@ -44,6 +44,11 @@ public final class ActReader {
     /** Operators over what is not done yet. */
     private static final Set<String> AHEAD = Set.of("request", "demand", "intend", "offer");
 
+    private static final String COERCION = "17";
+
+    /** Sectors of those who are or speak for a state. */
+    private static final Set<String> OF_STATES = Set.of("GOV", "MIL");
+
     private static final Set<String> ASKING = Set.of("request", "demand", "intend", "offer");
     /** Operators over all that is joined under them. */
     private static final Set<String> SPREADING = Set.of(
@@ -689,12 +694,24 @@ public final class ActReader {
         return bare || force.obliged() || force.possible() || force.conditional();
     }
 
-    /** "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. */
+    /**
+     * "hoped that Russia would withdraw": the embedded act has a subject of its own that is somebody else. A state is nobody
+     * else to its own officials: "Peru would send troops, its president promised".
+     */
     private boolean isOfAnother(Act inner, List<Actor> sources) {
         return hasSubject(inner)
                 && !sources.isEmpty()
                 && !inner.sources().isEmpty()
-                && inner.sources().stream().noneMatch(a -> sources.stream().anyMatch(s -> s.sameAs(a)));
+                && inner.sources().stream()
+                        .noneMatch(a -> sources.stream().anyMatch(s -> s.sameAs(a) || isStateOf(a, s)));
+    }
+
+    /** True for a state, its government or its forces beside one who speaks for that state. */
+    private static boolean isStateOf(Actor state, Actor official) {
+        return state.country() != null
+                && state.country().equals(official.country())
+                && OF_STATES.containsAll(state.sectors())
+                && OF_STATES.containsAll(official.sectors());
     }
 
     private boolean hasSubject(Act act) {
@@ -1012,6 +1029,9 @@ public final class ActReader {
                     List<Actor> doers = isClause(head)
                             ? List.of()
                             : without(act(head).map(Act::sources).orElse(List.of()), sources);
+                    if (doers.isEmpty()) {
+                        doers = without(land(head), sources);
+                    }
                     return doers.isEmpty() ? List.of(actors.thing(head)) : doers;
                 }
                 boolean town = !uncoded.isEmpty() && found.stream().allMatch(ActReader::isTown);
@@ -1046,6 +1066,20 @@ public final class ActReader {
 
     private boolean areSufferers(List<Actor> found) {
         return !found.isEmpty() && found.stream().allMatch(this::isSufferer);
+    }
+
+    /** "deplored the arrests of priests in Chile": of what only a state does, the state in which it was done. */
+    private List<Actor> land(Token head) {
+        if (act(head).filter(inner -> inner.code().startsWith(COERCION)).isEmpty()) {
+            return List.of();
+        }
+        return sentence.tokens().stream()
+                .filter(token -> token.index() > head.index() && token.isProper() && sentence.dominates(head, token))
+                .filter(token -> frames.preposition(token).equals("in"))
+                .map(actors::actors)
+                .filter(found -> found.stream().allMatch(a -> a.code() != null && a.code().equals(a.country())))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "condemned the expulsion of three envoys": those found suffered the act that is judged. */

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Gives a sentence its verb back where the third person was taken for a plural: "Iran channels weapons to the rebels." read
  * as one noun phrase about weapons, and "The government alleges that ..." with a noun for its root. Plurals hardly ever
- * stand before another noun, so one that does in a sentence without a verb is the verb. A line without a full stop is a
+ * stand before another noun, so one that does in a sentence without a verb is the verb. So is a participle before a number
+ * or an article. A line without a full stop is a
  * headline and may do without; it is left alone.
  */
 final class LostVerbRepair {
@@ -37,6 +38,11 @@ final class LostVerbRepair {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
+    /** An adjective that is a noun of its own, as subjects are. */
+    private static final String MILITARY = "military";
+
+    private static final Set<String> PARTICIPLE = Set.of("VBN", "VBD");
+
     private LostVerbRepair() {}
 
     /** The same sentence with its verb; the very same object when there is nothing to mend. */
@@ -46,14 +52,18 @@ final class LostVerbRepair {
             return sentence;
         }
         for (Token token : sentence.tokens()) {
+            if (isReadAsParticiple(sentence, token)) {
+                return sentence(sentence, token.retagged("VBD", token.lemma()));
+            }
             if (!token.tag().equals("NNS") || token.index() == 0) {
                 continue;
             }
             if (token.head() < 0 && isSaid(sentence, token)) {
-                return with(sentence, List.of(retagged(token, -1, "root")));
+                return with(
+                        sentence, List.of(token.retagged("VBZ", token.lemma()).under(-1, "root")));
             }
             if (isLost(sentence, token)) {
-                return sentence(sentence, token);
+                return sentence(sentence, token.retagged("VBZ", token.lemma()));
             }
         }
         return sentence;
@@ -84,16 +94,43 @@ final class LostVerbRepair {
                 && sentence.tokens().stream().noneMatch(t -> FINITE.contains(t.tag()) && t.head() == head.index());
     }
 
+    /**
+     * "A drone fired two missiles", "The army ferried sacks of rice": no participle stands before a number or an article of
+     * the same noun, and no past tense before a noun at all.
+     */
+    private static boolean isReadAsParticiple(Sentence sentence, Token verb) {
+        if (verb.index() == 0
+                || !PARTICIPLE.contains(verb.tag())
+                || !verb.isRelation("amod")
+                || verb.head() <= verb.index()) {
+            return false;
+        }
+        Token head = sentence.token(verb.head());
+        Token before = sentence.token(verb.index() - 1);
+        Token after = sentence.token(verb.index() + 1);
+        boolean number = after.head() == head.index() && (after.isRelation("nummod") || after.isRelation("det"));
+        return (number || verb.tag().equals("VBD"))
+                && head.head() < 0
+                && head.isNoun()
+                && (before.isNoun() || before.tag().equals("VB") || before.lower().equals(MILITARY))
+                && (before.head() == head.index() || before.head() == verb.index())
+                && sentence.tokens().stream()
+                        .noneMatch(t -> FINITE.contains(t.tag())
+                                && t.head() == head.index()
+                                && t.index() != verb.index());
+    }
+
     private static Sentence sentence(Sentence sentence, Token verb) {
         Token object = sentence.token(verb.head());
         int subject = verb.index() - 1;
         List<Token> changed = new ArrayList<>();
-        changed.add(retagged(verb, -1, "root"));
+        changed.add(verb.under(-1, "root"));
         changed.add(object.under(verb.index(), "obj"));
         for (Token child : sentence.tokens()) {
             boolean below = child.head() == object.index() || child.head() == verb.index();
             if (child.index() == subject) {
-                changed.add(child.under(verb.index(), "nsubj"));
+                Token noun = child.isNoun() ? child : child.retagged("NN", child.lower());
+                changed.add(noun.under(verb.index(), "nsubj"));
             } else if (below && child.index() < subject) {
                 changed.add(child.under(subject, child.relation()));
             } else if (below && child.isRelation("punct")) {
@@ -101,10 +138,6 @@ final class LostVerbRepair {
             }
         }
         return with(sentence, changed);
-    }
-
-    private static Token retagged(Token token, int head, String relation) {
-        return token.retagged("VBZ", token.lemma()).under(head, relation);
     }
 
     private static Sentence with(Sentence sentence, List<Token> changed) {

@@ -44,6 +44,8 @@ final class NounRepair {
 
     private static final Set<String> PASSIVE = Set.of("be", "get", "become", "'s", "\u2019s");
 
+    private static final Set<String> AFFAIRS = Set.of("d'affaires", "d\u2019affaires");
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private boolean changed;
@@ -66,6 +68,7 @@ final class NounRepair {
             repair.healthBody(token);
             repair.gerundOfAdjective(token);
             repair.nounBeforeVerb(token);
+            repair.frenchTitle(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -99,6 +102,25 @@ final class NounRepair {
                 move(child, gerund.index(), child.relation());
             }
         }
+    }
+
+    /** "the Russian charge d'affaires": the last word is the head of the title, as of others. */
+    private void frenchTitle(Token affairs) {
+        boolean title = AFFAIRS.contains(affairs.lower())
+                && affairs.index() > 0
+                && affairs.head() == affairs.index() - 1
+                && !sentence.token(affairs.head()).isVerb();
+        if (!title) {
+            return;
+        }
+        Token charge = sentence.token(affairs.head());
+        set(affairs, charge.head(), charge.relation(), "NN");
+        for (Token child : sentence.children(charge)) {
+            if (child.index() != affairs.index()) {
+                move(child, affairs.index(), child.relation());
+            }
+        }
+        move(charge, affairs.index(), "compound");
     }
 
     /** "a Ukrainian drone hit a bus": a bare verb between its subject and a finite verb is the noun that acts. */

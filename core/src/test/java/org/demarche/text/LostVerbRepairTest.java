@@ -54,4 +54,39 @@ class LostVerbRepairTest {
                 "Chad/Chad/NNP/2/compound", "weapons/weapon/NNS/2/compound", "tests/test/NNS/-1/root", "./././2/punct");
         assertThat(LostVerbRepair.mend(weapons)).isSameAs(weapons);
     }
+
+    @Test
+    void aParticipleBeforeANumberIsTheVerb() {
+        Sentence mended = LostVerbRepair.mend(sentence(
+                "A/a/DT/4/det",
+                "drone/drone/VB/4/amod",
+                "fired/fire/VBN/4/amod",
+                "two/two/CD/4/nummod",
+                "missiles/missile/NNS/-1/root",
+                "./././4/punct"));
+        assertThat(arcs(mended))
+                .containsExactly("DT det 1", "NN nsubj 2", "VBD root -1", "CD nummod 4", "NNS obj 2", ". punct 2");
+    }
+
+    @Test
+    void aParticipleRightBeforeItsNounIsNone() {
+        Sentence noun = sentence(
+                "A/a/DT/3/det",
+                "drone/drone/NN/3/compound",
+                "fired/fire/VBN/3/amod",
+                "missiles/missile/NNS/-1/root",
+                "./././3/punct");
+        assertThat(LostVerbRepair.mend(noun)).isSameAs(noun);
+    }
+
+    @Test
+    void aPastTenseBeforeANounIsTheVerb() {
+        Sentence mended = LostVerbRepair.mend(sentence(
+                "The/the/DT/3/det",
+                "military/military/JJ/3/amod",
+                "ferried/ferry/VBD/3/amod",
+                "sacks/sack/NNS/-1/root",
+                "./././3/punct"));
+        assertThat(arcs(mended)).containsExactly("DT det 1", "NN nsubj 2", "VBD root -1", "NNS obj 2", ". punct 2");
+    }
 }

@@ -62,4 +62,15 @@ class NounRepairTest {
                         "ended/end/VBD/-1/root"))))
                 .containsExactly("JJ amod 1", "NN nsubj 4", "IN case 3", "NNP nmod 1", "VBD root -1");
     }
+
+    @Test
+    void theLastWordOfAFrenchTitleIsItsHead() {
+        assertThat(arcs(NounRepair.mend(sentence(
+                        "Oslo/Oslo/NNP/1/nsubj",
+                        "summoned/summon/VBD/-1/root",
+                        "the/the/DT/3/det",
+                        "charge/charge/NN/1/obj",
+                        "d'affaires/d'affaires/NNP/3/appos"))))
+                .containsExactly("NNP nsubj 1", "VBD root -1", "DT det 4", "NN compound 4", "NN obj 1");
+    }
 }
