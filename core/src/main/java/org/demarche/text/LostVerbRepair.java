@@ -91,12 +91,12 @@ final class LostVerbRepair {
         return subject
                 && head.head() < 0
                 && head.isNoun()
-                && sentence.tokens().stream().noneMatch(t -> FINITE.contains(t.tag()) && t.head() == head.index());
+                && sentence.tokens().stream().noneMatch(t -> isFiniteUnder(t, head));
     }
 
     /**
      * "A drone fired two missiles", "The army ferried sacks of rice": no participle stands before a number or an article of
-     * the same noun, and no past tense before a noun at all.
+     * the same noun, and a sentence without any other verb needs one.
      */
     private static boolean isReadAsParticiple(Sentence sentence, Token verb) {
         if (verb.index() == 0
@@ -109,15 +109,18 @@ final class LostVerbRepair {
         Token before = sentence.token(verb.index() - 1);
         Token after = sentence.token(verb.index() + 1);
         boolean number = after.head() == head.index() && (after.isRelation("nummod") || after.isRelation("det"));
-        return (number || verb.tag().equals("VBD"))
+        boolean verbless = sentence.tokens().stream()
+                .noneMatch(t -> FINITE.contains(t.tag()) && t.index() != verb.index());
+        return (number || verbless)
                 && head.head() < 0
                 && head.isNoun()
                 && (before.isNoun() || before.tag().equals("VB") || before.lower().equals(MILITARY))
                 && (before.head() == head.index() || before.head() == verb.index())
-                && sentence.tokens().stream()
-                        .noneMatch(t -> FINITE.contains(t.tag())
-                                && t.head() == head.index()
-                                && t.index() != verb.index());
+                && sentence.tokens().stream().noneMatch(t -> isFiniteUnder(t, head) && t.index() != verb.index());
+    }
+
+    private static boolean isFiniteUnder(Token token, Token head) {
+        return FINITE.contains(token.tag()) && token.head() == head.index();
     }
 
     private static Sentence sentence(Sentence sentence, Token verb) {

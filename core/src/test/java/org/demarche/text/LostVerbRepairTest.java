@@ -69,13 +69,14 @@ class LostVerbRepairTest {
     }
 
     @Test
-    void aParticipleRightBeforeItsNounIsNone() {
+    void aParticipleInASentenceWithAVerbIsNone() {
         Sentence noun = sentence(
                 "A/a/DT/3/det",
                 "drone/drone/NN/3/compound",
                 "fired/fire/VBN/3/amod",
-                "missiles/missile/NNS/-1/root",
-                "./././3/punct");
+                "missiles/missile/NNS/4/nsubj",
+                "fell/fall/VBD/-1/root",
+                "./././4/punct");
         assertThat(LostVerbRepair.mend(noun)).isSameAs(noun);
     }
 
