@@ -44,6 +44,10 @@ final class NounRepair {
 
     private static final Set<String> PASSIVE = Set.of("be", "get", "become", "'s", "\u2019s");
 
+    private static final Set<String> SUM = Set.of("$", "CD");
+
+    private static final Set<String> CURRENCIES = Set.of("usd", "us", "aud", "cad", "nzd", "eur", "gbp", "chf", "jpy");
+
     private static final Set<String> AFFAIRS = Set.of("d'affaires", "d\u2019affaires");
 
     private final Sentence sentence;
@@ -69,6 +73,8 @@ final class NounRepair {
             repair.gerundOfAdjective(token);
             repair.nounBeforeVerb(token);
             repair.frenchTitle(token);
+            repair.sumWithArticle(token);
+            repair.currency(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
     }
@@ -102,6 +108,50 @@ final class NounRepair {
                 move(child, gerund.index(), child.relation());
             }
         }
+    }
+
+    /** "an additional $2 million": the sum is the noun, and the article and the adjective stand before it. */
+    private void sumWithArticle(Token article) {
+        int next = article.index() + 1;
+        if (!article.tag().equals("DT") || article.isRelation("det") || next + 1 >= sentence.size()) {
+            return;
+        }
+        Token adjective = sentence.token(next);
+        Token sum = sentence.token(next + 1);
+        boolean misread = adjective.isAdjective()
+                && adjective.head() == article.index()
+                && SUM.contains(sum.tag())
+                && sum.head() == adjective.index();
+        if (!misread) {
+            return;
+        }
+        move(sum, article.head(), article.relation());
+        for (Token child : sentence.children(article)) {
+            move(child, sum.index(), child.relation());
+        }
+        for (Token child : sentence.children(adjective)) {
+            if (child.index() != sum.index()) {
+                move(child, sum.index(), child.relation());
+            }
+        }
+        move(article, sum.index(), "det");
+        move(adjective, sum.index(), "amod");
+    }
+
+    /** "gave more than USD $4 million": the name of a currency is no verb. */
+    private void currency(Token name) {
+        int next = name.index() + 1;
+        if (!name.isVerb()
+                || !CURRENCIES.contains(name.lower())
+                || name.head() < 0
+                || next >= sentence.size()
+                || !SUM.contains(sentence.token(next).tag())) {
+            return;
+        }
+        for (Token child : sentence.children(name)) {
+            move(child, name.head(), child.relation());
+        }
+        set(name, next, "compound", "NNP");
     }
 
     /** "the Russian charge d'affaires": the last word is the head of the title, as of others. */

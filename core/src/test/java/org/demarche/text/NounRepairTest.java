@@ -73,4 +73,40 @@ class NounRepairTest {
                         "d'affaires/d'affaires/NNP/3/appos"))))
                 .containsExactly("NNP nsubj 1", "VBD root -1", "DT det 4", "NN compound 4", "NN obj 1");
     }
+
+    @Test
+    void aSumWithAnArticleIsANoun() {
+        assertThat(arcs(NounRepair.mend(sentence(
+                        "Oslo/Oslo/NNP/1/nsubj",
+                        "gave/give/VBD/-1/root",
+                        "an/a/DT/1/obj",
+                        "extra/extra/JJ/2/amod",
+                        "$/$/$/3/dep",
+                        "2/2/CD/4/nummod",
+                        "to/to/IN/7/case",
+                        "Chad/Chad/NNP/4/nmod"))))
+                .containsExactly(
+                        "NNP nsubj 1",
+                        "VBD root -1",
+                        "DT det 4",
+                        "JJ amod 4",
+                        "$ obj 1",
+                        "CD nummod 4",
+                        "IN case 7",
+                        "NNP nmod 4");
+    }
+
+    @Test
+    void aCurrencyIsNoVerb() {
+        assertThat(arcs(NounRepair.mend(sentence(
+                        "Oslo/Oslo/NNP/1/nsubj",
+                        "gave/give/VBD/-1/root",
+                        "USD/usd/VB/1/dep",
+                        "$/$/$/2/obj",
+                        "2/2/CD/3/nummod",
+                        "to/to/IN/6/case",
+                        "Chad/Chad/NNP/2/obl"))))
+                .containsExactly(
+                        "NNP nsubj 1", "VBD root -1", "NNP compound 3", "$ obj 1", "CD nummod 3", "IN case 6", "NNP obl 1");
+    }
 }
