@@ -8,8 +8,8 @@ import java.util.Set;
  * Gives a sentence its verb back where the third person was taken for a plural: "Iran channels weapons to the rebels." read
  * as one noun phrase about weapons, and "The government alleges that ..." with a noun for its root. Plurals hardly ever
  * stand before another noun, so one that does in a sentence without a verb is the verb. So is a participle before a number
- * or an article. A line without a full stop is a
- * headline and may do without; it is left alone.
+ * or an article, a plural before an adjective, and a noun with a subject and an object. A line without a full stop is a
+ * headline and may do without; the other kinds are left alone there.
  */
 final class LostVerbRepair {
     /** Plurals that do stand before other nouns. */
@@ -48,7 +48,18 @@ final class LostVerbRepair {
     /** The same sentence with its verb; the very same object when there is nothing to mend. */
     static Sentence mend(Sentence sentence) {
         int size = sentence.size();
-        if (size < 4 || !sentence.token(size - 1).form().equals(".")) {
+        if (size < 4) {
+            return sentence;
+        }
+        for (Token token : sentence.tokens()) {
+            if (hasSides(sentence, token)) {
+                return between(sentence, token);
+            }
+            if (isBeforeAdjective(sentence, token)) {
+                return sentence(sentence, token.retagged("VBZ", token.lemma()));
+            }
+        }
+        if ( !sentence.token(size - 1).form().equals(".")) {
             return sentence;
         }
         for (Token token : sentence.tokens()) {
@@ -67,6 +78,53 @@ final class LostVerbRepair {
             }
         }
         return sentence;
+    }
+
+    /** "Dutch police arrest a smuggler": a noun with a subject and an object is the verb. */
+    private static boolean hasSides(Sentence sentence, Token noun) {
+        return noun.head() < 0
+                && noun.tag().startsWith("NN")
+                && !noun.isProper()
+                && noun.index() > 0
+                && sentence.token(noun.index() - 1).relation().equals("nsubj")
+                && sentence.token(noun.index() - 1).head() == noun.index()
+                && sentence.children(noun).stream()
+                        .anyMatch(c -> c.relation().equals("obj") && c.index() > noun.index())
+                && sentence.children(noun).stream().noneMatch(c -> c.isRelation("cop") || c.isRelation("aux"))
+                && sentence.tokens().stream().noneMatch(t -> FINITE.contains(t.tag()));
+    }
+
+    private static Sentence between(Sentence sentence, Token noun) {
+        int subject = noun.index() - 1;
+        boolean one = noun.tag().equals("NNS");
+        List<Token> changed = new ArrayList<>();
+        changed.add(noun.retagged(one ? "VBZ" : "VBP", noun.lemma()).under(-1, "root"));
+        sentence.children(noun).stream()
+                .filter(child -> child.index() < subject && !child.isRelation("punct"))
+                .forEach(child -> changed.add(child.under(subject, child.relation())));
+        return with(sentence, changed);
+    }
+
+    /** "Chad bombs hostile camps": no noun stands before the adjective of another. */
+    private static boolean isBeforeAdjective(Sentence sentence, Token verb) {
+        int next = verb.index() + 1;
+        if (!verb.tag().equals("NNS")
+                || verb.index() == 0
+                || !verb.isRelation("compound")
+                || verb.head() <= next
+                || BEFORE_NOUNS.contains(verb.lower())) {
+            return false;
+        }
+        Token before = sentence.token(verb.index() - 1);
+        Token after = sentence.token(next);
+        Token head = sentence.token(verb.head());
+        return head.head() < 0
+                && after.tag().equals("JJ")
+                && after.isRelation("amod")
+                && after.head() == head.index()
+                && before.isProper()
+                && (before.head() == head.index() || before.head() == verb.index())
+                && sentence.tokens().stream().noneMatch(t -> FINITE.contains(t.tag()));
     }
 
     /** "government alleges that": a plural with a subject, and a clause behind it. */

@@ -90,4 +90,24 @@ class LostVerbRepairTest {
                 "./././3/punct"));
         assertThat(arcs(mended)).containsExactly("DT det 1", "NN nsubj 2", "VBD root -1", "NNS obj 2", ". punct 2");
     }
+
+    @Test
+    void aPluralBeforeAnAdjectiveIsTheVerbOfAHeadline() {
+        assertThat(arcs(LostVerbRepair.mend(sentence(
+                        "Chad/Chad/NNP/1/compound",
+                        "bombs/bomb/NNS/3/compound",
+                        "hostile/hostile/JJ/3/amod",
+                        "camps/camp/NNS/-1/root"))))
+                .containsExactly("NNP nsubj 1", "VBZ root -1", "JJ amod 3", "NNS obj 1");
+    }
+
+    @Test
+    void aNounWithASubjectAndAnObjectIsTheVerb() {
+        assertThat(arcs(LostVerbRepair.mend(sentence(
+                        "Dutch/dutch/JJ/2/amod",
+                        "police/police/NN/2/nsubj",
+                        "arrest/arrest/NN/-1/root",
+                        "smuggler/smuggler/NN/2/obj"))))
+                .containsExactly("JJ amod 1", "NN nsubj 2", "VBP root -1", "NN obj 2");
+    }
 }
