@@ -1139,7 +1139,9 @@ final class Roles {
 
     /** "its Chilean owner": private people are of the nation that is told, and not of whom they have to do with. */
     private boolean isForeignPrivate(Token head) {
-        return role(head).filter(role -> NO_OFFICE.containsAll(role.agent().roles())).isPresent()
+        return role(head)
+                        .filter(role -> NO_OFFICE.containsAll(role.agent().roles()))
+                        .isPresent()
                 && sentence.children(head).stream()
                         .filter(child -> child.isRelation("amod") && child.index() < head.index())
                         .flatMap(child -> names.at(child).stream())
@@ -1271,7 +1273,8 @@ final class Roles {
     /** "a coalition led by Saudi Arabia": the state at the head of a body. */
     private void ledBy(Token head, List<Actor> found) {
         for (Token clause : sentence.children(head)) {
-            boolean led = clause.isRelation("acl") && clause.tag().equals("VBN") && LEADING.contains(clause.lemmaLower());
+            boolean led =
+                    clause.isRelation("acl") && clause.tag().equals("VBN") && LEADING.contains(clause.lemmaLower());
             for (Token phrase : led ? sentence.children(clause) : List.<Token>of()) {
                 if (phrase.isRelation("obl") && finder.preposition(phrase).equals("by")) {
                     names.at(phrase)

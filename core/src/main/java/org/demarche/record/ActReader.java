@@ -1077,7 +1077,8 @@ public final class ActReader {
                 .filter(token -> token.index() > head.index() && token.isProper() && sentence.dominates(head, token))
                 .filter(token -> frames.preposition(token).equals("in"))
                 .map(actors::actors)
-                .filter(found -> found.stream().allMatch(a -> a.code() != null && a.code().equals(a.country())))
+                .filter(found -> found.stream()
+                        .allMatch(a -> a.code() != null && a.code().equals(a.country())))
                 .findFirst()
                 .orElse(List.of());
     }

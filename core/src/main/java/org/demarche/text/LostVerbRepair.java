@@ -59,7 +59,7 @@ final class LostVerbRepair {
                 return sentence(sentence, token.retagged("VBZ", token.lemma()));
             }
         }
-        if ( !sentence.token(size - 1).form().equals(".")) {
+        if (!sentence.token(size - 1).form().equals(".")) {
             return sentence;
         }
         for (Token token : sentence.tokens()) {
@@ -167,12 +167,14 @@ final class LostVerbRepair {
         Token before = sentence.token(verb.index() - 1);
         Token after = sentence.token(verb.index() + 1);
         boolean number = after.head() == head.index() && (after.isRelation("nummod") || after.isRelation("det"));
-        boolean verbless = sentence.tokens().stream()
-                .noneMatch(t -> FINITE.contains(t.tag()) && t.index() != verb.index());
+        boolean verbless =
+                sentence.tokens().stream().noneMatch(t -> FINITE.contains(t.tag()) && t.index() != verb.index());
         return (number || verbless)
                 && head.head() < 0
                 && head.isNoun()
-                && (before.isNoun() || before.tag().equals("VB") || before.lower().equals(MILITARY))
+                && (before.isNoun()
+                        || before.tag().equals("VB")
+                        || before.lower().equals(MILITARY))
                 && (before.head() == head.index() || before.head() == verb.index())
                 && sentence.tokens().stream().noneMatch(t -> isFiniteUnder(t, head) && t.index() != verb.index());
     }

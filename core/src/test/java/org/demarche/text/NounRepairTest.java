@@ -107,6 +107,12 @@ class NounRepairTest {
                         "to/to/IN/6/case",
                         "Chad/Chad/NNP/2/obl"))))
                 .containsExactly(
-                        "NNP nsubj 1", "VBD root -1", "NNP compound 3", "$ obj 1", "CD nummod 3", "IN case 6", "NNP obl 1");
+                        "NNP nsubj 1",
+                        "VBD root -1",
+                        "NNP compound 3",
+                        "$ obj 1",
+                        "CD nummod 3",
+                        "IN case 6",
+                        "NNP obl 1");
     }
 }
