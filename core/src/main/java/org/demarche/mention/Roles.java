@@ -50,6 +50,8 @@ final class Roles {
     /** Roles of the institutions of a state. */
     private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
 
+    private static final Set<String> CHAMBERS = Set.of("LEG", "JUD");
+
     /** Roles of people whose lawyers, soldiers and ministers are none themselves: "their own army" of captives. */
     private static final Set<String> PRIVATE = Set.of("CVL", "ELI", "LAB", "HLH", "AGR", "REF");
 
@@ -863,7 +865,9 @@ final class Roles {
         if (roles.equals(List.of("CVL")) && isInUniform(head)) {
             roles.set(0, "MIL");
         }
-        titleRoles(head, role.first()).ifPresent(r -> roles.addAll(r.agent().roles()));
+        titleRoles(head, role.first())
+                .filter(before -> !isBeside(roles, before.agent().roles()))
+                .ifPresent(before -> roles.addAll(before.agent().roles()));
         List<Actor> bases = bases(head, role.first());
         if (ANY_BODY.contains(role.agent().phrase())) {
             if (!role.agent().phrase().contains("secretary") && isOfUnknownBody(head, bases)) {
@@ -978,6 +982,12 @@ final class Roles {
             found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
+    }
+
+    /** "consumer goods shops", "parliament campaigner": who is served or spoken of says nothing of what somebody is. */
+    private static boolean isBeside(List<String> roles, List<String> before) {
+        boolean people = before.equals(List.of("CVL")) && !roles.isEmpty();
+        return people || roles.equals(List.of("CVL")) && CHAMBERS.containsAll(before);
     }
 
     /** True for a word for somebody by whose he is: "wife", "neighbour". */

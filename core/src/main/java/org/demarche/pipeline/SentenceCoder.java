@@ -63,6 +63,10 @@ final class SentenceCoder {
     /** What somebody holds to, whether or not it is said. */
     private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
 
+    /** Nouns whose infinitive tells what is to be done. */
+    private static final Set<String> OWED =
+            Set.of("commitment", "determination", "duty", "obligation", "effort", "mission", "work", "ability", "plan");
+
     /** "is backed by planes", "is expected to attack". */
     private static final Set<String> UNSAID_PASSIVE = Set.of("back", "support", "expect");
 
@@ -213,6 +217,7 @@ final class SentenceCoder {
     private final Quotations quotation;
     private final Memory memory;
     private final Claims claims;
+    private final PositionSides sides;
     private final boolean keepUncoded;
     private final String articleHash;
     private final List<CodedRecord> records = new ArrayList<>();
@@ -242,6 +247,7 @@ final class SentenceCoder {
         this.memory = memory;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
+        this.sides = new PositionSides(sentence, actors, codebook.classes());
         this.claims = new Claims(article, sentence, codebook, actors, acts, dates, quotation, keepUncoded, articleHash);
     }
 
@@ -284,7 +290,10 @@ final class SentenceCoder {
                 if (records.size() > before) {
                     alsoDone(act).forEach(this::emit);
                 }
-                if (records.size() > before || act.rule().operator() != null || isCharge(act)) {
+                boolean again = !rejections.isEmpty()
+                        && rejections.get(rejections.size() - 1).reason() == Reason.DUPLICATE
+                        && rejections.get(rejections.size() - 1).trigger().equals(act.trigger().span());
+                if (records.size() > before || act.rule().operator() != null || isCharge(act) || again && isPosition(act)) {
                     consume(act);
                 }
             }
@@ -761,7 +770,7 @@ final class SentenceCoder {
         }
         boolean oneSided = ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         boolean reciprocal = mutual && !oneSided && !isOnesPromise(act, sources, targets);
-        targets = withoutOwn(act, sources, targets);
+        targets = spokenTo(act, sources, targets);
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -810,6 +819,10 @@ final class SentenceCoder {
                             && target.code().equals(source.country());
                     boolean marked =
                             isGiven(source) && isGiven(target) && !source.span().equals(target.span());
+                    boolean own = (isPosition(act) || isSaidPledge(act)) && PositionSides.isOnesOwn(sources, source, target);
+                    if (own && !marked) {
+                        continue;
+                    }
                     if (marked || (!source.sameAs(target) || source.isCalledOtherwise(target)) && !ownCountry) {
                         pairs.add(new Actor[] {source, target});
                     }
@@ -1247,7 +1260,8 @@ final class SentenceCoder {
         if ("consider".equals(act.rule().operator())) {
             kinds.remove(Kind.EXERCISE);
         }
-        if (act.status().unreal() || act.code().equals("014") || !isSaid(act)) {
+        boolean intent = "intend".equals(act.rule().operator()) && act.code().startsWith("01");
+        if (act.status().unreal() || act.code().equals("014") || intent || !isSaid(act)) {
             kinds.remove(Kind.STATEMENT);
         }
         if (kinds.contains(Kind.ARMS) && !ArmsSides.areOf(act, sentence, actors)) {
@@ -1261,10 +1275,11 @@ final class SentenceCoder {
         boolean announced = act.sources().stream()
                 .anyMatch(source ->
                         source.via().stream().anyMatch(step -> step.kind().equals("speaker")));
-        if ((act.force().future() || act.force().purpose()) && !announced) {
+        boolean ahead = act.force().future() || act.force().purpose() || isToCome(act.trigger());
+        if (ahead && (!announced || act.code().startsWith("02"))) {
             return false;
         }
-        if (isDealtWith(act.trigger()) || isComeOver(act.trigger())) {
+        if (isDealtWith(act.trigger()) || isComeOver(act.trigger()) || isHeldTo(act.trigger())) {
             return false;
         }
         if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
@@ -1276,6 +1291,27 @@ final class SentenceCoder {
             }
         }
         return false;
+    }
+
+    /** "will meet the envoy to reaffirm": an infinitive below what is to come. */
+    private boolean isToCome(Token word) {
+        Token at = word;
+        boolean infinitive = word.tag().equals("VB")
+                && sentence.children(word).stream()
+                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        while (infinitive && at.head() >= 0 && !at.isRelation("ccomp")) {
+            at = sentence.token(at.head());
+            if (at.isVerb()) {
+                return acts.forces().force(at).future();
+            }
+        }
+        return false;
+    }
+
+    /** "works on holding Chad accountable": what is done, where "holds Chad responsible" says it. */
+    private static boolean isHeldTo(Token word) {
+        return word.lemmaLower().equals("hold")
+                && (word.tag().equals("VBG") || word.tag().equals("VB"));
     }
 
     /**
@@ -1345,6 +1381,8 @@ final class SentenceCoder {
                                 && acts.frames().frame(word).slot("against").isEmpty())
                 && word.isVerb();
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word) || isDoneFor(word))
+                || lemma.equals("support") && word.isVerb() && isOfThing(word)
+                || DEEDS.contains(lemma) && isOwed(word)
                 || lemma.equals("support") && (word.isNoun() || past || isHelpedOn(word))
                 || ATTITUDES.contains(lemma) && word.isNoun()
                 || UNSAID_PASSIVE.contains(lemma)
@@ -1352,12 +1390,24 @@ final class SentenceCoder {
                 || bare && acts.frames().frame(word).slot("comp").isEmpty();
     }
 
+    /** "our commitment to defend Chad", "a duty to support the police": what somebody is bound to do. */
+    private boolean isOwed(Token word) {
+        return word.relation().equals("acl")
+                && word.tag().equals("VB")
+                && word.head() >= 0
+                && OWED.contains(sentence.token(word.head()).lemmaLower());
+    }
+
     /** "the campaign threatens a hospital": what is done by a thing, and said by nobody. */
     private boolean isOfThing(Token verb) {
         List<Token> subjects = acts.frames().frame(verb).slot("subj");
         return !subjects.isEmpty()
                 && subjects.stream()
-                        .noneMatch(subject -> subject.isPronoun() || subject.isProper() || actors.isActorLike(subject));
+                        .noneMatch(subject -> subject.isPronoun()
+                                || subject.isProper()
+                                || actors.isActorLike(subject)
+                                || actors.actors(subject).stream()
+                                        .anyMatch(actor -> actor.span().contains(subject.span())));
     }
 
     /** "supports the operation of planes", "funds to support investment", "towns that support growth": help, not words. */
@@ -1380,23 +1430,18 @@ final class SentenceCoder {
                 && isPrivate(target);
     }
 
-    /**
-     * "Peru and Chile welcomed the bond between our peoples": who speak together do not speak to one of themselves.
-     */
-    private List<Actor> withoutOwn(Act act, List<Actor> sources, List<Actor> targets) {
-        if (sources.size() < 2 || !isPosition(act)) {
-            return targets;
-        }
-        return targets.stream()
-                .filter(target -> isGiven(target)
-                        || target.via().stream()
-                                .noneMatch(step -> OWN.contains(step.text().toLowerCase(Locale.ROOT)))
-                        || sources.stream().noneMatch(source -> isSameCountry(source, target)))
-                .toList();
+    /** Of the targets of what is only said those towards whom it is. */
+    private List<Actor> spokenTo(Act act, List<Actor> sources, List<Actor> targets) {
+        return isPosition(act) || isSaidPledge(act) ? sides.towards(act, sources, targets) : targets;
     }
 
-    private static boolean isSameCountry(Actor one, Actor other) {
-        return one.country() != null && one.country().equals(other.country());
+    /** "pledged to back the talks": one side's promise, and nothing that both agree on. */
+    private boolean isSaidPledge(Act act) {
+        return act.code().startsWith("03")
+                && act.status() == Status.PLEDGED
+                && !act.codingRule().reciprocal()
+                && !act.rule().reciprocal()
+                && kinds(act, act.codingRule()).contains(Kind.STATEMENT);
     }
 
     /** Towards whom it is about; null where words of asking and pledging do not tell. */
