@@ -547,7 +547,9 @@ final class Claims {
         boolean inner = word.isProper() && word.isRelation("compound") && word.head() >= 0;
         return inner
                 && sentence.token(word.head()).isProper()
-                && actors.actors(sentence.token(word.head())).stream().allMatch(actor -> actor.code() == null)
+                && actors.actors(sentence.token(word.head())).stream()
+                        .noneMatch(actor -> actor.code() != null
+                                && actor.span().contains(sentence.token(word.head()).span()))
                 && actors.actors(word).stream().anyMatch(actor -> actor.sectors().equals(List.of("PTY")));
     }
 

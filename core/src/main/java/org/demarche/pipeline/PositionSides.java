@@ -193,8 +193,10 @@ final class PositionSides {
 
     /** "welcomed the launch of the Trade Council": a name without a code that something is only called after. */
     private boolean isOfThing(Act act, Actor target, Token head) {
+        boolean thing = sentence.child(head, "det").isPresent() || classes.contains(THING, head.lower());
         return target.code() == null
                 && target.name() == null
+                && thing
                 && head.isRelation("nmod")
                 && !head.relation().equals("nmod:poss")
                 && head.head() >= 0

@@ -63,6 +63,29 @@ final class SentenceCoder {
     /** What somebody holds to, whether or not it is said. */
     private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
 
+    /** What somebody is said to have done. */
+    private static final Set<String> CLAIMS =
+            Set.of("claim", "allegation", "accusation", "suggestion", "rumour", "rumor", "insinuation");
+
+    private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "refute", "rebut");
+    private static final int MAX_CLIMB = 8;
+
+    /** What deeds put at risk. */
+    private static final Set<String> ENDANGERED = Set.of(
+            "security",
+            "safety",
+            "stability",
+            "peace",
+            "democracy",
+            "freedom",
+            "economy",
+            "health",
+            "life",
+            "livelihood",
+            "future",
+            "interest",
+            "existence");
+
     /** Nouns whose infinitive tells what is to be done. */
     private static final Set<String> OWED =
             Set.of("commitment", "determination", "duty", "obligation", "effort", "mission", "work", "ability", "plan");
@@ -454,6 +477,7 @@ final class SentenceCoder {
                         || isMereInfinitive(trigger)
                         || isMereTopic(trigger)
                         || isDoubted(trigger)
+                        || isOfDeniedClaim(trigger)
                         || isSought(trigger)
                         || isForecast(act))
                 && !act.status().unreal()) {
@@ -717,6 +741,22 @@ final class SentenceCoder {
             }
             if (BELIEF.contains(above.lemmaLower())
                     && acts.forces().force(above).negated()) {
+                return true;
+            }
+            at = above;
+        }
+        return false;
+    }
+
+    /** "rejected claims that he wrote a leaflet mocking Chad": what somebody denies to have done. */
+    private boolean isOfDeniedClaim(Token trigger) {
+        Token at = trigger;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
+            Token above = sentence.token(at.head());
+            boolean denied = at.isNoun()
+                    && at.index() != trigger.index()
+                    && (at.relation().equals("obj") || at.relation().equals("nsubj:pass"));
+            if (denied && CLAIMS.contains(at.lemmaLower()) && DENYING.contains(above.lemmaLower())) {
                 return true;
             }
             at = above;
@@ -1296,9 +1336,8 @@ final class SentenceCoder {
     /** "will meet the envoy to reaffirm": an infinitive below what is to come. */
     private boolean isToCome(Token word) {
         Token at = word;
-        boolean infinitive = word.tag().equals("VB")
-                && sentence.children(word).stream()
-                        .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+        boolean infinitive =
+                word.index() > 0 && sentence.token(word.index() - 1).lower().equals("to");
         while (infinitive && at.head() >= 0 && !at.isRelation("ccomp")) {
             at = sentence.token(at.head());
             if (at.isVerb()) {
@@ -1376,7 +1415,8 @@ final class SentenceCoder {
         String lemma = word.lemmaLower();
         boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
         boolean passive = sentence.child(word, "aux:pass").isPresent();
-        boolean bare = (lemma.equals("threaten") && (word.relation().startsWith("acl") || isOfThing(word))
+        boolean bare = (lemma.equals("threaten")
+                                && (word.relation().startsWith("acl") || isOfThing(word) || isPeril(word))
                         || lemma.equals("advise")
                                 && acts.frames().frame(word).slot("against").isEmpty())
                 && word.isVerb();
@@ -1388,6 +1428,12 @@ final class SentenceCoder {
                 || UNSAID_PASSIVE.contains(lemma)
                         && (passive || past && word.relation().startsWith("acl"))
                 || bare && acts.frames().frame(word).slot("comp").isEmpty();
+    }
+
+    /** "threatened our security": what somebody puts at risk by what he does. */
+    private boolean isPeril(Token verb) {
+        return acts.frames().frame(verb).slot("obj").stream()
+                .anyMatch(object -> ENDANGERED.contains(object.lemmaLower()));
     }
 
     /** "our commitment to defend Chad", "a duty to support the police": what somebody is bound to do. */

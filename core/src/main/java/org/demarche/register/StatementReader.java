@@ -529,7 +529,7 @@ final class StatementReader implements KindReader {
                     || first.lower().equals("an")
                     || first.lower().equals("the");
             Token counted = first;
-            while (article && counted.index() + 1 < told.sentence().size() && (counted == first || counted.isAdjective())) {
+            while (article && counted.index() + 1 < told.sentence().size() && isBefore(counted, first)) {
                 counted = told.sentence().token(counted.index() + 1);
             }
             return counted.tag().equals("CD")
@@ -537,6 +537,11 @@ final class StatementReader implements KindReader {
                     || counted.isVerb()
                     || AMOUNTS.contains(counted.lemmaLower())
                     || told.codebook().amounts().number(counted.lower()).isPresent();
+        }
+
+        /** "a record 200", "an unprecedented 40": what stands before a number. */
+        private static boolean isBefore(Token word, Token article) {
+            return word == article || word.isAdjective() || word.lower().equals("record");
         }
 
         private boolean isEnd(Token word, int thanStart) {
