@@ -459,6 +459,10 @@ final class SentenceCoder {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "sees to it, and says nothing");
             return;
         }
+        if (isCrime(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "a crime is committed, and nothing promised");
+            return;
+        }
         if (isWarnedOff(trigger)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
             return;
@@ -507,6 +511,16 @@ final class SentenceCoder {
                 && word.head() >= 0
                 && word.index() > 0
                 && sentence.token(word.index() - 1).lemmaLower().equals("make");
+    }
+
+    /** "evidence of a crime committed": the noun stands right before. */
+    private boolean isCrime(Token verb) {
+        return verb.lemmaLower().equals("commit")
+                && verb.isVerb()
+                && verb.index() > 0
+                && (codebook.classes().contains("crime", sentence.token(verb.index() - 1).lemmaLower())
+                        || Set.of("crime", "offence", "offense", "violation", "abuse", "atrocity")
+                                .contains(sentence.token(verb.index() - 1).lemmaLower()));
     }
 
     private static Act withStatus(Act act, Status status) {
