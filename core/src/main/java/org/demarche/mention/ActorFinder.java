@@ -400,7 +400,8 @@ public final class ActorFinder {
                 .anyMatch(token -> token.span().start() == words.end()
                         && (token.tag().equals("HYPH") || token.form().equals("-"))
                         && token.index() + 1 < sentence.size()
-                        && Character.isLowerCase(sentence.token(token.index() + 1).form().charAt(0)));
+                        && Character.isLowerCase(
+                                sentence.token(token.index() + 1).form().charAt(0)));
     }
 
     /** The word before some words and their determiner, if it is a preposition; else "". */
@@ -581,8 +582,7 @@ public final class ActorFinder {
                 .filter(child -> child.relation().equals("nmod:poss"))
                 .filter(child -> person && !isGiven(owner) && owner.code() != null)
                 .findFirst()
-                .map(child -> new Span(
-                        phrase(child).start(), phrase(head).end()))
+                .map(child -> new Span(phrase(child).start(), phrase(head).end()))
                 .map(words -> actor(words, owner.code(), null, owner.via()))
                 .orElse(owner);
     }

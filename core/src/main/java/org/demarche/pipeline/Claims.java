@@ -549,8 +549,10 @@ final class Claims {
                 && sentence.token(word.head()).isProper()
                 && actors.actors(sentence.token(word.head())).stream()
                         .noneMatch(actor -> actor.code() != null
-                                && actor.span().contains(sentence.token(word.head()).span()))
-                && actors.actors(word).stream().anyMatch(actor -> actor.sectors().equals(List.of("PTY")));
+                                && actor.span()
+                                        .contains(sentence.token(word.head()).span()))
+                && actors.actors(word).stream()
+                        .anyMatch(actor -> actor.sectors().equals(List.of("PTY")));
     }
 
     /** "insisting that the cooperation went well" behind the clause that tells of whose cooperation. */

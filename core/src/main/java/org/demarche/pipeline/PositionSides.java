@@ -62,14 +62,18 @@ final class PositionSides {
             }
         }
         return found.stream()
-                .filter(target -> isGiven(target)
-                        || !own.contains(target.span()) && !isTouched(act, sources, target))
+                .filter(target -> isGiven(target) || !own.contains(target.span()) && !isTouched(act, sources, target))
                 .toList();
     }
 
     /** True where each of two speaks of what is the other's, and one of them of what is his own: "Peru and Chad back Peru's bank". */
     static boolean isOnesOwn(List<Actor> sources, Actor source, Actor target) {
-        boolean several = sources.stream().map(Actor::country).filter(Objects::nonNull).distinct().count() > 1;
+        boolean several = sources.stream()
+                        .map(Actor::country)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
         return several && !isGiven(target) && isOfOneCountry(source, target);
     }
 
@@ -80,8 +84,12 @@ final class PositionSides {
             coding = coding.inner();
         }
         Frame frame = coding.frame();
-        boolean thing = Stream.of("over", "about", "at").anyMatch(slot -> !frame.slot(slot).isEmpty());
-        if (!act.code().startsWith(DISAPPROVAL) || !thing || frame.passive() || act.frame().passive()) {
+        boolean thing = Stream.of("over", "about", "at")
+                .anyMatch(slot -> !frame.slot(slot).isEmpty());
+        if (!act.code().startsWith(DISAPPROVAL)
+                || !thing
+                || frame.passive()
+                || act.frame().passive()) {
             return Optional.empty();
         }
         List<Actor> doers = frame.slot("by").stream()
@@ -207,7 +215,8 @@ final class PositionSides {
 
     private static boolean isOwn(Actor target) {
         return target.via().stream().anyMatch(step -> OWN.contains(step.text().toLowerCase(Locale.ROOT)))
-                || OWN.stream().anyMatch(own -> target.text().toLowerCase(Locale.ROOT).startsWith(own + " "))
+                || OWN.stream()
+                        .anyMatch(own -> target.text().toLowerCase(Locale.ROOT).startsWith(own + " "))
                 || OWN.contains(target.text().toLowerCase(Locale.ROOT));
     }
 
@@ -219,7 +228,8 @@ final class PositionSides {
     }
 
     private static boolean isOneOfSeveral(Actor target, List<Actor> targets) {
-        return targets.stream().anyMatch(other -> other != target && other.span().equals(target.span()));
+        return targets.stream()
+                .anyMatch(other -> other != target && other.span().equals(target.span()));
     }
 
     private static boolean isOfOneCountry(Actor one, Actor other) {

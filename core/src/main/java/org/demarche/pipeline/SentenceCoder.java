@@ -315,8 +315,14 @@ final class SentenceCoder {
                 }
                 boolean again = !rejections.isEmpty()
                         && rejections.get(rejections.size() - 1).reason() == Reason.DUPLICATE
-                        && rejections.get(rejections.size() - 1).trigger().equals(act.trigger().span());
-                if (records.size() > before || act.rule().operator() != null || isCharge(act) || again && isPosition(act)) {
+                        && rejections
+                                .get(rejections.size() - 1)
+                                .trigger()
+                                .equals(act.trigger().span());
+                if (records.size() > before
+                        || act.rule().operator() != null
+                        || isCharge(act)
+                        || again && isPosition(act)) {
                     consume(act);
                 }
             }
@@ -518,7 +524,10 @@ final class SentenceCoder {
         return verb.lemmaLower().equals("commit")
                 && verb.isVerb()
                 && verb.index() > 0
-                && (codebook.classes().contains("crime", sentence.token(verb.index() - 1).lemmaLower())
+                && (codebook.classes()
+                                .contains(
+                                        "crime",
+                                        sentence.token(verb.index() - 1).lemmaLower())
                         || Set.of("crime", "offence", "offense", "violation", "abuse", "atrocity")
                                 .contains(sentence.token(verb.index() - 1).lemmaLower()));
     }
@@ -873,7 +882,8 @@ final class SentenceCoder {
                             && target.code().equals(source.country());
                     boolean marked =
                             isGiven(source) && isGiven(target) && !source.span().equals(target.span());
-                    boolean own = (isPosition(act) || isSaidPledge(act)) && PositionSides.isOnesOwn(sources, source, target);
+                    boolean own =
+                            (isPosition(act) || isSaidPledge(act)) && PositionSides.isOnesOwn(sources, source, target);
                     if (own && !marked) {
                         continue;
                     }

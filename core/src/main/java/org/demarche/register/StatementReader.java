@@ -180,8 +180,12 @@ final class StatementReader implements KindReader {
 
     /** The words by which it is said: of "committed to report progress" the first alone, of "issued a denial" both. */
     private static List<Token> saying(Told told) {
-        boolean light = told.chain().stream().limit(1).allMatch(act -> "do".equals(act.rule().operator()));
-        boolean silent = told.chain().stream().limit(1).allMatch(act -> "refuse".equals(act.rule().operator()));
+        boolean light = told.chain().stream()
+                .limit(1)
+                .allMatch(act -> "do".equals(act.rule().operator()));
+        boolean silent = told.chain().stream()
+                .limit(1)
+                .allMatch(act -> "refuse".equals(act.rule().operator()));
         return light || silent ? triggers(told) : triggers(told).subList(0, 1);
     }
 

@@ -27,7 +27,8 @@ class RunOnsTest {
     void anOfficeInACapitalBeginsTheReport() {
         assertThat(pieces("The party quarrels over its stand on the war abroad Senior ministers expect a long debate."))
                 .containsExactly(
-                        "The party quarrels over its stand on the war abroad", "Senior ministers expect a long debate.");
+                        "The party quarrels over its stand on the war abroad",
+                        "Senior ministers expect a long debate.");
     }
 
     @Test
