@@ -165,6 +165,8 @@ public final class ActorFinder {
             Map.entry("filled", "with"),
             Map.entry("packed", "with"));
 
+    private static final String OFFICE = "office";
+
     /** Nouns for people who stand by somebody or against him. */
     private static final Set<String> FOLLOWERS = Set.of(
             "ally",
@@ -392,6 +394,16 @@ public final class ActorFinder {
                 .isPresent();
     }
 
+    /** "Peru-related talks": words that are the first half of an adjective; of "Chilean-Peruvian" both halves are names. */
+    public boolean isHalf(Span words) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.span().start() == words.end()
+                        && (token.tag().equals("HYPH") || token.form().equals("-"))
+                        && token.index() + 1 < sentence.size()
+                        && Character.isLowerCase(
+                                sentence.token(token.index() + 1).form().charAt(0)));
+    }
+
     /** The word before some words and their determiner, if it is a preposition; else "". */
     public String wordBefore(Span words) {
         return sentence.tokens().stream()
@@ -554,9 +566,25 @@ public final class ActorFinder {
 
     private List<Actor> inside(Token head, int depth, List<Actor> others) {
         List<Actor> found = within(head, depth, others);
+        if (head.lemmaLower().equals(OFFICE)) {
+            return found.stream().map(actor -> officeOf(head, actor)).toList();
+        }
         return FOLLOWERS.contains(head.lemmaLower())
                 ? found.stream().map(actor -> follower(head, actor)).toList()
                 : found;
+    }
+
+    /** "the senator's office said": those who work for him, and not himself. */
+    private Actor officeOf(Token head, Actor owner) {
+        boolean person = owner.name() != null
+                || owner.via().stream().anyMatch(step -> step.kind().equals("coreference"));
+        return sentence.children(head).stream()
+                .filter(child -> child.relation().equals("nmod:poss"))
+                .filter(child -> person && !isGiven(owner) && owner.code() != null)
+                .findFirst()
+                .map(child -> new Span(phrase(child).start(), phrase(head).end()))
+                .map(words -> actor(words, owner.code(), null, owner.via()))
+                .orElse(owner);
     }
 
     /** "a Trump ally", "an associate of Trump": whoever is somebody's, and not that person; of a state it is the state's. */

@@ -147,9 +147,10 @@ final class References {
     List<Actor> bothOf(Token head) {
         boolean known = sentence.children(head).stream()
                 .anyMatch(c -> KNOWN.contains(c.lower()) || c.relation().equals("nmod:poss"));
+        boolean plural = head.tag().equals("NNS") || head.tag().equals("NNPS");
         boolean counted = TWO.contains(head.lower())
                 || sentence.children(head).stream()
-                        .anyMatch(c -> c.lower().equals("both") || known && TWO.contains(c.lower()));
+                        .anyMatch(c -> plural && c.lower().equals("both") || known && TWO.contains(c.lower()));
         boolean people = PAIR_PEOPLE.contains(singular(head));
         if (people && !counted && isBarePlural(head)) {
             return gathered(head);

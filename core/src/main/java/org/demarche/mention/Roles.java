@@ -39,7 +39,7 @@ final class Roles {
     /** Roles that say nothing more of one who belongs to an armed group, a party or the opposition. */
     private static final Set<String> PARTISAN = Set.of("REB", "SEP", "INS", "OPP", "PTY", "CRM");
 
-    private static final Set<String> WEAK_IN_GROUPS = Set.of("GOV", "UAF", "EDU", "ELI", "MIL");
+    private static final Set<String> WEAK_IN_GROUPS = Set.of("GOV", "UAF", "EDU", "ELI", "MIL", "LAB");
 
     /** Roles that say nothing more of one who belongs to a body across states. */
     private static final Set<String> WEAK_IN_BODIES = Set.of("GOV", "UAF", "EDU", "BUS", "CVL", "ELI", "PTY");
@@ -49,6 +49,8 @@ final class Roles {
 
     /** Roles of the institutions of a state. */
     private static final Set<String> STATE = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY");
+
+    private static final Set<String> CHAMBERS = Set.of("LEG", "JUD");
 
     /** Roles of people whose lawyers, soldiers and ministers are none themselves: "their own army" of captives. */
     private static final Set<String> PRIVATE = Set.of("CVL", "ELI", "LAB", "HLH", "AGR", "REF");
@@ -871,10 +873,12 @@ final class Roles {
                 && sentence.token(head.index() + 1).lower().equals("to");
     }
 
-    /** "all parties", "the warring parties": sides of a dispute, and no political party. */
+    /** "all parties", "the warring parties", "parties to the conflict": sides of a dispute, and no political party. */
     private boolean isSides(Token head) {
+        boolean to = head.index() + 1 < sentence.size()
+                && sentence.token(head.index() + 1).lower().equals("to");
         return head.lower().equals("parties")
-                && sentence.children(head).stream().anyMatch(child -> ALL_SIDES.contains(child.lower()));
+                && (to || sentence.children(head).stream().anyMatch(child -> ALL_SIDES.contains(child.lower())));
     }
 
     List<Actor> withRole(Token head, Span span, Role role) {
@@ -884,7 +888,9 @@ final class Roles {
         if (roles.equals(List.of("CVL")) && isInUniform(head)) {
             roles.set(0, "MIL");
         }
-        titleRoles(head, role.first()).ifPresent(r -> roles.addAll(r.agent().roles()));
+        titleRoles(head, role.first())
+                .filter(before -> !isBeside(roles, before.agent().roles()))
+                .ifPresent(before -> roles.addAll(before.agent().roles()));
         List<Actor> bases = bases(head, role.first());
         if (ANY_BODY.contains(role.agent().phrase())) {
             if (!role.agent().phrase().contains("secretary") && isOfUnknownBody(head, bases)) {
@@ -941,6 +947,9 @@ final class Roles {
             return List.of(settlement(head, span, bases, steps));
         }
         boolean former = isFormerOffice(head, role.agent().roles(), bases);
+        if (bases.isEmpty() && roles.equals(List.of("OPP")) && AGAINST.contains(head.lemmaLower())) {
+            roles.set(0, "CVL");
+        }
         if (bases.isEmpty()) {
             Optional<Actor> same = memory.role(role.agent().phrase());
             boolean definite =
@@ -984,7 +993,8 @@ final class Roles {
                 here = base.sectors();
             }
             boolean kin = KIN.contains(head.lemmaLower()) && (base.country() != null || isRoleAlone(base));
-            boolean ofCountry = isAgainst || kin || rules(head, base) || isPrivate(here, base);
+            boolean formerly = base.country() != null && base.sectors().equals(List.of("ELI")) && !here.isEmpty();
+            boolean ofCountry = isAgainst || kin || formerly || rules(head, base) || isPrivate(here, base);
             String whose = ofCountry ? Objects.toString(base.country(), "") : String.valueOf(base.code());
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
@@ -1000,6 +1010,12 @@ final class Roles {
             found.add(finder.actor(ActorFinder.isGiven(base) || shared ? base.span() : span, code, name, all));
         }
         return found;
+    }
+
+    /** "consumer goods shops", "parliament campaigner", "court reporter": who is served or spoken of says nothing of what somebody is. */
+    private static boolean isBeside(List<String> roles, List<String> before) {
+        boolean people = before.equals(List.of("CVL")) && !roles.isEmpty();
+        return people || NO_OFFICE.containsAll(roles) && !roles.isEmpty() && CHAMBERS.containsAll(before);
     }
 
     /** True for a word for somebody by whose he is: "wife", "neighbour". */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.article.Article;
 import org.demarche.codebook.AgentTable;
 import org.demarche.codebook.Codebook;
@@ -160,9 +161,24 @@ final class Belonging {
     private static final Set<String> OWN_POLITICIANS =
             Set.of("politicians", "lawmakers", "legislators", "mps", "parliamentarians");
 
+    /** Those whom a state calls so are its own. */
+    private static final Set<String> OWN_PEOPLE = Set.of(
+            "citizens",
+            "nationals",
+            "voters",
+            "military families",
+            "military mothers",
+            "military spouses",
+            "military children",
+            "military community");
+
     /** Words in the titles of those who stand for a state abroad. */
     private static final Set<String> ENVOYS =
             Set.of("ambassador", "envoy", "embassy", "consul", "high commissioner", "diplomat", "chargé");
+
+    /** A title of who leads a state before a name. */
+    private static final Pattern HEAD_BY_NAME =
+            Pattern.compile("(?i:(the )?(president|prime minister|premier|chancellor|king|queen)) \\p{Lu}");
 
     private static final String ELSEWHERE = "elsewhere";
 
@@ -371,6 +387,7 @@ final class Belonging {
         }
         boolean acting = given.equals(record.source());
         if (other != null
+                && !isOtherHead(actor, other)
                 && (isAtHome(actor, other, root, acting, named)
                         || isOwnPeople(actor, other, acting)
                         || !acting && TURNING.contains(root) && isOwnOffice(actor, other, named)
@@ -459,6 +476,15 @@ final class Belonging {
         return institution && HOME.containsAll(actor.sectors())
                 || acting && actor.sectors().equals(List.of("GOV")) && HOME.containsAll(other.sectors()) && institution
                 || !acting && institution && SUBJECTS.containsAll(actor.sectors()) && !isAnybody(actor);
+    }
+
+    /** "President Roe", whom somebody of a government speaks of: a head by name, and mostly of another state. */
+    private static boolean isOtherHead(Actor actor, Actor other) {
+        boolean person = other.name() != null
+                || other.via().stream().anyMatch(step -> step.kind().equals("coreference"));
+        return person
+                && other.sectors().contains("GOV")
+                && HEAD_BY_NAME.matcher(actor.text()).lookingAt();
     }
 
     /** Who stands for his state in another one: those who deal with him there are not of his own. */
@@ -583,13 +609,13 @@ final class Belonging {
         return target.code() == null && where != null && target.span().overlaps(where.span());
     }
 
-    /** "Norway told citizens to leave": those whom a state calls so are its own. */
+    /** "Norway told citizens to leave", "the president greeted military families": those whom a state calls so are its own. */
     private static boolean isOwnPeople(Actor actor, Actor other, boolean acting) {
         String words = actor.text().toLowerCase(Locale.ROOT);
         return !acting
                 && other.country() != null
                 && actor.sectors().equals(List.of("CVL"))
-                && (words.endsWith("citizens") || words.endsWith("nationals") || words.endsWith("voters"));
+                && OWN_PEOPLE.stream().anyMatch(words::endsWith);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.article.Article;
 import org.demarche.article.Quotations;
@@ -82,6 +83,7 @@ final class Claims {
     private final boolean keepUncoded;
     private final String articleHash;
     private final Spoken spoken;
+    private final PositionSides sides;
 
     Claims(
             Article article,
@@ -103,6 +105,7 @@ final class Claims {
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
         this.spoken = new Spoken(sentence, actors, codebook.classes());
+        this.sides = new PositionSides(sentence, actors, codebook.classes());
     }
 
     private static final String REPORT = "report";
@@ -482,17 +485,26 @@ final class Claims {
             content.removeAll(act.frame().slot("obj"));
             content.removeAll(act.frame().slot("to"));
         }
-        return about(act.trigger(), source, content, target != null).stream()
+        return about(act.trigger(), source, content, target != null, word -> !sides.isBetween(act, act.sources(), word))
+                .stream()
                 .filter(code -> !own.contains(code))
                 .toList();
     }
 
-    /** @param owners true where a thing is spoken of, and only those are meant whose it is: "Peru" of "the acts of Peru" */
-    private List<String> about(Token claim, Actor speaker, List<Token> content, boolean owners) {
+    /**
+     * @param owners true where a thing is spoken of, and only those are meant whose it is: "Peru" of "the acts of Peru"
+     * @param meant false for words that the claim only touches
+     */
+    private List<String> about(
+            Token claim, Actor speaker, List<Token> content, boolean owners, Predicate<Token> meant) {
         Map<Span, Actor> found = new LinkedHashMap<>();
         for (Token token : sentence.tokens()) {
             boolean word = token.isNoun() || token.isAdjective() || THIRD.contains(token.lower());
-            if (!word || speaker.span().contains(token.span()) || !isWithin(token, content, claim)) {
+            if (!word
+                    || isOfPartyName(token)
+                    || speaker.span().contains(token.span())
+                    || !isWithin(token, content, claim)
+                    || !meant.test(token)) {
                 continue;
             }
             if (owners && !spoken.isOwner(token, content) || !spoken.isOf(token, content)) {
@@ -528,6 +540,19 @@ final class Claims {
             }
         });
         return codes.isEmpty() && acts.isClaim(claim) && isAdded(claim) ? aboutMain(claim, speaker) : codes;
+    }
+
+    /** "the Labor Working Group": a word of a name that elsewhere is a party's. */
+    private boolean isOfPartyName(Token word) {
+        boolean inner = word.isProper() && word.isRelation("compound") && word.head() >= 0;
+        return inner
+                && sentence.token(word.head()).isProper()
+                && actors.actors(sentence.token(word.head())).stream()
+                        .noneMatch(actor -> actor.code() != null
+                                && actor.span()
+                                        .contains(sentence.token(word.head()).span()))
+                && actors.actors(word).stream()
+                        .anyMatch(actor -> actor.sectors().equals(List.of("PTY")));
     }
 
     /** "insisting that the cooperation went well" behind the clause that tells of whose cooperation. */
@@ -596,7 +621,7 @@ final class Claims {
                         && !spoken.isCircumstance(word, content)
                         && !spoken.isBeside(word, content))
                 .toList();
-        List<String> about = about(claim, speaker, content, false).stream()
+        List<String> about = about(claim, speaker, content, false, word -> true).stream()
                 .filter(code -> others.stream().noneMatch(other -> code.equals(other.code())))
                 .filter(code -> !code.equals(speaker.country()) || !code.equals(speaker.code()))
                 .toList();
@@ -678,6 +703,7 @@ final class Claims {
         return !cited
                 && !isWithinQuotation(claim)
                 && !isFromSource(claim)
+                && !isRelayed(content)
                 && quotation.touches(sentence.span())
                 && sentence.tokens().stream()
                         .anyMatch(word -> quotation.covers(word.span())
@@ -695,6 +721,15 @@ final class Claims {
                                 && !quotation.covers(subject.span())
                                 && sentence.tokens().subList(subject.index(), word.index()).stream()
                                         .noneMatch(between -> between.form().equals(",")));
+    }
+
+    /** "Her mother told the court 'it is a lie', police said": who passes on what somebody said speaks no word of it. */
+    private boolean isRelayed(List<Token> content) {
+        return content.stream()
+                .anyMatch(told -> acts.isClaim(told)
+                        && !quotation.covers(told.span())
+                        && !codebook.classes().contains(UNSPOKEN, told.lemmaLower())
+                        && sentence.child(told, "nsubj").filter(Token::isNoun).isPresent());
     }
 
     /** "'Some senators said that ...'": what somebody else says that a third one said is in that one's words. */

@@ -38,6 +38,9 @@ final class OtherSide {
     /** Classes of words about things, in which "in Haiti" names what they are about. */
     private static final Set<String> WORDS = Set.of("10", "11", "12", "13");
 
+    /** Classes of what is said for or against a thing. */
+    private static final Set<String> POSITIONS = Set.of("03", "05", "12");
+
     /** Codes of speaking well of somebody: "as declared in Lima" is only where. */
     private static final Set<String> OPINIONS = Set.of("010", "013", "019", "050", "051", "052", "053");
 
@@ -98,7 +101,8 @@ final class OtherSide {
                 || !isAbroad(source)
                 || isGiven(source)
                 || isRecipient(record, source)
-                || isTogether(record, code)) {
+                || isTogether(record, code)
+                || isOpinion(record, code)) {
             return record;
         }
         return find(record, source, code, along)
@@ -151,6 +155,11 @@ final class OtherSide {
     /** Who takes part in an exercise is named with it. */
     private static boolean isTogether(CodedRecord record, String code) {
         return record.kinds().contains(Kind.EXERCISE) && !FORCE.contains(code.substring(0, 2));
+    }
+
+    /** Whoever pledges, backs or rejects something in words names whom he means, if anybody. */
+    private static boolean isOpinion(CodedRecord record, String code) {
+        return record.kinds().contains(Kind.STATEMENT) && POSITIONS.contains(code.substring(0, 2));
     }
 
     /** Whoever gets something names the giver, if anybody. */

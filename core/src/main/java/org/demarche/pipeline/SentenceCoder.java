@@ -63,6 +63,33 @@ final class SentenceCoder {
     /** What somebody holds to, whether or not it is said. */
     private static final Set<String> ATTITUDES = Set.of("commitment", "determination");
 
+    /** What somebody is said to have done. */
+    private static final Set<String> CLAIMS =
+            Set.of("claim", "allegation", "accusation", "suggestion", "rumour", "rumor", "insinuation");
+
+    private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "refute", "rebut");
+    private static final int MAX_CLIMB = 8;
+
+    /** What deeds put at risk. */
+    private static final Set<String> ENDANGERED = Set.of(
+            "security",
+            "safety",
+            "stability",
+            "peace",
+            "democracy",
+            "freedom",
+            "economy",
+            "health",
+            "life",
+            "livelihood",
+            "future",
+            "interest",
+            "existence");
+
+    /** Nouns whose infinitive tells what is to be done. */
+    private static final Set<String> OWED =
+            Set.of("commitment", "determination", "duty", "obligation", "effort", "mission", "work", "ability", "plan");
+
     /** "is backed by planes", "is expected to attack". */
     private static final Set<String> UNSAID_PASSIVE = Set.of("back", "support", "expect");
 
@@ -213,6 +240,7 @@ final class SentenceCoder {
     private final Quotations quotation;
     private final Memory memory;
     private final Claims claims;
+    private final PositionSides sides;
     private final boolean keepUncoded;
     private final String articleHash;
     private final List<CodedRecord> records = new ArrayList<>();
@@ -242,6 +270,7 @@ final class SentenceCoder {
         this.memory = memory;
         this.keepUncoded = keepUncoded;
         this.articleHash = articleHash;
+        this.sides = new PositionSides(sentence, actors, codebook.classes());
         this.claims = new Claims(article, sentence, codebook, actors, acts, dates, quotation, keepUncoded, articleHash);
     }
 
@@ -284,7 +313,16 @@ final class SentenceCoder {
                 if (records.size() > before) {
                     alsoDone(act).forEach(this::emit);
                 }
-                if (records.size() > before || act.rule().operator() != null || isCharge(act)) {
+                boolean again = !rejections.isEmpty()
+                        && rejections.get(rejections.size() - 1).reason() == Reason.DUPLICATE
+                        && rejections
+                                .get(rejections.size() - 1)
+                                .trigger()
+                                .equals(act.trigger().span());
+                if (records.size() > before
+                        || act.rule().operator() != null
+                        || isCharge(act)
+                        || again && isPosition(act)) {
                     consume(act);
                 }
             }
@@ -427,6 +465,10 @@ final class SentenceCoder {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "sees to it, and says nothing");
             return;
         }
+        if (isCrime(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "a crime is committed, and nothing promised");
+            return;
+        }
         if (isWarnedOff(trigger)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what another act is against");
             return;
@@ -445,6 +487,7 @@ final class SentenceCoder {
                         || isMereInfinitive(trigger)
                         || isMereTopic(trigger)
                         || isDoubted(trigger)
+                        || isOfDeniedClaim(trigger)
                         || isSought(trigger)
                         || isForecast(act))
                 && !act.status().unreal()) {
@@ -474,6 +517,19 @@ final class SentenceCoder {
                 && word.head() >= 0
                 && word.index() > 0
                 && sentence.token(word.index() - 1).lemmaLower().equals("make");
+    }
+
+    /** "evidence of a crime committed": the noun stands right before. */
+    private boolean isCrime(Token verb) {
+        return verb.lemmaLower().equals("commit")
+                && verb.isVerb()
+                && verb.index() > 0
+                && (codebook.classes()
+                                .contains(
+                                        "crime",
+                                        sentence.token(verb.index() - 1).lemmaLower())
+                        || Set.of("crime", "offence", "offense", "violation", "abuse", "atrocity")
+                                .contains(sentence.token(verb.index() - 1).lemmaLower()));
     }
 
     private static Act withStatus(Act act, Status status) {
@@ -715,6 +771,22 @@ final class SentenceCoder {
         return false;
     }
 
+    /** "rejected claims that he wrote a leaflet mocking Chad": what somebody denies to have done. */
+    private boolean isOfDeniedClaim(Token trigger) {
+        Token at = trigger;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0; steps++) {
+            Token above = sentence.token(at.head());
+            boolean denied = at.isNoun()
+                    && at.index() != trigger.index()
+                    && (at.relation().equals("obj") || at.relation().equals("nsubj:pass"));
+            if (denied && CLAIMS.contains(at.lemmaLower()) && DENYING.contains(above.lemmaLower())) {
+                return true;
+            }
+            at = above;
+        }
+        return false;
+    }
+
     private boolean underCondition(Token token) {
         Token at = token;
         for (int steps = 0; steps < 12 && at.head() >= 0; steps++) {
@@ -761,7 +833,7 @@ final class SentenceCoder {
         }
         boolean oneSided = ONE_SIDED.contains(String.valueOf(act.rule().operator()));
         boolean reciprocal = mutual && !oneSided && !isOnesPromise(act, sources, targets);
-        targets = withoutOwn(act, sources, targets);
+        targets = spokenTo(act, sources, targets);
         List<Actor[]> pairs = new ArrayList<>();
         List<Actor> markedSources =
                 act.sources().stream().filter(a -> hasRole(a, "source")).toList();
@@ -810,6 +882,11 @@ final class SentenceCoder {
                             && target.code().equals(source.country());
                     boolean marked =
                             isGiven(source) && isGiven(target) && !source.span().equals(target.span());
+                    boolean own =
+                            (isPosition(act) || isSaidPledge(act)) && PositionSides.isOnesOwn(sources, source, target);
+                    if (own && !marked) {
+                        continue;
+                    }
                     if (marked || (!source.sameAs(target) || source.isCalledOtherwise(target)) && !ownCountry) {
                         pairs.add(new Actor[] {source, target});
                     }
@@ -1247,7 +1324,8 @@ final class SentenceCoder {
         if ("consider".equals(act.rule().operator())) {
             kinds.remove(Kind.EXERCISE);
         }
-        if (act.status().unreal() || act.code().equals("014") || !isSaid(act)) {
+        boolean intent = "intend".equals(act.rule().operator()) && act.code().startsWith("01");
+        if (act.status().unreal() || act.code().equals("014") || intent || !isSaid(act)) {
             kinds.remove(Kind.STATEMENT);
         }
         if (kinds.contains(Kind.ARMS) && !ArmsSides.areOf(act, sentence, actors)) {
@@ -1261,10 +1339,11 @@ final class SentenceCoder {
         boolean announced = act.sources().stream()
                 .anyMatch(source ->
                         source.via().stream().anyMatch(step -> step.kind().equals("speaker")));
-        if ((act.force().future() || act.force().purpose()) && !announced) {
+        boolean ahead = act.force().future() || act.force().purpose() || isToCome(act.trigger());
+        if (ahead && (!announced || act.code().startsWith("02"))) {
             return false;
         }
-        if (isDealtWith(act.trigger()) || isComeOver(act.trigger())) {
+        if (isDealtWith(act.trigger()) || isComeOver(act.trigger()) || isHeldTo(act.trigger())) {
             return false;
         }
         if (DISAPPROVING.stream().anyMatch(act.code()::startsWith)) {
@@ -1276,6 +1355,26 @@ final class SentenceCoder {
             }
         }
         return false;
+    }
+
+    /** "will meet the envoy to reaffirm": an infinitive below what is to come. */
+    private boolean isToCome(Token word) {
+        Token at = word;
+        boolean infinitive =
+                word.index() > 0 && sentence.token(word.index() - 1).lower().equals("to");
+        while (infinitive && at.head() >= 0 && !at.isRelation("ccomp")) {
+            at = sentence.token(at.head());
+            if (at.isVerb()) {
+                return acts.forces().force(at).future();
+            }
+        }
+        return false;
+    }
+
+    /** "works on holding Chad accountable": what is done, where "holds Chad responsible" says it. */
+    private static boolean isHeldTo(Token word) {
+        return word.lemmaLower().equals("hold")
+                && (word.tag().equals("VBG") || word.tag().equals("VB"));
     }
 
     /**
@@ -1340,11 +1439,14 @@ final class SentenceCoder {
         String lemma = word.lemmaLower();
         boolean past = word.tag().equals("VBD") || word.tag().equals("VBN");
         boolean passive = sentence.child(word, "aux:pass").isPresent();
-        boolean bare = (lemma.equals("threaten") && (word.relation().startsWith("acl") || isOfThing(word))
+        boolean bare = (lemma.equals("threaten")
+                                && (word.relation().startsWith("acl") || isOfThing(word) || isPeril(word))
                         || lemma.equals("advise")
                                 && acts.frames().frame(word).slot("against").isEmpty())
                 && word.isVerb();
         return DEEDS.contains(lemma) && (word.tag().equals("VBG") || isGoneOnWith(word) || isDoneFor(word))
+                || lemma.equals("support") && word.isVerb() && isOfThing(word)
+                || DEEDS.contains(lemma) && isOwed(word)
                 || lemma.equals("support") && (word.isNoun() || past || isHelpedOn(word))
                 || ATTITUDES.contains(lemma) && word.isNoun()
                 || UNSAID_PASSIVE.contains(lemma)
@@ -1352,12 +1454,30 @@ final class SentenceCoder {
                 || bare && acts.frames().frame(word).slot("comp").isEmpty();
     }
 
+    /** "threatened our security": what somebody puts at risk by what he does. */
+    private boolean isPeril(Token verb) {
+        return acts.frames().frame(verb).slot("obj").stream()
+                .anyMatch(object -> ENDANGERED.contains(object.lemmaLower()));
+    }
+
+    /** "our commitment to defend Chad", "a duty to support the police": what somebody is bound to do. */
+    private boolean isOwed(Token word) {
+        return word.relation().equals("acl")
+                && word.tag().equals("VB")
+                && word.head() >= 0
+                && OWED.contains(sentence.token(word.head()).lemmaLower());
+    }
+
     /** "the campaign threatens a hospital": what is done by a thing, and said by nobody. */
     private boolean isOfThing(Token verb) {
         List<Token> subjects = acts.frames().frame(verb).slot("subj");
         return !subjects.isEmpty()
                 && subjects.stream()
-                        .noneMatch(subject -> subject.isPronoun() || subject.isProper() || actors.isActorLike(subject));
+                        .noneMatch(subject -> subject.isPronoun()
+                                || subject.isProper()
+                                || actors.isActorLike(subject)
+                                || actors.actors(subject).stream()
+                                        .anyMatch(actor -> actor.span().contains(subject.span())));
     }
 
     /** "supports the operation of planes", "funds to support investment", "towns that support growth": help, not words. */
@@ -1380,23 +1500,18 @@ final class SentenceCoder {
                 && isPrivate(target);
     }
 
-    /**
-     * "Peru and Chile welcomed the bond between our peoples": who speak together do not speak to one of themselves.
-     */
-    private List<Actor> withoutOwn(Act act, List<Actor> sources, List<Actor> targets) {
-        if (sources.size() < 2 || !isPosition(act)) {
-            return targets;
-        }
-        return targets.stream()
-                .filter(target -> isGiven(target)
-                        || target.via().stream()
-                                .noneMatch(step -> OWN.contains(step.text().toLowerCase(Locale.ROOT)))
-                        || sources.stream().noneMatch(source -> isSameCountry(source, target)))
-                .toList();
+    /** Of the targets of what is only said those towards whom it is. */
+    private List<Actor> spokenTo(Act act, List<Actor> sources, List<Actor> targets) {
+        return isPosition(act) || isSaidPledge(act) ? sides.towards(act, sources, targets) : targets;
     }
 
-    private static boolean isSameCountry(Actor one, Actor other) {
-        return one.country() != null && one.country().equals(other.country());
+    /** "pledged to back the talks": one side's promise, and nothing that both agree on. */
+    private boolean isSaidPledge(Act act) {
+        return act.code().startsWith("03")
+                && act.status() == Status.PLEDGED
+                && !act.codingRule().reciprocal()
+                && !act.rule().reciprocal()
+                && kinds(act, act.codingRule()).contains(Kind.STATEMENT);
     }
 
     /** Towards whom it is about; null where words of asking and pledging do not tell. */

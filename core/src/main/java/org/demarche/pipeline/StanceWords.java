@@ -109,7 +109,7 @@ final class StanceWords {
         return compared && !judges;
     }
 
-    /** "deepened their ties", not "deepened the crisis". */
+    /** "deepened their ties", not "deepened the crisis" or "strengthened his grip". */
     private static boolean isOfBonds(Sentence sentence, Token verb, Codebook codebook) {
         return sentence.children(verb).stream()
                 .filter(child -> child.isRelation("obj") || child.isRelation("nsubj"))
@@ -136,7 +136,9 @@ final class StanceWords {
                                 || lemma.equals("develop")
                                         && sentence.child(token, "obj").isPresent())
                 || isManner(sentence, token)
-                || lemma.equals("deepen") && !isOfBonds(sentence, token, codebook)
+                || (lemma.equals("deepen") || lemma.equals("strengthen"))
+                        && token.isVerb()
+                        && !isOfBonds(sentence, token, codebook)
                 || isFeltByOther(sentence, token, codebook);
         if (value == 0 || token.isProper() || otherSense) {
             return 0;

@@ -465,7 +465,7 @@ public final class ActReader {
                             frame,
                             sources,
                             null,
-                            String.valueOf(rule.code()).startsWith(JUDGING)));
+                            String.valueOf(rule.code()).startsWith(JUDGING) && !OPPOSING.equals(rule.code())));
             if (rule.source().contains(SPEAKER) && (sources.isEmpty() || targets.isEmpty())) {
                 return null;
             }

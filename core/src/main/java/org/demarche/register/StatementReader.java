@@ -147,7 +147,7 @@ final class StatementReader implements KindReader {
     }
 
     private static String manner(Told told) {
-        for (Token word : triggers(told)) {
+        for (Token word : saying(told)) {
             String lemma = word.lemmaLower();
             if (DECLINING.contains(lemma) && isSilent(told, word)) {
                 return "declined to comment";
@@ -176,6 +176,17 @@ final class StatementReader implements KindReader {
         return told.act() == null
                 ? List.of(told.trigger())
                 : told.chain().stream().map(Act::trigger).toList();
+    }
+
+    /** The words by which it is said: of "committed to report progress" the first alone, of "issued a denial" both. */
+    private static List<Token> saying(Told told) {
+        boolean light = told.chain().stream()
+                .limit(1)
+                .allMatch(act -> "do".equals(act.rule().operator()));
+        boolean silent = told.chain().stream()
+                .limit(1)
+                .allMatch(act -> "refuse".equals(act.rule().operator()));
+        return light || silent ? triggers(told) : triggers(told).subList(0, 1);
     }
 
     private static boolean isSilent(Told told, Token verb) {
@@ -311,6 +322,7 @@ final class StatementReader implements KindReader {
             content = List.of(sentence.token(verb.head()));
         }
         return content.stream()
+                .limit(1)
                 .flatMap(clause -> sentence.children(clause).stream())
                 .filter(child -> child.isRelation("nsubj") && child.isNoun())
                 .filter(child -> told.acts().frames().frame(verb).slot("subj").stream()
@@ -515,19 +527,25 @@ final class StatementReader implements KindReader {
             return Optional.of(found);
         }
 
-        /** "more than $3 billion", "more than a dozen", "more than doubled": how much it is, and nothing beside it. */
+        /** "more than $3 billion", "more than a record 200", "more than doubled": how much it is, and nothing beside it. */
         private boolean isAmount(Token first) {
             boolean article = first.lower().equals("a")
                     || first.lower().equals("an")
                     || first.lower().equals("the");
-            Token counted = article && first.index() + 1 < told.sentence().size()
-                    ? told.sentence().token(first.index() + 1)
-                    : first;
+            Token counted = first;
+            while (article && counted.index() + 1 < told.sentence().size() && isBefore(counted, first)) {
+                counted = told.sentence().token(counted.index() + 1);
+            }
             return counted.tag().equals("CD")
                     || !Character.isLetterOrDigit(counted.form().charAt(0))
                     || counted.isVerb()
                     || AMOUNTS.contains(counted.lemmaLower())
                     || told.codebook().amounts().number(counted.lower()).isPresent();
+        }
+
+        /** "a record 200", "an unprecedented 40": what stands before a number. */
+        private static boolean isBefore(Token word, Token article) {
+            return word == article || word.isAdjective() || word.lower().equals("record");
         }
 
         private boolean isEnd(Token word, int thanStart) {

@@ -24,6 +24,14 @@ class RunOnsTest {
     }
 
     @Test
+    void anOfficeInACapitalBeginsTheReport() {
+        assertThat(pieces("The party quarrels over its stand on the war abroad Senior ministers expect a long debate."))
+                .containsExactly(
+                        "The party quarrels over its stand on the war abroad",
+                        "Senior ministers expect a long debate.");
+    }
+
+    @Test
     void aNameMayStandBehindAWordThatBeginsAClause() {
         assertThat(pieces("Farmers block every road into the capital As Peru counts its votes, unions call for calm."))
                 .hasSize(2);
