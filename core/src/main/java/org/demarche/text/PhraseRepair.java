@@ -525,11 +525,11 @@ final class PhraseRepair {
         boolean of = sentence.token(word.index() + 1).lower().equals("of")
                 && gerund.tag().equals("VBG")
                 && gerund.head() == word.index();
-        if (!of || before.head() != word.index() || !before.isNoun()) {
+        if (!of || before.head() != word.index() || !before.isNoun() && !before.isAdjective()) {
             return;
         }
         retag(word, word.head(), word.relation());
-        move(before, word.index(), "nsubj");
+        set(before, word.index(), "nsubj", before.isNoun() ? before.tag() : "NN");
         move(gerund, word.index(), "advcl");
         for (Token child : sentence.children(word)) {
             if (child.index() < before.index()) {
