@@ -200,6 +200,10 @@ public final class ClauseTimes {
                 && !sentence.token(first).form().equals(",")
                 && says.index() > next
                 && sentence.children(says).stream().anyMatch(c -> c.isRelation("nsubj") && c.index() > next);
+        Token above = says.head() < 0 ? says : sentence.token(says.head());
+        if (ends && says.isRelation("parataxis") && above.isVerb() && above.index() < expression.from()) {
+            return Optional.of(above);
+        }
         return !ends
                 ? Optional.empty()
                 : sentence.children(says).stream()
