@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** The words of a text by which two reports of one thing can be known: names, numbers, and words with content. */
 final class TellingWords {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’-]\\p{L}+)*|\\p{N}[\\p{N}.,]*");
-    private static final Pattern WEEKDAY =
-            Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
     private static final Pattern FIRST_END = Pattern.compile("[\\p{Ll}\\d\"”)]{2}[.!?](?=\\s)|\\n\\n");
     private static final Pattern END = Pattern.compile("[.!?:\\n\"“”‘]\\s*$");
 

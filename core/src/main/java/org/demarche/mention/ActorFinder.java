@@ -1054,7 +1054,9 @@ public final class ActorFinder {
     /** A body of states itself, and not its chairman, its soldiers or what is only called by the same words. */
     private static boolean isBodyOfStates(Actor actor) {
         return String.valueOf(actor.code()).startsWith("IGO")
-                && actor.via().stream().allMatch(step -> step.kind().equals("name") || step.kind().equals("acronym"));
+                && actor.via().stream()
+                        .allMatch(step ->
+                                step.kind().equals("name") || step.kind().equals("acronym"));
     }
 
     /** "killed seven", "29 others were injured": whoever is harmed and only counted. */

@@ -168,8 +168,8 @@ final class References {
         if (!counted && !isTheirPlural(head)) {
             return List.of();
         }
-        boolean alone = (head.lower().equals("both") || isTheTwo(head))
-                && (head.isRelation("nsubj") || head.isRelation("obj"));
+        boolean alone =
+                (head.lower().equals("both") || isTheTwo(head)) && (head.isRelation("nsubj") || head.isRelation("obj"));
         if (!people && !alone && !PAIR_NOUNS.contains(singular(head))) {
             return List.of();
         }
@@ -630,7 +630,8 @@ final class References {
     /** True for a pronoun before which nobody stands who could be meant. */
     private boolean isOpening(Token pronoun) {
         return sentence.tokens().subList(0, pronoun.index()).stream()
-                .noneMatch(token -> token.isVerb() || token.isPronoun() || names.at(token).isPresent());
+                .noneMatch(token ->
+                        token.isVerb() || token.isPronoun() || names.at(token).isPresent());
     }
 
     private boolean isPerson(Token token, Actor actor) {
@@ -655,7 +656,8 @@ final class References {
         if (!plain || !any && !NAMED_BODIES.contains(word)) {
             return List.of();
         }
-        return memory.bodyOfStates(actor -> any || actor.text().toLowerCase(Locale.ROOT).contains(word)
+        return memory.bodyOfStates(actor -> any
+                        || actor.text().toLowerCase(Locale.ROOT).contains(word)
                         || String.valueOf(actor.name()).toLowerCase(Locale.ROOT).contains(word))
                 .map(actor -> coreferent(span, actor))
                 .map(List::of)

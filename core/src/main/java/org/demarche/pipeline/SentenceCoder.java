@@ -756,7 +756,8 @@ final class SentenceCoder {
                 && Set.of("to", "for").contains(actors.preposition(noun))
                 && ANSWERS.contains(sentence.token(noun.head()).lemmaLower())
                 && sentence.children(sentence.token(noun.head())).stream()
-                        .anyMatch(child -> child.isRelation("case") && child.lower().equals("in"));
+                        .anyMatch(child ->
+                                child.isRelation("case") && child.lower().equals("in"));
     }
 
     private void pairs(Act act, Claims.@Nullable Claim claim) {

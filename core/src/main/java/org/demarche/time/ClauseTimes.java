@@ -386,7 +386,8 @@ public final class ClauseTimes {
         Token at = reading.owner();
         boolean described = false;
         for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0 && at.head() != verb.index(); steps++) {
-            boolean participle = at.relation().equals("acl") && (at.tag().equals("VBN") || at.tag().equals("VBG"));
+            boolean participle = at.relation().equals("acl")
+                    && (at.tag().equals("VBN") || at.tag().equals("VBG"));
             if (at.isVerb() && !participle && !at.isRelation("xcomp") && !at.isRelation("advcl")) {
                 return false;
             }
