@@ -1,5 +1,6 @@
 package org.demarche.happening;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param place where, or null
  * @param evidence the sentence
  * @param words words with content of the evidence
+ * @param around the same, and of a headline those of the sentence below it
  * @param names names and numbers of the whole article
+ * @param weekdays days of the week that the article names
  * @param story what the whole article tells
  * @param figures what the record counts, as "killed 12"
  */
@@ -46,7 +49,9 @@ public record Account(
         @Nullable Place place,
         String evidence,
         Set<String> words,
+        Set<String> around,
         Set<String> names,
+        Set<DayOfWeek> weekdays,
         Story story,
         List<String> figures) {
 
@@ -89,7 +94,9 @@ public record Account(
 
     public Account {
         words = Set.copyOf(words);
+        around = Set.copyOf(around);
         names = Set.copyOf(names);
+        weekdays = Set.copyOf(weekdays);
         figures = List.copyOf(figures);
     }
 
@@ -112,6 +119,17 @@ public record Account(
 
     private static String realm(Side side) {
         return side.country.isEmpty() && side.code.startsWith(BODY_OF_STATES) ? side.code : side.country;
+    }
+
+    /** Whether its words give no day, but the article names the weekday of one in the week before it was published. */
+    boolean mayMean(Days day) {
+        Days when = published;
+        return !told
+                && when != null
+                && day.length() == 1
+                && when.last().isAfter(day.first())
+                && day.gapTo(when) < DayOfWeek.values().length
+                && weekdays.contains(day.first().getDayOfWeek());
     }
 
     /** A bare claim: what somebody says, without an act that has a code. */

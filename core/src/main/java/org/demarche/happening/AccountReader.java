@@ -1,5 +1,6 @@
 package org.demarche.happening;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class AccountReader {
     private final Article article;
     private final @Nullable Days published;
     private @Nullable Set<String> names;
+    private @Nullable Set<DayOfWeek> weekdays;
     private @Nullable Story story;
 
     /** @param article whose records are read */
@@ -74,8 +76,10 @@ public final class AccountReader {
                 published,
                 place,
                 record.evidence().text(),
-                words(record, source, target),
+                words(record.evidence().text(), source, target),
+                words(around(record), source, target),
                 names(),
+                weekdays(),
                 story(),
                 figures(attributes)));
     }
@@ -87,6 +91,13 @@ public final class AccountReader {
         return names;
     }
 
+    private Set<DayOfWeek> weekdays() {
+        if (weekdays == null) {
+            weekdays = TellingWords.weekdaysIn(article.text());
+        }
+        return weekdays;
+    }
+
     private Story story() {
         if (story == null) {
             story = Story.of(article.text());
@@ -94,8 +105,15 @@ public final class AccountReader {
         return story;
     }
 
-    private static Set<String> words(CodedRecord record, Side source, Side target) {
-        Set<String> words = TellingWords.of(record.evidence().text());
+    /** A headline says in few words what the first sentence below it tells. */
+    private String around(CodedRecord record) {
+        String sentence = record.evidence().text();
+        String headline = TellingWords.headline(article.text());
+        return headline.contains(sentence) ? sentence + " " + TellingWords.opening(article.text()) : sentence;
+    }
+
+    private static Set<String> words(String text, Side source, Side target) {
+        Set<String> words = TellingWords.of(text);
         words.removeAll(source.words());
         words.removeAll(target.words());
         return words;

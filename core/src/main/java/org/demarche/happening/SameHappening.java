@@ -54,6 +54,7 @@ final class SameHappening {
     /** Of these two may do many on one day. */
     private static final Set<String> FIGHTING = Set.of("18", "19", "20");
 
+    private static final String COERCION = "170";
     private static final Set<String> EXPELLING = Set.of("161", "174");
     private static final double NEAR_KM = 15;
     private static final double EARTH_KM = 6371;
@@ -114,6 +115,8 @@ final class SameHappening {
             weighing.differs(7, () -> second.after(first) + ", by the words of both");
         } else if (isTooEarly(one, other) || isTooEarly(other, one)) {
             weighing.differs(4, () -> "one was published before the day of the other");
+        } else if (one.told() && other.mayMean(first) || other.told() && one.mayMean(second)) {
+            weighing.agrees(2, () -> second.after(first) + ", on a day that both articles name");
         } else if (gap == 1) {
             weighing.agrees(1, () -> second.after(first));
         } else {
@@ -137,7 +140,7 @@ final class SameHappening {
         String second = other.code();
         if (first.equals(second)) {
             weighing.agrees(
-                    isVague(first) ? 2 : isRare(one, other) ? 5 : 4,
+                    isVague(first) && !isCoup(one) ? 2 : isRare(one, other) ? 5 : 4,
                     () -> first.isEmpty() ? "both are claims" : "both are " + first);
         } else if (first.isEmpty() || second.isEmpty()) {
             weighing.differs(1, () -> "one is a claim");
@@ -167,6 +170,13 @@ final class SameHappening {
     private static boolean isRare(Account one, Account other) {
         String code = one.code();
         return RARE.contains(code.substring(0, ROOT)) && !isSpeech(code) && one.abroad() && other.abroad();
+    }
+
+    /** Soldiers who do away with those who rule, which has no code of its own. */
+    private static boolean isCoup(Account account) {
+        return account.code().equals(COERCION)
+                && account.source().sectors().equals(List.of("MIL"))
+                && account.target().sectors().contains("GOV");
     }
 
     private static boolean isFighting(Account account) {
@@ -286,8 +296,11 @@ final class SameHappening {
     }
 
     private static void words(Weighing weighing, Sides sides, Account one, Account other) {
-        double share = TellingWords.share(one.words(), other.words());
-        int common = TellingWords.common(one.words(), other.words());
+        boolean wider = TellingWords.common(one.words(), other.words()) < 2;
+        Set<String> mine = wider ? one.around() : one.words();
+        Set<String> others = wider ? other.around() : other.words();
+        double share = TellingWords.share(mine, others);
+        int common = TellingWords.common(mine, others);
         int story = story(sides, one, other);
         Set<String> first = namesBesideSides(one, other);
         Set<String> second = namesBesideSides(other, one);

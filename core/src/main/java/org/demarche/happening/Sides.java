@@ -59,7 +59,18 @@ enum Sides {
             return same ? SAME : one.country().isEmpty() ? DIFFERENT : OTHER_ROLES;
         }
         boolean loose = one.country().isEmpty() || other.country().isEmpty();
-        return loose && share(abroad, one, other) ? OPEN : DIFFERENT;
+        return loose && (share(abroad, one, other) || isItsOffice(one, other) || isItsOffice(other, one))
+                ? OPEN
+                : DIFFERENT;
+    }
+
+    /** A state, and an office or an army of which it is not known whose it is: "the junta", "governments". */
+    private static boolean isItsOffice(Side state, Side office) {
+        return state.country().equals(state.code())
+                && !state.country().isEmpty()
+                && office.country().isEmpty()
+                && !office.sectors().isEmpty()
+                && STATE.containsAll(office.sectors());
     }
 
     /** Whether the two may be called by one role. */

@@ -1,5 +1,7 @@
 package org.demarche.happening;
 
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 /** The words of a text by which two reports of one thing can be known: names, numbers, and words with content. */
 final class TellingWords {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’-]\\p{L}+)*|\\p{N}[\\p{N}.,]*");
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
+    private static final Pattern FIRST_END = Pattern.compile("[\\p{Ll}\\d\"”)]{2}[.!?](?=\\s)|\\n\\n");
     private static final Pattern END = Pattern.compile("[.!?:\\n\"“”‘]\\s*$");
 
     /** Words of so many letters are cut to their beginning, so that their endings do not count. */
@@ -103,14 +107,36 @@ final class TellingWords {
         return names;
     }
 
+    /** The days of the week that an article names. */
+    static Set<DayOfWeek> weekdaysIn(String article) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (MatchResult result : WEEKDAY.matcher(body(article)).results().toList()) {
+            days.add(DayOfWeek.valueOf(result.group().toUpperCase(Locale.ROOT)));
+        }
+        return days;
+    }
+
     /** The words with content of an article after its headline. */
     static Set<String> inStory(String article) {
         return of(body(article));
     }
 
-    private static String body(String article) {
+    /** What stands above the first blank line of an article; "" without one. */
+    static String headline(String article) {
         int gap = article.indexOf("\n\n");
-        String body = gap > 0 && gap < article.length() / 2 ? article.substring(gap + 2) : article;
+        return gap > 0 && gap < article.length() / 2 ? article.substring(0, gap) : "";
+    }
+
+    /** The first sentence below the headline. */
+    static String opening(String article) {
+        String body = body(article);
+        Matcher end = FIRST_END.matcher(body);
+        return end.find() ? body.substring(0, end.end()) : body;
+    }
+
+    private static String body(String article) {
+        String headline = headline(article);
+        String body = headline.isEmpty() ? article : article.substring(headline.length() + 2);
         return body.length() > LONGEST_ARTICLE ? body.substring(0, LONGEST_ARTICLE) : body;
     }
 

@@ -1057,6 +1057,10 @@ public final class ActorFinder {
                 return home;
             }
         }
+        List<Actor> body = name.isPresent() ? List.of() : references.body(head, span);
+        if (!body.isEmpty()) {
+            return body;
+        }
         Optional<Roles.Role> role = roles.role(head);
         if (name.isPresent() && role.isPresent() && isOfAnotherCountry(head, name.get())) {
             return roles.withRole(head, span, role.get());
@@ -1073,6 +1077,14 @@ public final class ActorFinder {
             return List.of(roles.properName(head, span));
         }
         return List.of();
+    }
+
+    /** A body of states itself, and not its chairman, its soldiers or what is only called by the same words. */
+    private static boolean isBodyOfStates(Actor actor) {
+        return String.valueOf(actor.code()).startsWith("IGO")
+                && actor.via().stream()
+                        .allMatch(step ->
+                                step.kind().equals("name") || step.kind().equals("acronym"));
     }
 
     /** "killed seven", "29 others were injured": whoever is harmed and only counted. */
@@ -1372,6 +1384,9 @@ public final class ActorFinder {
                         }
                     }
                 } else if (actor.code() != null) {
+                    if (isBodyOfStates(actor)) {
+                        memory.bodyOfStates(actor);
+                    }
                     role(token).ifPresent(r -> memory.role(r.agent().phrase(), actor, leading));
                     if (token.isRelation("nsubj")
                             && role(token).map(r -> !r.agent().person()).orElse(true)) {

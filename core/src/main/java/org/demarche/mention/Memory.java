@@ -1,5 +1,6 @@
 package org.demarche.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.demarche.codebook.ActorFact;
 import org.demarche.codebook.Senses;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Memory {
     private final Map<String, Actor> bySurname = new HashMap<>();
     private final Map<String, Actor> byRole = new HashMap<>();
+    private final List<Actor> bodiesOfStates = new ArrayList<>();
     private @Nullable Actor lastPerson;
     private @Nullable Actor lastBody;
     private @Nullable Actor lastCountry;
@@ -75,6 +78,17 @@ public final class Memory {
 
     void body(Actor actor) {
         lastBody = actor;
+    }
+
+    /** Takes note of a body of states, such as the African Union. */
+    void bodyOfStates(Actor actor) {
+        bodiesOfStates.remove(actor);
+        bodiesOfStates.add(0, actor);
+    }
+
+    /** The body of states that was named last of those that fit. */
+    Optional<Actor> bodyOfStates(Predicate<Actor> fits) {
+        return bodiesOfStates.stream().filter(fits).findFirst();
     }
 
     /** @param leading true when it is what its sentence is about; else an earlier one of this role stays meant */

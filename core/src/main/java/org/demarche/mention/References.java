@@ -2,6 +2,7 @@ package org.demarche.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.article.Article;
@@ -22,6 +23,16 @@ final class References {
 
     /** What stands before "two" where they are two that were named: "two envoys" are any. */
     private static final Set<String> KNOWN = Set.of("the", "these", "those");
+
+    /** Words for any body of states. */
+    private static final Set<String> BODIES = Set.of("bloc", "grouping");
+
+    /** Words that stand in the names of bodies of states. */
+    private static final Set<String> NAMED_BODIES =
+            Set.of("council", "coalition", "union", "league", "alliance", "organisation", "organization", "community");
+
+    /** How far above the verb of an opening clause the verb of its sentence may stand. */
+    private static final int MAX_OPENING = 4;
 
     private static final Set<String> HOME = Set.of("country", "nation", "homeland");
     private static final Set<String> PAIR_NOUNS = Set.of(
@@ -158,7 +169,8 @@ final class References {
         if (!counted && !isTheirPlural(head)) {
             return List.of();
         }
-        boolean alone = head.lower().equals("both") && (head.isRelation("nsubj") || head.isRelation("obj"));
+        boolean alone =
+                (head.lower().equals("both") || isTheTwo(head)) && (head.isRelation("nsubj") || head.isRelation("obj"));
         if (!people && !alone && !PAIR_NOUNS.contains(singular(head))) {
             return List.of();
         }
@@ -178,6 +190,13 @@ final class References {
                                 new Via("coreference", span, span.of(article.text())),
                                 new Via("name", a.span(), a.text()))))
                 .toList();
+    }
+
+    /** "The two met again": nobody but them. */
+    private boolean isTheTwo(Token head) {
+        return TWO.contains(head.lower())
+                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
+                && sentence.children(head).stream().noneMatch(Token::isNoun);
     }
 
     /** The leader of a state is of its government. */
@@ -252,7 +271,8 @@ final class References {
     List<Actor> pronoun(Token head) {
         String word = head.lower();
         if (HE.contains(word)) {
-            return earlier(head, true)
+            return ahead(head, true)
+                    .or(() -> earlier(head, true))
                     .map(a -> antecedent(head, a))
                     .or(() -> memory.lastPerson()
                             .filter(a -> !isSubjectOf(head, a))
@@ -262,7 +282,8 @@ final class References {
                     .orElse(List.of());
         }
         if (word.equals("it") || word.equals("its")) {
-            return earlier(head, false)
+            return ahead(head, false)
+                    .or(() -> earlier(head, false))
                     .map(a -> antecedent(head, a))
                     .or(() -> memory.lastBody().map(a -> coreferent(head.span(), a)))
                     .map(List::of)
@@ -581,6 +602,67 @@ final class References {
 
     private boolean isSubjectOf(Token pronoun, Actor actor) {
         return doer(pronoun).map(finder::own).orElse(List.of()).stream().anyMatch(actor::sameAs);
+    }
+
+    /** "Two days after it expelled the envoy, Chad closed": who does the clause that a sentence opens with is named behind it. */
+    private Optional<Actor> ahead(Token pronoun, boolean person) {
+        if (!pronoun.relation().equals("nsubj") || pronoun.head() < 0 || !isOpening(pronoun)) {
+            return Optional.empty();
+        }
+        Token at = sentence.token(pronoun.head());
+        boolean aside = false;
+        for (int steps = 0; steps < MAX_OPENING && at.head() >= 0; steps++) {
+            aside |= at.isRelation("advcl");
+            at = sentence.token(at.head());
+            Optional<Token> subject = sentence.child(at, "nsubj");
+            if (aside && subject.isPresent() && subject.get().relation().equals("nsubj")) {
+                return subject.filter(doer -> doer.index() > pronoun.index() && doer.isNoun())
+                        .filter(doer -> person
+                                ? !isOtherSex(pronoun, doer)
+                                : isCollective(pronoun, doer) && !isOneOfMany(pronoun, doer))
+                        .flatMap(doer -> finder.own(doer).stream()
+                                .filter(actor -> actor.code() != null && isPerson(doer, actor) == person)
+                                .findFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True for a pronoun before which nobody stands who could be meant. */
+    private boolean isOpening(Token pronoun) {
+        return sentence.tokens().subList(0, pronoun.index()).stream()
+                .noneMatch(token ->
+                        token.isVerb() || token.isPronoun() || names.at(token).isPresent());
+    }
+
+    private boolean isPerson(Token token, Actor actor) {
+        return actor.name() != null
+                || !token.tag().equals("NNS")
+                        && finder.role(token).map(role -> role.agent().person()).orElse(false);
+    }
+
+    /**
+     * "The bloc", "the council", "the coalition": the body of states that was named last, where a word of its name is the
+     * same or the word fits every such body.
+     */
+    List<Actor> body(Token head, Span span) {
+        String word = head.lemmaLower();
+        boolean any = BODIES.contains(word);
+        boolean plain = head.tag().equals("NN")
+                && sentence.children(head).stream().anyMatch(c -> c.lower().equals("the"))
+                && sentence.children(head).stream()
+                        .noneMatch(c -> c.isNoun() && c.index() < head.index()
+                                || c.isAdjective()
+                                || c.isRelation("nmod") && finder.preposition(c).equals("of"));
+        if (!plain || !any && !NAMED_BODIES.contains(word)) {
+            return List.of();
+        }
+        return memory.bodyOfStates(actor -> any
+                        || actor.text().toLowerCase(Locale.ROOT).contains(word)
+                        || String.valueOf(actor.name()).toLowerCase(Locale.ROOT).contains(word))
+                .map(actor -> coreferent(span, actor))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private Optional<Actor> earlier(Token pronoun, boolean person) {

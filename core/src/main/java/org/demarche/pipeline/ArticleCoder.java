@@ -174,7 +174,7 @@ final class ArticleCoder {
         OtherSide otherSide = new OtherSide(articlePlaces, actors, places, memory);
         List<CodedRecord> settled = found.stream()
                 .map(record -> settled(record, along(record, found), actors, otherSide))
-                .filter(record -> !isOfThing(record))
+                .filter(record -> !isOfThing(record) && belonging.isPlaced(record))
                 .toList();
         List<CodedRecord> coded =
                 Belonging.agreed(settled).stream().map(this::unique).toList();

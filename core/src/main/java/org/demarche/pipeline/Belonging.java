@@ -128,6 +128,18 @@ final class Belonging {
     /** Roles of those whom a coup removes. */
     private static final Set<String> POWERS = Set.of("GOV", "LEG", "JUD", "ELI", "PTY");
 
+    /** Codes of what an army does to those who rule, and of arrests. */
+    static final Set<String> OVERTHROWING = Set.of("170", "172", "173");
+
+    /** The code of giving up an office. */
+    static final String RESIGNING = "0831";
+
+    /** How forces are called that keep order at home. */
+    private static final String AT_HOME = "security forces";
+
+    /** Rulers in uniform. */
+    private static final String JUNTA = "junta";
+
     /** The code of a search of rooms. */
     private static final String RAIDS = "1711";
 
@@ -220,7 +232,7 @@ final class Belonging {
      * @param along codes of the countries that do along with its source what it tells
      */
     CodedRecord settled(CodedRecord record, Set<String> named, Set<String> along) {
-        Actor source = strangers.known(record.source(), record.target());
+        Actor source = inOffice(strangers.known(record.source(), record.target()), record);
         Actor target = known(strangers.known(
                 record.target(), record.source(), record.trigger().text()));
         if (source == null) {
@@ -242,6 +254,46 @@ final class Belonging {
                         new Actor.Via("report", newSource.span(), newSource.text()))
                 : withReport(speaker, null, SAYING, true, named);
         return newSpeaker == speaker ? settled : settled.saidBy(newSpeaker);
+    }
+
+    /** "A day after Ana Roe resigned": whoever gives up an office was of the government of which the report tells. */
+    private @Nullable Actor inOffice(@Nullable Actor actor, CodedRecord record) {
+        if (keepUncoded
+                || actor == null
+                || actor.code() != null
+                || !RESIGNING.equals(record.cameo())
+                || !strangers.isNamed(actor)) {
+            return actor;
+        }
+        List<String> sectors = List.of("GOV");
+        return article.main()
+                .map(own -> new Actor(
+                        actor.span(),
+                        actor.text(),
+                        codebook.ontology().actorCode(own.country(), sectors),
+                        own.country(),
+                        sectors,
+                        actor.name(),
+                        withStep(actor, new Actor.Via("report", actor.span(), actor.text()))))
+                .orElse(actor);
+    }
+
+    /** False for a coup, an arrest or a resignation of which the report does not tell the country. */
+    boolean isPlaced(CodedRecord record) {
+        String code = record.cameo() == null ? record.wouldBe() : record.cameo();
+        Actor source = record.source();
+        Actor target = record.target();
+        return keepUncoded
+                || code == null
+                || !OVERTHROWING.contains(code) && !RESIGNING.equals(code)
+                || source == null
+                || source.via().stream().anyMatch(step -> step.kind().equals("given"))
+                || isKnown(source)
+                || target != null && isKnown(target);
+    }
+
+    private static boolean isKnown(Actor actor) {
+        return actor.country() != null || SentenceCoder.isAnchored(actor);
     }
 
     /** The records of one sentence; who is known as the speaker of an act is so in his own claim too. */
@@ -397,6 +449,10 @@ final class Belonging {
                         || RAIDS.equals(code) && !acting && isRaided(actor, other))) {
             return with(actor, String.valueOf(other.country()), new Actor.Via("report", other.span(), other.text()));
         }
+        Optional<String> own = acting ? ownForces(actor, other, code, named) : Optional.empty();
+        if (own.isPresent()) {
+            return with(actor, own.get(), new Actor.Via("report", actor.span(), actor.text()));
+        }
         Optional<String> attacked =
                 acting || other == null ? Optional.empty() : attackedSide(actor, other, root, named, along);
         if (attacked.isPresent()) {
@@ -493,6 +549,25 @@ final class Belonging {
                 .filter(step -> step.kind().equals("title"))
                 .map(step -> step.text().toLowerCase(Locale.ROOT))
                 .anyMatch(title -> ENVOYS.stream().anyMatch(title::contains));
+    }
+
+    /**
+     * "Soldiers toppled the president", "security forces arrested two": an army deals so with the rulers of its own state, and
+     * forces of order with their own people; whose they are the report as a whole tells.
+     */
+    private Optional<String> ownForces(Actor actor, @Nullable Actor other, @Nullable String code, Set<String> named) {
+        if (other == null
+                || other.country() != null
+                || code == null
+                || !OVERTHROWING.contains(code)
+                || !actor.sectors().equals(List.of("MIL"))) {
+            return Optional.empty();
+        }
+        boolean rulers = !other.sectors().isEmpty() && POWERS.containsAll(other.sectors());
+        boolean order = actor.text().toLowerCase(Locale.ROOT).endsWith(AT_HOME);
+        return article.main()
+                .map(ArticlePlaces.Only::country)
+                .filter(own -> (rulers || order) && Set.of(own).containsAll(named));
     }
 
     /** "The army toppled the president of Gabon", "soldiers in Gabon dissolved parliament": an army and its own state. */
@@ -643,6 +718,11 @@ final class Belonging {
             title.remove(theirs);
             country = title.size() == 1 ? title.stream().findFirst() : Optional.empty();
         }
+        if (country.isEmpty()
+                && !BODILY.contains(root)
+                && actor.text().toLowerCase(Locale.ROOT).endsWith(JUNTA)) {
+            country = article.mostNamedBeside(theirs);
+        }
         return country.filter(own -> named.stream().allMatch(name -> name.equals(own) || name.equals(theirs)))
                 .filter(own -> fits(actor, other, root, own));
     }
@@ -744,8 +824,6 @@ final class Belonging {
     }
 
     private Actor with(Actor actor, String country, Actor.Via step) {
-        List<Actor.Via> via = new ArrayList<>(actor.via());
-        via.add(step);
         return new Actor(
                 actor.span(),
                 actor.text(),
@@ -753,6 +831,12 @@ final class Belonging {
                 country,
                 actor.sectors(),
                 actor.name(),
-                via);
+                withStep(actor, step));
+    }
+
+    private static List<Actor.Via> withStep(Actor actor, Actor.Via step) {
+        List<Actor.Via> via = new ArrayList<>(actor.via());
+        via.add(step);
+        return via;
     }
 }

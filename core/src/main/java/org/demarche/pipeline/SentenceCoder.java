@@ -202,6 +202,10 @@ final class SentenceCoder {
     private static final Set<String> CALLED_OFF =
             Set.of("postpone", "cancel", "scrap", "delay", "abandon", "shelve", "defer", "suspend", "scrub");
 
+    /** "In response to", "in retaliation for". */
+    private static final Set<String> ANSWERS =
+            Set.of("response", "retaliation", "reply", "revenge", "reprisal", "reaction", "answer", "retribution");
+
     private static final Set<String> TOPICAL_TALK = Set.of("on", "about", "over", "regarding", "concerning");
 
     private static final List<String> WITH_WHOM = List.of("with", "between", "to", "among", "obj", "against");
@@ -800,7 +804,13 @@ final class SentenceCoder {
 
     private boolean nounStandsAlone(Act act) {
         Token noun = act.trigger();
-        if (act.sources().isEmpty() || act.targets().isEmpty() && act.sources().size() < 2) {
+        if (act.sources().isEmpty()) {
+            return false;
+        }
+        if (isAnswered(noun)) {
+            return true;
+        }
+        if (act.targets().isEmpty() && act.sources().size() < 2) {
             return false;
         }
         String preposition = actors.preposition(noun);
@@ -810,6 +820,16 @@ final class SentenceCoder {
         return !(noun.isRelation("obl") && TOPIC.contains(preposition))
                 && !noun.isRelation("compound")
                 && !noun.relation().equals("nmod:poss");
+    }
+
+    /** "Closed the road in response to an attack by rebels": what is answered has happened. */
+    private boolean isAnswered(Token noun) {
+        return noun.head() >= 0
+                && Set.of("to", "for").contains(actors.preposition(noun))
+                && ANSWERS.contains(sentence.token(noun.head()).lemmaLower())
+                && sentence.children(sentence.token(noun.head())).stream()
+                        .anyMatch(child ->
+                                child.isRelation("case") && child.lower().equals("in"));
     }
 
     private void pairs(Act act, Claims.@Nullable Claim claim) {
@@ -1072,7 +1092,7 @@ final class SentenceCoder {
             add(act, source, null, false, claim);
             return;
         }
-        boolean coded = isAnchored(source) || target != null && isAnchored(target);
+        boolean coded = isAnchored(source) || target != null && isAnchored(target) || isOfOwnState(act, source, target);
         boolean bothGiven = target != null && isGiven(source) && isGiven(target);
         if (!coded && !keepUncoded && !bothGiven) {
             reject(act.trigger(), act.rule().id(), Reason.NO_ACTOR, "'" + source.text() + "'");
@@ -1082,7 +1102,7 @@ final class SentenceCoder {
             reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a reporter at work");
             return;
         }
-        if (isPrivateTalk(act, source, target) && !keepUncoded && !bothGiven) {
+        if (!keepUncoded && !bothGiven && !isOfOwnState(act, source, target) && isPrivateTalk(act, source, target)) {
             reject(
                     act.trigger(),
                     act.rule().id(),
@@ -1144,6 +1164,15 @@ final class SentenceCoder {
                 attributes(act, rule),
                 act.ruleChain(),
                 confidence(act, source, target)));
+    }
+
+    /** "Soldiers toppled the president", "Ana Roe resigned": done in a state that the report as a whole may tell. */
+    private static boolean isOfOwnState(Act act, Actor source, @Nullable Actor target) {
+        boolean forces = Belonging.OVERTHROWING.contains(act.code())
+                && source.sectors().equals(List.of("MIL"))
+                && target != null
+                && target.code() != null;
+        return forces || act.code().equals(Belonging.RESIGNING) && source.code() == null;
     }
 
     /** "In her message, the president said": no other side. */
@@ -1234,7 +1263,7 @@ final class SentenceCoder {
      * True for an actor of a country, an organisation or a group; "police" or "rebels" alone are anybody's, and what the
      * report is about makes them no more.
      */
-    private static boolean isAnchored(Actor actor) {
+    static boolean isAnchored(Actor actor) {
         return actor.code() != null
                 && actor.via().stream().noneMatch(step -> step.kind().equals("report"))
                 && actor.code().length() > 3 * actor.sectors().size();

@@ -167,7 +167,7 @@ final class Strangers {
     }
 
     /** A name that is no place's and no body's; "four-year-old Ana Roe" too, and no "the Elbe". */
-    private boolean isNamed(Actor actor) {
+    boolean isNamed(Actor actor) {
         Matcher prefix = BEFORE_NAME.matcher(actor.text());
         String name = prefix.lookingAt() ? actor.text().substring(prefix.end()) : actor.text();
         return isPlain(actor) && NAME.matcher(name).matches() && !isNobody(name);

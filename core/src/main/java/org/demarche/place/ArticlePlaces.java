@@ -1,5 +1,6 @@
 package org.demarche.place;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -176,6 +177,25 @@ public final class ArticlePlaces {
                 ? best.getValue() > 1 || SECOND_SENTENCE.matcher(text).find()
                 : best.getValue() >= MANY && best.getValue() >= MANY_TIMES * next;
         return clear ? Optional.of(new Only(best.getKey(), firstOf.get(best.getKey()))) : Optional.empty();
+    }
+
+    /**
+     * The country that the article names most, people, offices and bodies of it among them; of two the one that it names first.
+     *
+     * @param country code of one that does not count, or null
+     */
+    public Optional<String> mostNamedBeside(@Nullable String country) {
+        walk();
+        return named.keySet().stream()
+                .filter(code -> !code.equals(country))
+                .max(Comparator.comparingInt((String code) -> named.getOrDefault(code, 0))
+                        .thenComparing(code -> -firstNamed(code))
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private int firstNamed(String country) {
+        Span first = firstOf.get(country);
+        return first == null ? 0 : first.start();
     }
 
     /** Codes of the countries that the title names, or whose people and bodies. */

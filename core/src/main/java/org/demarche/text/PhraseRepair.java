@@ -276,6 +276,24 @@ final class PhraseRepair {
 
     private static final Set<String> CONJUNCTIONS = Set.of("while", "when", "as", "than", "like", "including");
 
+    private static final Set<String> TOWARDS = Set.of("to", "into", "with", "against", "from");
+
+    private static final Set<String> DAYS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "morning",
+            "evening",
+            "night",
+            "afternoon",
+            "week",
+            "month",
+            "yesterday");
+
     private static final Set<String> WHERE_AND_WHEN = Set.of("in", "at", "off", "near", "outside", "on");
 
     /** What people do who come or write to somebody with a wish. */
@@ -311,6 +329,7 @@ final class PhraseRepair {
             repair.writingOnes(token);
             repair.participleOfNoun(token);
             repair.headlineVerb(token);
+            repair.talksOf(token);
             repair.objectOfPhrasalVerb(token);
             repair.infinitiveOfAdjective(token);
             repair.testFired(token);
@@ -318,6 +337,7 @@ final class PhraseRepair {
             repair.whatTheyCall(token);
             repair.speakerBehindQuotation(token);
             repair.betweenBehindPlace(token);
+            repair.sideBehindDay(token);
             repair.outsideParliament(token);
         }
         return repair.changed ? new Sentence(sentence.index(), sentence.span(), repair.tokens) : sentence;
@@ -346,6 +366,18 @@ final class PhraseRepair {
             Token over = sentence.token(place.head());
             move(side, over.index(), over.isVerb() ? "obl" : "nmod");
             place = over;
+        }
+    }
+
+    /** "was on its way on Monday night to Chad": a day or a night goes nowhere. */
+    private void sideBehindDay(Token side) {
+        if (!side.isRelation("nmod") || !side.isNoun() || !isBehind(side, TOWARDS) || side.head() < 0) {
+            return;
+        }
+        Token day = sentence.token(side.head());
+        boolean when = DAYS.contains(day.lower()) && !DAYS.contains(side.lower()) && day.index() < side.index();
+        if (when && day.head() >= 0 && (day.isRelation("obl") || day.isRelation("nmod"))) {
+            move(side, day.head(), day.relation().equals("nmod") ? "nmod" : "obl");
         }
     }
 
@@ -476,6 +508,33 @@ final class PhraseRepair {
                 && gerund.head() >= 0
                 && sentence.token(gerund.head()).isVerb()) {
             move(gerund, gerund.head(), "xcomp");
+        }
+    }
+
+    /** "Oslo talks of closing the strait": in a headline nobody's talks close anything. */
+    private void talksOf(Token word) {
+        if (!word.lower().equals("talks")
+                || !word.isNoun()
+                || word.head() >= 0
+                || word.index() == 0
+                || word.index() + 2 >= sentence.size()) {
+            return;
+        }
+        Token before = sentence.token(word.index() - 1);
+        Token gerund = sentence.token(word.index() + 2);
+        boolean of = sentence.token(word.index() + 1).lower().equals("of")
+                && gerund.tag().equals("VBG")
+                && gerund.head() == word.index();
+        if (!of || before.head() != word.index() || !before.isNoun() && !before.isAdjective()) {
+            return;
+        }
+        retag(word, word.head(), word.relation());
+        set(before, word.index(), "nsubj", before.isNoun() ? before.tag() : "NN");
+        move(gerund, word.index(), "advcl");
+        for (Token child : sentence.children(word)) {
+            if (child.index() < before.index()) {
+                move(child, before.index(), child.relation());
+            }
         }
     }
 

@@ -170,6 +170,10 @@ public final class ClauseTimes {
      */
     private Token owner(TimeExpression expression, Token head) {
         Token above = governor(expression, head);
+        Optional<Token> told = above.isVerb() ? told(expression, above) : Optional.empty();
+        if (told.isPresent()) {
+            return told.get();
+        }
         if (above.isVerb() && isWithinNoun(expression)) {
             return sentence.token(expression.from() - 1);
         }
@@ -181,6 +185,32 @@ public final class ClauseTimes {
             return sentence.token(above.head());
         }
         return above;
+    }
+
+    /** "They fired into the sea on Monday, the army said": a day that ends what is told is not that of the saying behind it. */
+    private Optional<Token> told(TimeExpression expression, Token says) {
+        int next = expression.to();
+        int first = expression.from() - 1;
+        while (first >= 0 && sentence.token(first).tag().equals("IN")) {
+            first--;
+        }
+        boolean ends = next < sentence.size()
+                && sentence.token(next).form().equals(",")
+                && first >= 0
+                && !sentence.token(first).form().equals(",")
+                && says.index() > next
+                && sentence.children(says).stream().anyMatch(c -> c.isRelation("nsubj") && c.index() > next);
+        Token above = says.head() < 0 ? says : sentence.token(says.head());
+        if (ends && says.isRelation("parataxis") && above.isVerb() && above.index() < expression.from()) {
+            return Optional.of(above);
+        }
+        return !ends
+                ? Optional.empty()
+                : sentence.children(says).stream()
+                        .filter(c -> c.isVerb()
+                                && c.index() < expression.from()
+                                && (c.isRelation("ccomp") || c.isRelation("parataxis")))
+                        .findFirst();
     }
 
     /** True between a noun and the "of" that belongs to it. */
@@ -342,7 +372,29 @@ public final class ClauseTimes {
                 }
             }
         }
-        return Optional.empty();
+        return readings.stream().filter(reading -> isLastDay(reading, verb)).findFirst();
+    }
+
+    /**
+     * "Expelled two men accused of spying on Monday": a weekday behind a participle that only describes what is acted on is
+     * the day of the act, which is the news.
+     */
+    private boolean isLastDay(TimeReading reading, Token verb) {
+        if (reading.op() != TimeOp.WEEKDAY || reading.beforeNoun() || !isMain(verb)) {
+            return false;
+        }
+        Token at = reading.owner();
+        boolean described = false;
+        for (int steps = 0; steps < MAX_CLIMB && at.head() >= 0 && at.head() != verb.index(); steps++) {
+            boolean participle = at.relation().equals("acl")
+                    && (at.tag().equals("VBN") || at.tag().equals("VBG"));
+            if (at.isVerb() && !participle && !at.isRelation("xcomp") && !at.isRelation("advcl")) {
+                return false;
+            }
+            described |= participle;
+            at = sentence.token(at.head());
+        }
+        return described && at.head() == verb.index() && at.relation().equals("obj") && at.index() > verb.index();
     }
 
     private Optional<TimeReading> fromAbove(Token word, boolean speech, int depth) {

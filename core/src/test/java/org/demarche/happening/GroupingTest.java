@@ -2,6 +2,7 @@ package org.demarche.happening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ class GroupingTest {
         private boolean told;
         private @Nullable Place place;
         private Story story = Story.of("");
+        private Set<DayOfWeek> weekdays = Set.of();
         private Set<String> names = Set.of("mill", "river", "40", "petrov", "zaria");
         private String evidence = "Guns were heard at the mill near the river.";
 
@@ -54,6 +56,12 @@ class GroupingTest {
         Telling day(int number) {
             day = number;
             told = true;
+            return this;
+        }
+
+        Telling published(int number, DayOfWeek... named) {
+            day = number;
+            weekdays = Set.of(named);
             return this;
         }
 
@@ -91,7 +99,9 @@ class GroupingTest {
                     place,
                     evidence,
                     TellingWords.of(evidence),
+                    TellingWords.of(evidence),
                     names,
+                    weekdays,
                     story,
                     List.of());
         }
@@ -204,6 +214,44 @@ class GroupingTest {
         assertThat(groups(one, other)).hasSize(2);
         assertThat(groups(one.in(story, one.names), other.in(story, other.names)))
                 .hasSize(1);
+    }
+
+    private static int points(Telling one, Telling other) {
+        return Grouping.compare(one.account(), other.account()).points();
+    }
+
+    @Test
+    void aDayThatTheOtherArticleNamesMayBeMeant() {
+        Telling monday = telling("a").day(2);
+        assertThat(points(monday, telling("b").published(4, DayOfWeek.MONDAY)))
+                .isGreaterThan(points(monday, telling("b").published(4, DayOfWeek.TUESDAY)));
+        assertThat(points(monday, telling("b").published(1, DayOfWeek.MONDAY)))
+                .isEqualTo(points(monday, telling("b").published(1)));
+    }
+
+    @Test
+    void aCoupIsMoreThanAnyCoercion() {
+        Side soldiers = new Side("TCD", "TCDMIL", List.of("MIL"), Set.of("soldie"));
+        Side ruler = new Side("TCD", "TCDGOV", List.of("GOV"), Set.of("presid"));
+        Side nurses = new Side("TCD", "TCDHLH", List.of("HLH"), Set.of("nurse"));
+        assertThat(points(
+                        telling("a").between(soldiers, ruler).code("170", "+4"),
+                        telling("b").between(soldiers, ruler).code("170", "+4")))
+                .isGreaterThan(points(
+                        telling("a").between(soldiers, nurses).code("170", "+4"),
+                        telling("b").between(soldiers, nurses).code("170", "+4")));
+    }
+
+    @Test
+    void anOfficeOfUnknownCountryMayBeTheStates() {
+        Side state = new Side("UKR", "UKR", List.of(), Set.of("ukrain"));
+        Side junta = new Side("", "GOVMIL", List.of("GOV", "MIL"), Set.of("junta"));
+        Side farmers = new Side("", "AGR", List.of("AGR"), Set.of("farmer"));
+        assertThat(groups(
+                        telling("a").between(RUSSIA, state),
+                        telling("b").between(RUSSIA, junta),
+                        telling("c").between(RUSSIA, farmers)))
+                .containsExactlyInAnyOrder(List.of("a", "b"), List.of("c"));
     }
 
     @Test

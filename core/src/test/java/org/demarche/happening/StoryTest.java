@@ -44,6 +44,8 @@ class StoryTest {
                 null,
                 text,
                 Set.of(article),
+                Set.of(article),
+                Set.of(),
                 Set.of(),
                 Story.of(text),
                 List.of());
