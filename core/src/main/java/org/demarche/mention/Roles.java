@@ -365,6 +365,9 @@ final class Roles {
                 steps.add(new Via("title", r.span(), r.span().of(article.text())));
             });
         }
+        if (isOfParty(head, match)) {
+            roles.removeIf(WEAK_IN_GROUPS::contains);
+        }
         boolean ofCountry = codebook.ontology().isCountry(code.substring(0, Math.min(3, code.length())));
         if (ofCountry && isRelative(head, match)) {
             String theirs = join(code.substring(0, 3), roles.isEmpty() ? List.of("CVL") : roles);
@@ -382,6 +385,14 @@ final class Roles {
             code = join(code, roles);
         }
         return finder.actor(span, inLand(head, match, code), name, steps);
+    }
+
+    /** "the Green Party leader Dana Roe": a party named before the name leads no state. */
+    private boolean isOfParty(Token head, NameMatches.Match person) {
+        return sentence.tokens().subList(Math.max(0, person.first() - MAX_TITLE), person.first()).stream()
+                .filter(token -> sentence.dominates(head, token))
+                .flatMap(token -> names.at(token).stream())
+                .anyMatch(this::isParty);
     }
 
     /**
@@ -776,6 +787,9 @@ final class Roles {
             if (inName && name.get().last() >= head.index()) {
                 continue;
             }
+            if (name.isPresent() && name.get().last() < head.index() && isParty(name.get())) {
+                continue;
+            }
             Span span =
                     new Span(sentence.token(first).span().start(), head.span().end());
             String words = span.of(article.text()).toLowerCase(Locale.ROOT);
@@ -790,6 +804,11 @@ final class Roles {
         return isArmedGroup(head)
                 ? codebook.agents().find(ARMED_GROUP).map(agent -> new Role(agent, head.span(), head.index(), 0))
                 : Optional.empty();
+    }
+
+    /** "Labour" in "the Labour leader": a party's name, and no word for what follows. */
+    private boolean isParty(NameMatches.Match name) {
+        return !name.isPerson() && codebook.ontology().rolesOf(name.fact().code()).contains("PTY");
     }
 
     /** "An al-Shabab-linked group": of the kind of those whom a hyphen ties it to. */
@@ -962,7 +981,8 @@ final class Roles {
                 here = base.sectors();
             }
             boolean kin = KIN.contains(head.lemmaLower()) && (base.country() != null || isRoleAlone(base));
-            boolean ofCountry = isAgainst || kin || rules(head, base) || isPrivate(here, base);
+            boolean cleric = here.equals(List.of("REL")) && base.sectors().stream().anyMatch(STATE::contains);
+            boolean ofCountry = isAgainst || kin || cleric || rules(head, base) || isPrivate(here, base);
             String whose = ofCountry ? Objects.toString(base.country(), "") : String.valueOf(base.code());
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
@@ -1179,6 +1199,10 @@ final class Roles {
         if (found.isEmpty()) {
             ofPhrases(head, found);
         }
+        List<Actor> parties =
+                found.stream().filter(base -> base.sectors().contains("PTY")).toList();
+        found.removeIf(base -> isState(base)
+                && parties.stream().anyMatch(party -> base.code().equals(party.country())));
         return found;
     }
 
@@ -1400,6 +1424,9 @@ final class Roles {
                 }
             }
         }
+        if (title.isEmpty()) {
+            asCompatriot(head, bases);
+        }
         if (head.isRelation("appos")) {
             Token governor = sentence.token(head.head());
             Optional<Role> above = role(governor);
@@ -1462,7 +1489,7 @@ final class Roles {
         if (!bases.isEmpty()) {
             steps.addAll(bases.get(0).via());
         }
-        boolean office = title.isEmpty() || isFormerOffice(head, roles, bases);
+        boolean office = title.isEmpty() && !isOfSomeTrade(head) || isFormerOffice(head, roles, bases);
         List<String> use = isFormer(head) && office ? List.of("ELI") : roles;
         String code = join(base, use);
         if (steps.isEmpty()) {
@@ -1473,14 +1500,34 @@ final class Roles {
         return finder.actor(span, code.isEmpty() ? null : code, titled ? name : null, steps);
     }
 
+    /** "Dana Roe, a Kenyan puppeteer": whose compatriot somebody is, where the trade is in no table. */
+    private void asCompatriot(Token head, List<Actor> bases) {
+        if (givenName(nameOf(head)).isEmpty()) {
+            return;
+        }
+        sentence.children(head).stream()
+                .filter(child -> child.relation().equals("appos")
+                        && child.isNoun()
+                        && !child.isProper()
+                        && child.index() > head.index()
+                        && role(child).isEmpty())
+                .flatMap(trade -> sentence.children(trade).stream())
+                .filter(word -> word.isRelation("amod")
+                        && names.at(word).filter(NameMatches.Match::isAdjective).isPresent())
+                .flatMap(word -> finder.modifiers(word).stream())
+                .filter(Roles::isState)
+                .limit(1)
+                .forEach(state -> addBase(bases, state, "apposition"));
+    }
+
     /** "Kenyan puppeteer Dana Roe": a person with a trade that no table has speaks for no state. */
     private boolean isOfSomeTrade(Token head) {
         return givenName(nameOf(head)).isPresent()
                 && sentence.children(head).stream()
-                        .anyMatch(child -> child.isRelation("compound")
+                        .anyMatch(child -> (child.isRelation("compound")
+                                        || child.relation().equals("appos") && child.index() > head.index())
                                 && child.isNoun()
                                 && !child.isProper()
-                                && child.index() < head.index()
                                 && role(child).isEmpty());
     }
 

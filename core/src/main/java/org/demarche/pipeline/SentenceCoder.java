@@ -131,6 +131,9 @@ final class SentenceCoder {
             "goal",
             "instead",
             "question",
+            "importance",
+            "need",
+            "necessity",
             "intention");
 
     /** Orders, which say nothing of those who get them. */
@@ -182,6 +185,8 @@ final class SentenceCoder {
     /** Who does not do so of a thing does not say that it has been done. */
     private static final Set<String> BELIEF =
             Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
+
+    private static final Set<String> WHERE = Set.of("in", "at");
 
     private static final Set<String> OWN = Set.of("our", "their", "us", "them", "ours", "theirs");
     /** Whose it is of one person. */
@@ -621,6 +626,9 @@ final class SentenceCoder {
             return false;
         }
         String head = sentence.token(trigger.head()).lemmaLower();
+        if (trigger.isRelation("conj")) {
+            return isMereTopic(sentence.token(trigger.head()));
+        }
         return sentence.children(trigger).stream()
                 .filter(c -> c.isRelation("mark") && c.index() < trigger.index())
                 .map(Token::lower)
@@ -1094,11 +1102,17 @@ final class SentenceCoder {
                 && isPrivate(source)
                 && (target == null
                         || isPrivate(target)
-                                && String.valueOf(target.country()).equals(String.valueOf(source.country())));
+                                && (source.code() == null
+                                        || String.valueOf(target.country())
+                                                .equals(String.valueOf(source.country()))));
     }
 
     /** "A man from Ohio was arrested in Texas", "the governor flew to Dallas": a town or region is where it was, and no side. */
-    private static boolean isAtHome(Act act, Actor source, @Nullable Actor target) {
+    private boolean isAtHome(Act act, Actor source, @Nullable Actor target) {
+        boolean charged = act.code().startsWith("17") || act.code().startsWith("115");
+        if (charged && WHERE.contains(actors.wordBefore(source.span())) && (isTown(source) || actors.isCapital(source))) {
+            return true;
+        }
         if (target == null) {
             return isTown(source) && act.code().startsWith("17");
         }

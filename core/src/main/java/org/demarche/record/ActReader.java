@@ -128,6 +128,16 @@ public final class ActReader {
     /** To disapprove. */
     private static final String JUDGING = "11";
 
+    /** What a thing stirs in people: concerns, fears, questions. */
+    private static final String STIRRED = "feeling.stirred";
+
+    private static final String STIRS = "verb.stirs";
+
+    /** Nouns of what says something: a report, a letter. */
+    private static final String SAYING = "statement.word";
+
+    private static final Set<String> PERSONS = Set.of("him", "her", "them");
+
     /** Talks, of which what they are about is no side: "due to attend a summit on the unrest in Iran". */
     private static final String CONSULT = "04";
 
@@ -912,6 +922,9 @@ public final class ActReader {
 
     private List<Actor> sources(Rule rule, Token word, Frame frame) {
         List<String> slots = rule.source().isEmpty() ? List.of("subj") : rule.source();
+        if (slots.contains("subj") && isStirredByThing(word, frame)) {
+            return List.of();
+        }
         for (String name : slots) {
             List<Token> heads = name.equals(SPEAKER) ? speakers(word) : slot(frame, name);
             List<Actor> found = DOERS.contains(name) ? sourcesIn(heads) : resolve(heads);
@@ -928,6 +941,18 @@ public final class ActReader {
             return issuer.isEmpty() ? nounSources(rule, document, frames.frame(document)) : issuer;
         }
         return List.of();
+    }
+
+    /** "Germany's hotels, which have raised concerns", "a law that brought fears": what a thing stirs, it does not feel. */
+    private boolean isStirredByThing(Token verb, Frame frame) {
+        return codebook.classes().contains(STIRS, verb.lemmaLower())
+                && frame.slot("obj").stream()
+                        .anyMatch(object -> codebook.classes().contains(STIRRED, object.lemmaLower()))
+                && !frame.slot("subj").isEmpty()
+                && frame.slot("subj").stream()
+                        .allMatch(subject -> subject.isNoun()
+                                && !actors.isActorLike(subject)
+                                && !codebook.classes().contains(SAYING, subject.lemmaLower()));
     }
 
     private List<Actor> nounSources(Rule rule, Token word, Frame frame) {
@@ -1005,6 +1030,9 @@ public final class ActReader {
                 if (embedded != null && head.index() == embedded.index()) {
                     continue;
                 }
+                if (name.equals("obj") && isUnknownPerson(head)) {
+                    return List.of();
+                }
                 List<Actor> found = isClause(head)
                         ? within(head, sources)
                         : without(actors.actorsBeside(head, sources), sources, name.equals("obj"));
@@ -1022,6 +1050,13 @@ public final class ActReader {
             }
         }
         return uncoded;
+    }
+
+    /** "criticised her for meeting the king": a person of whom it is not known who is meant is no other one of the sentence. */
+    private boolean isUnknownPerson(Token pronoun) {
+        return pronoun.isPronoun()
+                && PERSONS.contains(pronoun.lower())
+                && actors.actors(pronoun).isEmpty();
     }
 
     /** A town or region that stands for its country; whoever was named before is rather meant. */
