@@ -483,6 +483,9 @@ public final class FrameReader {
                 return;
             }
         }
+        if (frame.slot("subj").stream().anyMatch(this::isWhose)) {
+            return;
+        }
         if (frame.slot("subj").isEmpty() && !passive) {
             frame.add("subj", noun);
         } else if (frame.slot("obj").isEmpty()) {
@@ -549,6 +552,11 @@ public final class FrameReader {
     }
 
     /** Of "must" and the like: who or what must, whatever the voice of the verb. */
+    /** "whose party": the clause is about what he has before it, who is no other side of it. */
+    private boolean isWhose(Token subject) {
+        return sentence.children(subject).stream().anyMatch(child -> child.tag().equals("WP$"));
+    }
+
     /** "between the junta and the bloc that has ordered": the last of several that stand before a clause about one. */
     private Token nearest(Token verb, Token first) {
         boolean one = Stream.concat(Stream.of(verb), sentence.children(verb).stream())

@@ -77,6 +77,9 @@ final class Roles {
             "spokeswoman",
             "spokesperson");
 
+    /** Those who lead or stand for whomever they are of: "a delegation of firms". */
+    private static final Set<String> LEADING = Set.of("delegation", "leader", "leadership");
+
     /** Other states, when they are a state's. */
     private static final Set<String> ALL_SIDES =
             Set.of("all", "warring", "conflicting", "concerned", "relevant", "both");
@@ -891,6 +894,9 @@ final class Roles {
             } else if (isCivil(bases)) {
                 roles.remove("GOV");
             }
+        }
+        if (LEADING.contains(role.agent().phrase()) && isCivil(bases)) {
+            roles.remove("GOV");
         }
         if (roles.equals(List.of("CVL"))) {
             bases = refugees(head, roles, bases);

@@ -428,6 +428,10 @@ final class SentenceCoder {
                 return;
             }
         }
+        if (isPassedOver(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what was not done, but something else");
+            return;
+        }
         if (isMadeSure(trigger)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "sees to it, and says nothing");
             return;
@@ -471,6 +475,15 @@ final class SentenceCoder {
         return act.trigger().lemmaLower().equals("expect")
                 && "intend".equals(act.rule().operator())
                 && act.code().startsWith(THREAT);
+    }
+
+    /** "nodded rather than lay a wreath": what somebody did something else for. */
+    private boolean isPassedOver(Token trigger) {
+        return trigger.isVerb()
+                && sentence.children(trigger).stream()
+                        .anyMatch(child -> child.index() < trigger.index()
+                                && (child.isRelation("cc") || child.isRelation("mark"))
+                                && child.lower().equals("rather"));
     }
 
     /** "Make sure", "make certain". */
@@ -714,7 +727,7 @@ final class SentenceCoder {
             if (!clause) {
                 return false;
             }
-            if (BELIEF.contains(above.lemmaLower())
+            if ((BELIEF.contains(above.lemmaLower()) || above.lemmaLower().equals("want"))
                     && acts.forces().force(above).negated()) {
                 return true;
             }
@@ -1093,7 +1106,8 @@ final class SentenceCoder {
         boolean journey = JOURNEYS.contains(act.code())
                 && target != null
                 && target.sectors().isEmpty();
-        if (civilian && (MERE_WORDS.contains(act.code()) || journey)) {
+        boolean nobody = source.code() == null && journey;
+        if (nobody || civilian && (MERE_WORDS.contains(act.code()) || journey)) {
             return true;
         }
         boolean asks = act.code().startsWith("02") && source.sectors().stream().anyMatch(ASKING::contains);

@@ -432,7 +432,9 @@ public final class ActReader {
         for (String name : takes) {
             for (Token head : slot(frame, name)) {
                 for (Token token : words.withJoined(head)) {
-                    Optional<Act> act = isTold(rule, token) ? Optional.empty() : act(token);
+                    Optional<Act> act = isTold(rule, token) || isThought(frame.trigger(), token)
+                            ? Optional.empty()
+                            : act(token);
                     if (act.isPresent()) {
                         return act.get();
                     }
@@ -440,6 +442,14 @@ public final class ActReader {
             }
         }
         return null;
+    }
+
+    /** "thinks that women will back the plan", "means that ministers face a vote": what is so by somebody's lights is no plan. */
+    private boolean isThought(Token above, Token clause) {
+        return (above.lemmaLower().equals("think") || above.lemmaLower().equals("mean"))
+                && clause.relation().equals("ccomp")
+                && sentence.child(clause, "nsubj").isPresent()
+                && !clause.tag().equals("VB");
     }
 
     /** "insisted that Hamas disarmed", "conceded it gave": a clause in the past tells what was, and asks for nothing. */
@@ -928,6 +938,9 @@ public final class ActReader {
         for (String name : slots) {
             List<Token> heads = name.equals(SPEAKER) ? speakers(word) : slot(frame, name);
             List<Actor> found = DOERS.contains(name) ? sourcesIn(heads) : resolve(heads);
+            if (name.equals("subj") && isThing(word) && found.stream().anyMatch(a -> a.name() != null)) {
+                return List.of();
+            }
             if (!found.isEmpty()) {
                 return found;
             }
@@ -941,6 +954,14 @@ public final class ActReader {
             return issuer.isEmpty() ? nounSources(rule, document, frames.frame(document)) : issuer;
         }
         return List.of();
+    }
+
+    /** "a warrant for Hans Roe, which accuses him": what "which" stands for is no person. */
+    private boolean isThing(Token verb) {
+        return verb.relation().equals("acl:relcl")
+                && sentence.children(verb).stream()
+                        .anyMatch(child ->
+                                child.relation().equals("nsubj") && child.lower().equals("which"));
     }
 
     /** "Germany's hotels, which have raised concerns", "a law that brought fears": what a thing stirs, it does not feel. */
@@ -1032,6 +1053,9 @@ public final class ActReader {
                 }
                 if (name.equals("obj") && isUnknownPerson(head)) {
                     return List.of();
+                }
+                if (name.equals("with") && isClaim(head)) {
+                    continue;
                 }
                 List<Actor> found = isClause(head)
                         ? within(head, sources)
