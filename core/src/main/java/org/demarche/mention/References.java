@@ -578,7 +578,12 @@ final class References {
         if (!object || pronoun.lower().endsWith("self") || pronoun.head() < 0) {
             return Optional.empty();
         }
-        return sentence.child(sentence.token(pronoun.head()), "nsubj");
+        Token verb = sentence.token(pronoun.head());
+        Optional<Token> own = sentence.child(verb, "nsubj");
+        boolean shares = verb.isRelation("advcl") || verb.isRelation("xcomp");
+        return own.isEmpty() && shares && verb.head() >= 0
+                ? sentence.child(sentence.token(verb.head()), "nsubj")
+                : own;
     }
 
     private boolean isSubjectOf(Token pronoun, Actor actor) {

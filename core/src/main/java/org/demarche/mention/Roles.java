@@ -800,13 +800,27 @@ final class Roles {
                 String phrase = words.substring(0, words.length() - head.form().length()) + ending;
                 Optional<AgentTable.Agent> agent = codebook.agents().find(phrase);
                 if (agent.isPresent() && (!inName || isMember(agent.get(), name.get()))) {
-                    return Optional.of(new Role(agent.get(), span, first, head.index() - first));
+                    return Optional.of(new Role(inShadow(agent.get(), first), span, first, head.index() - first));
                 }
             }
         }
         return isArmedGroup(head)
                 ? codebook.agents().find(ARMED_GROUP).map(agent -> new Role(agent, head.span(), head.index(), 0))
                 : Optional.empty();
+    }
+
+    /** "shadow net zero secretary": who would hold an office if the opposition governed. */
+    private AgentTable.Agent inShadow(AgentTable.Agent agent, int first) {
+        for (int i = first - 1; agent.roles().contains("GOV") && i >= 0 && i >= first - MOST_BETWEEN; i--) {
+            Token word = sentence.token(i);
+            if (word.lower().equals("shadow")) {
+                return agent.withRoles(List.of("OPP"));
+            }
+            if (!word.isNoun() && !word.isAdjective()) {
+                break;
+            }
+        }
+        return agent;
     }
 
     /** "Labour" in "the Labour leader": a party's name, and no word for what follows. */
@@ -1488,7 +1502,10 @@ final class Roles {
         if (bases.isEmpty() && isInstitution(roles)) {
             country(head, places.main(), "report").ifPresent(place -> addBase(bases, place, "report"));
         }
-        if (roles.isEmpty() && bases.size() == 1 && isState(bases.get(0)) && isOfSomeTrade(head)) {
+        if (roles.isEmpty()
+                && bases.size() == 1
+                && isState(bases.get(0))
+                && (isOfSomeTrade(head) || isCompatriot(head, bases.get(0)))) {
             roles.add("CVL");
         }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
@@ -1535,6 +1552,12 @@ final class Roles {
                                 && child.isNoun()
                                 && !child.isProper()
                                 && role(child).isEmpty());
+    }
+
+    /** "the Kenyan Dana Roe", "the Kenyan-Danish Dana Roe": a person whose nation alone is told. */
+    private boolean isCompatriot(Token head, Actor base) {
+        return givenName(nameOf(head)).isPresent()
+                && base.via().stream().anyMatch(step -> step.kind().equals("demonym"));
     }
 
     /** "the Republican senator Dana Roe": an office that the tables know with its party. */

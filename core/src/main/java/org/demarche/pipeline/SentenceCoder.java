@@ -188,6 +188,9 @@ final class SentenceCoder {
 
     private static final Set<String> WHERE = Set.of("in", "at");
 
+    /** Roles of those who fight with words. */
+    private static final Set<String> UNARMED = Set.of("BUS", "MED", "LEG", "JUD", "EDU", "HLH");
+
     private static final Set<String> OWN = Set.of("our", "their", "us", "them", "ours", "theirs");
     /** Whose it is of one person. */
     private static final Set<String> ONES = Set.of("his", "her", "my");
@@ -643,7 +646,7 @@ final class SentenceCoder {
             return isMereTopic(sentence.token(trigger.head()));
         }
         return sentence.children(trigger).stream()
-                .filter(c -> c.isRelation("mark") && c.index() < trigger.index())
+                .filter(c -> (c.isRelation("mark") || c.isRelation("case")) && c.index() < trigger.index())
                 .map(Token::lower)
                 .anyMatch(mark -> TOPICAL.contains(mark) || mark.equals("of") && IDEAS.contains(head));
     }
@@ -1034,6 +1037,10 @@ final class SentenceCoder {
                     "words and doings of private people among themselves");
             return;
         }
+        if (!keepUncoded && !bothGiven && isNoFighter(act, source)) {
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a figure of speech, of those who bear no arms");
+            return;
+        }
         if (!keepUncoded && !bothGiven && isAtHome(act, source, target)) {
             reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a town of the own country, and nobody");
             return;
@@ -1116,9 +1123,15 @@ final class SentenceCoder {
                 && isPrivate(source)
                 && (target == null
                         || isPrivate(target)
-                                && (source.code() == null
+                                && (source.country() == null
                                         || String.valueOf(target.country())
                                                 .equals(String.valueOf(source.country()))));
+    }
+
+    /** "The console hits Peru", "deputies bombarded the minister": firms, papers and parliaments do so in figures of speech. */
+    private static boolean isNoFighter(Act act, Actor source) {
+        boolean blow = act.code().startsWith("19") || act.code().startsWith("138");
+        return blow && !source.sectors().isEmpty() && UNARMED.containsAll(source.sectors());
     }
 
     /** "A man from Ohio was arrested in Texas", "the governor flew to Dallas": a town or region is where it was, and no side. */
@@ -1129,6 +1142,9 @@ final class SentenceCoder {
         }
         if (target == null) {
             return isTown(source) && act.code().startsWith("17");
+        }
+        if (target.code() == null && JOURNEYS.contains(act.code()) && source.country() != null) {
+            return true;
         }
         boolean same = target.country() == null || target.country().equals(source.country());
         if (source.country() == null

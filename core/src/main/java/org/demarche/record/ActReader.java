@@ -133,8 +133,14 @@ public final class ActReader {
 
     private static final String STIRS = "verb.stirs";
 
+    /** Verbs of what words do to people, and losses, delays and successes too: "convince". */
+    private static final String MOVES = "verb.moves";
+
     /** Nouns of what says something: a report, a letter. */
     private static final String SAYING = "statement.word";
+
+    /** Where people are expelled from is a place, and not who does so. */
+    private static final String EXPELLING = "174";
 
     private static final Set<String> PERSONS = Set.of("him", "her", "them");
 
@@ -966,9 +972,11 @@ public final class ActReader {
 
     /** "Germany's hotels, which have raised concerns", "a law that brought fears": what a thing stirs, it does not feel. */
     private boolean isStirredByThing(Token verb, Frame frame) {
-        return codebook.classes().contains(STIRS, verb.lemmaLower())
-                && frame.slot("obj").stream()
-                        .anyMatch(object -> codebook.classes().contains(STIRRED, object.lemmaLower()))
+        return (codebook.classes().contains(MOVES, verb.lemmaLower())
+                        || codebook.classes().contains(STIRS, verb.lemmaLower())
+                                && frame.slot("obj").stream()
+                                        .anyMatch(object ->
+                                                codebook.classes().contains(STIRRED, object.lemmaLower())))
                 && !frame.slot("subj").isEmpty()
                 && frame.slot("subj").stream()
                         .allMatch(subject -> subject.isNoun()
@@ -987,7 +995,9 @@ public final class ActReader {
         }
         if (rule.code() != null
                 && (rule.code().startsWith(JUDGING)
-                        || rule.code().compareTo("14") >= 0 && !rule.code().startsWith("16"))) {
+                        || rule.code().compareTo("14") >= 0
+                                && !rule.code().startsWith("16")
+                                && !rule.code().startsWith(EXPELLING))) {
             List<Actor> from = resolve(frame.slot("from"));
             if (!from.isEmpty()) {
                 return from;
@@ -999,6 +1009,9 @@ public final class ActReader {
         Token above = sentence.token(word.head());
         boolean object = word.relation().equals("obj");
         boolean phrase = word.isRelation("obl") && rule.reciprocal();
+        if (object && above.isVerb() && isStirredByThing(above, frames.frame(above))) {
+            return List.of();
+        }
         if (above.isVerb() && (object && isDone(above) || phrase)) {
             return sourcesIn(frames.frame(above).slot("subj"));
         }
@@ -1051,7 +1064,7 @@ public final class ActReader {
                 if (embedded != null && head.index() == embedded.index()) {
                     continue;
                 }
-                if (name.equals("obj") && isUnknownPerson(head)) {
+                if (name.equals("obj") && isUnknownPerson(head, sources)) {
                     return List.of();
                 }
                 if (name.equals("with") && isClaim(head)) {
@@ -1077,10 +1090,10 @@ public final class ActReader {
     }
 
     /** "criticised her for meeting the king": a person of whom it is not known who is meant is no other one of the sentence. */
-    private boolean isUnknownPerson(Token pronoun) {
+    private boolean isUnknownPerson(Token pronoun, List<Actor> sources) {
         return pronoun.isPronoun()
                 && PERSONS.contains(pronoun.lower())
-                && actors.actors(pronoun).isEmpty();
+                && without(actors.actors(pronoun), sources).isEmpty();
     }
 
     /** A town or region that stands for its country; whoever was named before is rather meant. */
