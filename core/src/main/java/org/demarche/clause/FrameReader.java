@@ -560,7 +560,8 @@ public final class FrameReader {
     /** "between the junta and the bloc that has ordered": the last of several that stand before a clause about one. */
     private Token nearest(Token verb, Token first) {
         boolean one = Stream.concat(Stream.of(verb), sentence.children(verb).stream())
-                .anyMatch(word -> word.tag().equals("VBZ") && (word == verb || word.relation().startsWith("aux")));
+                .anyMatch(word -> word.tag().equals("VBZ")
+                        && (word == verb || word.relation().startsWith("aux")));
         return !one
                 ? first
                 : sentence.children(first).stream()

@@ -82,8 +82,8 @@ final class NameMatches {
     private static boolean isOfThePast(Sentence sentence, Match match) {
         int first = match.first();
         int hyphen = first > 1 && sentence.token(first - 1).form().equals("-") ? 2 : 1;
-        boolean past = first >= hyphen
-                && PAST.contains(sentence.token(first - hyphen).lower());
+        boolean past =
+                first >= hyphen && PAST.contains(sentence.token(first - hyphen).lower());
         return past
                 && match.isAdjective()
                 && match.last() + 1 < sentence.size()

@@ -581,9 +581,7 @@ final class References {
         Token verb = sentence.token(pronoun.head());
         Optional<Token> own = sentence.child(verb, "nsubj");
         boolean shares = verb.isRelation("advcl") || verb.isRelation("xcomp");
-        return own.isEmpty() && shares && verb.head() >= 0
-                ? sentence.child(sentence.token(verb.head()), "nsubj")
-                : own;
+        return own.isEmpty() && shares && verb.head() >= 0 ? sentence.child(sentence.token(verb.head()), "nsubj") : own;
     }
 
     private boolean isSubjectOf(Token pronoun, Actor actor) {
@@ -657,7 +655,8 @@ final class References {
                         .filter(mark -> CONDITIONS.contains(mark.lower()))
                         .isPresent())
                 .anyMatch(clause -> sentence.dominates(clause, token));
-        return within && claimant(pronoun).filter(speaker -> speaker.code() != null).isPresent();
+        return within
+                && claimant(pronoun).filter(speaker -> speaker.code() != null).isPresent();
     }
 
     /** "It" is one and no plural: "after Russian strikes it said". */

@@ -816,7 +816,7 @@ final class Roles {
             if (word.lower().equals("shadow")) {
                 return agent.withRoles(List.of("OPP"));
             }
-            if (!word.isNoun() && !word.isAdjective()) {
+            if (!word.isNoun() && !word.isAdjective() && !word.tag().equals("CD")) {
                 break;
             }
         }
@@ -825,7 +825,8 @@ final class Roles {
 
     /** "Labour" in "the Labour leader": a party's name, and no word for what follows. */
     private boolean isParty(NameMatches.Match name) {
-        return !name.isPerson() && codebook.ontology().rolesOf(name.fact().code()).contains("PTY");
+        return !name.isPerson()
+                && codebook.ontology().rolesOf(name.fact().code()).contains("PTY");
     }
 
     /** "An al-Shabab-linked group": of the kind of those whom a hyphen ties it to. */
@@ -1001,7 +1002,8 @@ final class Roles {
                 here = base.sectors();
             }
             boolean kin = KIN.contains(head.lemmaLower()) && (base.country() != null || isRoleAlone(base));
-            boolean cleric = here.equals(List.of("REL")) && base.sectors().stream().anyMatch(STATE::contains);
+            boolean cleric =
+                    here.equals(List.of("REL")) && base.sectors().stream().anyMatch(STATE::contains);
             boolean ofCountry = isAgainst || kin || cleric || rules(head, base) || isPrivate(here, base);
             String whose = ofCountry ? Objects.toString(base.country(), "") : String.valueOf(base.code());
             String code = former
@@ -1221,8 +1223,8 @@ final class Roles {
         }
         List<Actor> parties =
                 found.stream().filter(base -> base.sectors().contains("PTY")).toList();
-        found.removeIf(base -> isState(base)
-                && parties.stream().anyMatch(party -> base.code().equals(party.country())));
+        found.removeIf(base ->
+                isState(base) && parties.stream().anyMatch(party -> base.code().equals(party.country())));
         return found;
     }
 

@@ -1124,8 +1124,7 @@ final class SentenceCoder {
                 && (target == null
                         || isPrivate(target)
                                 && (source.country() == null
-                                        || String.valueOf(target.country())
-                                                .equals(String.valueOf(source.country()))));
+                                        || String.valueOf(target.country()).equals(String.valueOf(source.country()))));
     }
 
     /** "The console hits Peru", "deputies bombarded the minister": firms, papers and parliaments do so in figures of speech. */
@@ -1137,7 +1136,9 @@ final class SentenceCoder {
     /** "A man from Ohio was arrested in Texas", "the governor flew to Dallas": a town or region is where it was, and no side. */
     private boolean isAtHome(Act act, Actor source, @Nullable Actor target) {
         boolean charged = act.code().startsWith("17") || act.code().startsWith("115");
-        if (charged && WHERE.contains(actors.wordBefore(source.span())) && (isTown(source) || actors.isCapital(source))) {
+        if (charged
+                && WHERE.contains(actors.wordBefore(source.span()))
+                && (isTown(source) || actors.isCapital(source))) {
             return true;
         }
         if (target == null) {

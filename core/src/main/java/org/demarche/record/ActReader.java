@@ -438,9 +438,8 @@ public final class ActReader {
         for (String name : takes) {
             for (Token head : slot(frame, name)) {
                 for (Token token : words.withJoined(head)) {
-                    Optional<Act> act = isTold(rule, token) || isThought(frame.trigger(), token)
-                            ? Optional.empty()
-                            : act(token);
+                    Optional<Act> act =
+                            isTold(rule, token) || isThought(frame.trigger(), token) ? Optional.empty() : act(token);
                     if (act.isPresent()) {
                         return act.get();
                     }
@@ -966,8 +965,8 @@ public final class ActReader {
     private boolean isThing(Token verb) {
         return verb.relation().equals("acl:relcl")
                 && sentence.children(verb).stream()
-                        .anyMatch(child ->
-                                child.relation().equals("nsubj") && child.lower().equals("which"));
+                        .anyMatch(child -> child.relation().equals("nsubj")
+                                && child.lower().equals("which"));
     }
 
     /** "Germany's hotels, which have raised concerns", "a law that brought fears": what a thing stirs, it does not feel. */
@@ -975,8 +974,7 @@ public final class ActReader {
         return (codebook.classes().contains(MOVES, verb.lemmaLower())
                         || codebook.classes().contains(STIRS, verb.lemmaLower())
                                 && frame.slot("obj").stream()
-                                        .anyMatch(object ->
-                                                codebook.classes().contains(STIRRED, object.lemmaLower())))
+                                        .anyMatch(object -> codebook.classes().contains(STIRRED, object.lemmaLower())))
                 && !frame.slot("subj").isEmpty()
                 && frame.slot("subj").stream()
                         .allMatch(subject -> subject.isNoun()

@@ -204,7 +204,8 @@ final class SlotWords {
                 case "$infinitive" ->
                     sentence.child(token, "cop").isEmpty()
                             && sentence.children(token).stream()
-                            .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+                                    .anyMatch(c ->
+                                            c.isRelation("mark") && c.lower().equals("to"));
                 case "$weapon" ->
                     acts.equipment()
                             .of(token)
