@@ -1224,7 +1224,7 @@ final class Roles {
         List<Actor> parties =
                 found.stream().filter(base -> base.sectors().contains("PTY")).toList();
         found.removeIf(base ->
-                isState(base) && parties.stream().anyMatch(party -> base.code().equals(party.country())));
+                isState(base) && parties.stream().anyMatch(party -> Objects.equals(base.code(), party.country())));
         return found;
     }
 
