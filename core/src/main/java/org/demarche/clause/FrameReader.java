@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.text.Sentence;
 import org.demarche.text.Token;
 
@@ -80,12 +81,28 @@ public final class FrameReader {
         }
         boolean participle =
                 verb.tag().equals("VBN") && sentence.child(verb, "aux").isEmpty();
+        if (participle && verb.isRelation("conj") && verb.head() >= 0) {
+            return isBehindPassive(verb, sentence.token(verb.head()));
+        }
         return participle
                 && (verb.relation().equals("acl")
                         || verb.isRelation("advcl")
                         || verb.isRelation("amod")
                         || isLooseParticiple(verb))
                 && sentence.child(verb, "nsubj").isEmpty();
+    }
+
+    /** "was mocked and abused": a second participle, without an object of its own, of what "was" stands before. */
+    private boolean isBehindPassive(Token verb, Token first) {
+        boolean passive = first.tag().equals("VBN")
+                && sentence.children(first).stream()
+                        .anyMatch(child -> child.relation().equals("aux:pass") && child.index() < first.index());
+        return passive
+                && sentence.child(verb, "nsubj").isEmpty()
+                && sentence.children(verb).stream()
+                        .noneMatch(child -> child.relation().equals("obj")
+                                || child.isRelation("ccomp")
+                                || child.isRelation("xcomp"));
     }
 
     /** "joined the effort, urging Hamas ...": a participle after a comma that the parser hangs on the verb without a name. */
@@ -450,7 +467,8 @@ public final class FrameReader {
         return known != null ? known : read(above, depth + 1);
     }
 
-    private void relative(Frame frame, Token verb, Token noun, boolean passive) {
+    private void relative(Frame frame, Token verb, Token above, boolean passive) {
+        Token noun = nearest(verb, above);
         for (Token child : sentence.children(verb)) {
             if (isRelative(child)) {
                 if (child.relation().equals("nsubj")) {
@@ -465,6 +483,9 @@ public final class FrameReader {
                 }
                 return;
             }
+        }
+        if (frame.slot("subj").stream().anyMatch(this::isWhose)) {
+            return;
         }
         if (frame.slot("subj").isEmpty() && !passive) {
             frame.add("subj", noun);
@@ -532,6 +553,26 @@ public final class FrameReader {
     }
 
     /** Of "must" and the like: who or what must, whatever the voice of the verb. */
+    /** "whose party": the clause is about what he has before it, who is no other side of it. */
+    private boolean isWhose(Token subject) {
+        return sentence.children(subject).stream().anyMatch(child -> child.tag().equals("WP$"));
+    }
+
+    /** "between the junta and the bloc that has ordered": the last of several that stand before a clause about one. */
+    private Token nearest(Token verb, Token first) {
+        boolean one = Stream.concat(Stream.of(verb), sentence.children(verb).stream())
+                .anyMatch(word -> word.tag().equals("VBZ")
+                        && (word == verb || word.relation().startsWith("aux")));
+        return !one
+                ? first
+                : sentence.children(first).stream()
+                        .filter(child -> child.isRelation("conj")
+                                && child.index() < verb.index()
+                                && (child.tag().equals("NN") || child.tag().equals("NNP")))
+                        .reduce((earlier, later) -> later)
+                        .orElse(first);
+    }
+
     private Frame modal(Token word) {
         Frame frame = new Frame(word, false, "");
         for (Token child : sentence.children(sentence.token(word.head()))) {

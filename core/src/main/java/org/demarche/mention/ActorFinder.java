@@ -404,6 +404,13 @@ public final class ActorFinder {
                                 sentence.token(token.index() + 1).form().charAt(0)));
     }
 
+    /** True for the name of a capital, which stands for its state and may be the mere place. */
+    public boolean isCapital(Actor actor) {
+        return names.all().stream()
+                .anyMatch(match ->
+                        match.span().equals(actor.span()) && match.fact().form().equals("capital"));
+    }
+
     /** The word before some words and their determiner, if it is a preposition; else "". */
     public String wordBefore(Span words) {
         return sentence.tokens().stream()

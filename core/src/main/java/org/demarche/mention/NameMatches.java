@@ -36,6 +36,11 @@ final class NameMatches {
     /** Short acronyms that are no words when they are printed in small letters. */
     private static final Set<String> SMALL = Set.of("EU", "UN", "UK", "UAE", "PLO", "IDF", "DRC");
 
+    private static final Set<String> PAST = Set.of("former", "ex", "post");
+
+    private static final Set<String> SUCCESSORS =
+            Set.of("nation", "state", "republic", "country", "bloc", "space", "satellite", "territory", "land");
+
     private final List<Match> matches = new ArrayList<>();
     private final @Nullable Match[] byToken;
 
@@ -55,6 +60,9 @@ final class NameMatches {
                             .map(fact -> new Match(token.index(), token.index(), token.span(), fact))
                             .orElse(null)
                     : longest(sentence, i, base, printed, folded, shouting, whispering, table, day);
+            if (match != null && isOfThePast(sentence, match)) {
+                match = null;
+            }
             if (match != null && table.senses().has(Folding.fold(match.fact().name()))) {
                 match = inCompany(match, table, text, memory);
             }
@@ -68,6 +76,18 @@ final class NameMatches {
                 i = match.last() + 1;
             }
         }
+    }
+
+    /** "former Soviet nations", "ex-Yugoslav states": those that came of a state, and not that state. */
+    private static boolean isOfThePast(Sentence sentence, Match match) {
+        int first = match.first();
+        int hyphen = first > 1 && sentence.token(first - 1).form().equals("-") ? 2 : 1;
+        boolean past =
+                first >= hyphen && PAST.contains(sentence.token(first - hyphen).lower());
+        return past
+                && match.isAdjective()
+                && match.last() + 1 < sentence.size()
+                && SUCCESSORS.contains(sentence.token(match.last() + 1).lemmaLower());
     }
 
     /** The match with whom it means beside the other names of the article; null where that is nobody. */

@@ -104,6 +104,9 @@ final class References {
             "actor",
             "gunman");
 
+    /** Words before what somebody's own act depends on. */
+    private static final Set<String> CONDITIONS = Set.of("unless", "if", "until");
+
     private static final Set<String> HE = Set.of("he", "she", "him", "her", "his");
 
     private final ActorFinder finder;
@@ -597,7 +600,10 @@ final class References {
         if (!object || pronoun.lower().endsWith("self") || pronoun.head() < 0) {
             return Optional.empty();
         }
-        return sentence.child(sentence.token(pronoun.head()), "nsubj");
+        Token verb = sentence.token(pronoun.head());
+        Optional<Token> own = sentence.child(verb, "nsubj");
+        boolean shares = verb.isRelation("advcl") || verb.isRelation("xcomp");
+        return own.isEmpty() && shares && verb.head() >= 0 ? sentence.child(sentence.token(verb.head()), "nsubj") : own;
     }
 
     private boolean isSubjectOf(Token pronoun, Actor actor) {
@@ -680,7 +686,7 @@ final class References {
                 return Optional.of(finder.own(token).get(0));
             }
             boolean otherVoice = quotations.covers(token.span()) && !quotations.covers(pronoun.span());
-            if (person && isOtherSex(pronoun, token)) {
+            if (person && (isOtherSex(pronoun, token) || isOfCondition(pronoun, token))) {
                 continue;
             }
             if (!token.isNoun() || otherVoice || token.isRelation("compound") || token.isRelation("flat")) {
@@ -716,6 +722,24 @@ final class References {
     private static boolean isOtherSex(Token pronoun, Token token) {
         boolean she = pronoun.lower().equals("she") || pronoun.lower().equals("her");
         return (she ? MEN : WOMEN).contains(token.lemmaLower());
+    }
+
+    /**
+     * "The senator said that unless the minister resigns he will sue": what somebody says of himself under a condition is not
+     * of whoever the condition is about.
+     */
+    private boolean isOfCondition(Token pronoun, Token token) {
+        if (!pronoun.isRelation("nsubj") || pronoun.head() < 0) {
+            return false;
+        }
+        boolean within = sentence.children(sentence.token(pronoun.head())).stream()
+                .filter(child -> child.isRelation("advcl") && child.index() < pronoun.index())
+                .filter(clause -> sentence.child(clause, "mark")
+                        .filter(mark -> CONDITIONS.contains(mark.lower()))
+                        .isPresent())
+                .anyMatch(clause -> sentence.dominates(clause, token));
+        return within
+                && claimant(pronoun).filter(speaker -> speaker.code() != null).isPresent();
     }
 
     /** "It" is one and no plural: "after Russian strikes it said". */

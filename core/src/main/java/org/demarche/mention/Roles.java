@@ -79,6 +79,9 @@ final class Roles {
             "spokeswoman",
             "spokesperson");
 
+    /** Those who lead or stand for whomever they are of: "a delegation of firms". */
+    private static final Set<String> LEADING = Set.of("delegation", "leader", "leadership");
+
     /** Other states, when they are a state's. */
     private static final Set<String> ALL_SIDES =
             Set.of("all", "warring", "conflicting", "concerned", "relevant", "both");
@@ -369,6 +372,9 @@ final class Roles {
                 steps.add(new Via("title", r.span(), r.span().of(article.text())));
             });
         }
+        if (isOfParty(head, match)) {
+            roles.removeIf(WEAK_IN_GROUPS::contains);
+        }
         boolean ofCountry = codebook.ontology().isCountry(code.substring(0, Math.min(3, code.length())));
         if (ofCountry && isRelative(head, match)) {
             String theirs = join(code.substring(0, 3), roles.isEmpty() ? List.of("CVL") : roles);
@@ -390,6 +396,14 @@ final class Roles {
             code = join(code, roles);
         }
         return finder.actor(span, inLand(head, match, code), name, steps);
+    }
+
+    /** "the Green Party leader Dana Roe": a party named before the name leads no state. */
+    private boolean isOfParty(Token head, NameMatches.Match person) {
+        return sentence.tokens().subList(Math.max(0, person.first() - MAX_TITLE), person.first()).stream()
+                .filter(token -> sentence.dominates(head, token))
+                .flatMap(token -> names.at(token).stream())
+                .anyMatch(this::isParty);
     }
 
     /**
@@ -799,6 +813,9 @@ final class Roles {
             if (inName && name.get().last() >= head.index()) {
                 continue;
             }
+            if (name.isPresent() && name.get().last() < head.index() && isParty(name.get())) {
+                continue;
+            }
             Span span =
                     new Span(sentence.token(first).span().start(), head.span().end());
             String words = span.of(article.text()).toLowerCase(Locale.ROOT);
@@ -806,13 +823,33 @@ final class Roles {
                 String phrase = words.substring(0, words.length() - head.form().length()) + ending;
                 Optional<AgentTable.Agent> agent = codebook.agents().find(phrase);
                 if (agent.isPresent() && (!inName || isMember(agent.get(), name.get()))) {
-                    return Optional.of(new Role(agent.get(), span, first, head.index() - first));
+                    return Optional.of(new Role(inShadow(agent.get(), first), span, first, head.index() - first));
                 }
             }
         }
         return isArmedGroup(head)
                 ? codebook.agents().find(ARMED_GROUP).map(agent -> new Role(agent, head.span(), head.index(), 0))
                 : Optional.empty();
+    }
+
+    /** "shadow net zero secretary": who would hold an office if the opposition governed. */
+    private AgentTable.Agent inShadow(AgentTable.Agent agent, int first) {
+        for (int i = first - 1; agent.roles().contains("GOV") && i >= 0 && i >= first - MOST_BETWEEN; i--) {
+            Token word = sentence.token(i);
+            if (word.lower().equals("shadow")) {
+                return agent.withRoles(List.of("OPP"));
+            }
+            if (!word.isNoun() && !word.isAdjective() && !word.tag().equals("CD")) {
+                break;
+            }
+        }
+        return agent;
+    }
+
+    /** "Labour" in "the Labour leader": a party's name, and no word for what follows. */
+    private boolean isParty(NameMatches.Match name) {
+        return !name.isPerson()
+                && codebook.ontology().rolesOf(name.fact().code()).contains("PTY");
     }
 
     /** "An al-Shabab-linked group": of the kind of those whom a hyphen ties it to. */
@@ -899,6 +936,9 @@ final class Roles {
             } else if (isCivil(bases)) {
                 roles.remove("GOV");
             }
+        }
+        if (LEADING.contains(role.agent().phrase()) && isCivil(bases)) {
+            roles.remove("GOV");
         }
         if (roles.equals(List.of("CVL"))) {
             bases = refugees(head, roles, bases);
@@ -994,7 +1034,10 @@ final class Roles {
             }
             boolean kin = KIN.contains(head.lemmaLower()) && (base.country() != null || isRoleAlone(base));
             boolean formerly = base.country() != null && base.sectors().equals(List.of("ELI")) && !here.isEmpty();
-            boolean ofCountry = isAgainst || kin || formerly || rules(head, base) || isPrivate(here, base);
+            boolean cleric =
+                    here.equals(List.of("REL")) && base.sectors().stream().anyMatch(STATE::contains);
+            boolean ofCountry =
+                    isAgainst || kin || formerly || cleric || rules(head, base) || isPrivate(here, base);
             String whose = ofCountry ? Objects.toString(base.country(), "") : String.valueOf(base.code());
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
@@ -1229,6 +1272,10 @@ final class Roles {
         if (found.isEmpty()) {
             ofPhrases(head, found);
         }
+        List<Actor> parties =
+                found.stream().filter(base -> base.sectors().contains("PTY")).toList();
+        found.removeIf(base ->
+                isState(base) && parties.stream().anyMatch(party -> Objects.equals(base.code(), party.country())));
         return found;
     }
 
@@ -1466,6 +1513,9 @@ final class Roles {
                 }
             }
         }
+        if (title.isEmpty()) {
+            asCompatriot(head, bases);
+        }
         if (head.isRelation("appos")) {
             Token governor = sentence.token(head.head());
             Optional<Role> above = role(governor);
@@ -1521,14 +1571,17 @@ final class Roles {
         if (bases.isEmpty() && isInstitution(roles)) {
             country(head, places.main(), "report").ifPresent(place -> addBase(bases, place, "report"));
         }
-        if (roles.isEmpty() && bases.size() == 1 && isState(bases.get(0)) && isOfSomeTrade(head)) {
+        if (roles.isEmpty()
+                && bases.size() == 1
+                && isState(bases.get(0))
+                && (isOfSomeTrade(head) || isCompatriot(head, bases.get(0)))) {
             roles.add("CVL");
         }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
         if (!bases.isEmpty()) {
             steps.addAll(bases.get(0).via());
         }
-        boolean office = title.isEmpty() || isFormerOffice(head, roles, bases);
+        boolean office = title.isEmpty() && !isOfSomeTrade(head) || isFormerOffice(head, roles, bases);
         List<String> use = isFormer(head) && office ? List.of("ELI") : roles;
         String code = join(base, use);
         if (steps.isEmpty()) {
@@ -1539,15 +1592,41 @@ final class Roles {
         return finder.actor(span, code.isEmpty() ? null : code, titled ? name : null, steps);
     }
 
+    /** "Dana Roe, a Kenyan puppeteer": whose compatriot somebody is, where the trade is in no table. */
+    private void asCompatriot(Token head, List<Actor> bases) {
+        if (givenName(nameOf(head)).isEmpty()) {
+            return;
+        }
+        sentence.children(head).stream()
+                .filter(child -> child.relation().equals("appos")
+                        && child.isNoun()
+                        && !child.isProper()
+                        && child.index() > head.index()
+                        && role(child).isEmpty())
+                .flatMap(trade -> sentence.children(trade).stream())
+                .filter(word -> word.isRelation("amod")
+                        && names.at(word).filter(NameMatches.Match::isAdjective).isPresent())
+                .flatMap(word -> finder.modifiers(word).stream())
+                .filter(Roles::isState)
+                .limit(1)
+                .forEach(state -> addBase(bases, state, "apposition"));
+    }
+
     /** "Kenyan puppeteer Dana Roe": a person with a trade that no table has speaks for no state. */
     private boolean isOfSomeTrade(Token head) {
         return givenName(nameOf(head)).isPresent()
                 && sentence.children(head).stream()
-                        .anyMatch(child -> child.isRelation("compound")
+                        .anyMatch(child -> (child.isRelation("compound")
+                                        || child.relation().equals("appos") && child.index() > head.index())
                                 && child.isNoun()
                                 && !child.isProper()
-                                && child.index() < head.index()
                                 && role(child).isEmpty());
+    }
+
+    /** "the Kenyan Dana Roe", "the Kenyan-Danish Dana Roe": a person whose nation alone is told. */
+    private boolean isCompatriot(Token head, Actor base) {
+        return givenName(nameOf(head)).isPresent()
+                && base.via().stream().anyMatch(step -> step.kind().equals("demonym"));
     }
 
     /** "the Republican senator Dana Roe": an office that the tables know with its party. */

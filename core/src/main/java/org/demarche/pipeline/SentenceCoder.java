@@ -158,6 +158,9 @@ final class SentenceCoder {
             "goal",
             "instead",
             "question",
+            "importance",
+            "need",
+            "necessity",
             "intention");
 
     /** Orders, which say nothing of those who get them. */
@@ -213,6 +216,11 @@ final class SentenceCoder {
     /** Who does not do so of a thing does not say that it has been done. */
     private static final Set<String> BELIEF =
             Set.of("believe", "think", "see", "expect", "assume", "suggest", "imagine");
+
+    private static final Set<String> WHERE = Set.of("in", "at");
+
+    /** Roles of those who fight with words. */
+    private static final Set<String> UNARMED = Set.of("BUS", "MED", "LEG", "JUD", "EDU", "HLH");
 
     private static final Set<String> OWN = Set.of("our", "their", "us", "them", "ours", "theirs");
     /** Whose it is of one person. */
@@ -465,6 +473,10 @@ final class SentenceCoder {
                 return;
             }
         }
+        if (isPassedOver(trigger)) {
+            reject(trigger, act.rule().id(), Reason.NOT_NEWS, "what was not done, but something else");
+            return;
+        }
         if (isMadeSure(trigger)) {
             reject(trigger, act.rule().id(), Reason.NOT_NEWS, "sees to it, and says nothing");
             return;
@@ -513,6 +525,15 @@ final class SentenceCoder {
         return act.trigger().lemmaLower().equals("expect")
                 && "intend".equals(act.rule().operator())
                 && act.code().startsWith(THREAT);
+    }
+
+    /** "nodded rather than lay a wreath": what somebody did something else for. */
+    private boolean isPassedOver(Token trigger) {
+        return trigger.isVerb()
+                && sentence.children(trigger).stream()
+                        .anyMatch(child -> child.index() < trigger.index()
+                                && (child.isRelation("cc") || child.isRelation("mark"))
+                                && child.lower().equals("rather"));
     }
 
     /** "Make sure", "make certain". */
@@ -681,8 +702,11 @@ final class SentenceCoder {
             return false;
         }
         String head = sentence.token(trigger.head()).lemmaLower();
+        if (trigger.isRelation("conj")) {
+            return isMereTopic(sentence.token(trigger.head()));
+        }
         return sentence.children(trigger).stream()
-                .filter(c -> c.isRelation("mark") && c.index() < trigger.index())
+                .filter(c -> (c.isRelation("mark") || c.isRelation("case")) && c.index() < trigger.index())
                 .map(Token::lower)
                 .anyMatch(mark -> TOPICAL.contains(mark) || mark.equals("of") && IDEAS.contains(head));
     }
@@ -766,7 +790,7 @@ final class SentenceCoder {
             if (!clause) {
                 return false;
             }
-            if (BELIEF.contains(above.lemmaLower())
+            if ((BELIEF.contains(above.lemmaLower()) || above.lemmaLower().equals("want"))
                     && acts.forces().force(above).negated()) {
                 return true;
             }
@@ -1110,6 +1134,10 @@ final class SentenceCoder {
                     "words and doings of private people among themselves");
             return;
         }
+        if (!keepUncoded && !bothGiven && isNoFighter(act, source)) {
+            reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a figure of speech, of those who bear no arms");
+            return;
+        }
         if (!keepUncoded && !bothGiven && isAtHome(act, source, target)) {
             reject(act.trigger(), act.rule().id(), Reason.NOT_NEWS, "a town of the own country, and nobody");
             return;
@@ -1191,7 +1219,8 @@ final class SentenceCoder {
         boolean journey = JOURNEYS.contains(act.code())
                 && target != null
                 && target.sectors().isEmpty();
-        if (civilian && (MERE_WORDS.contains(act.code()) || journey)) {
+        boolean nobody = source.code() == null && journey;
+        if (nobody || civilian && (MERE_WORDS.contains(act.code()) || journey)) {
             return true;
         }
         boolean asks = act.code().startsWith("02") && source.sectors().stream().anyMatch(ASKING::contains);
@@ -1200,13 +1229,29 @@ final class SentenceCoder {
                 && isPrivate(source)
                 && (target == null
                         || isPrivate(target)
-                                && String.valueOf(target.country()).equals(String.valueOf(source.country())));
+                                && (source.country() == null
+                                        || String.valueOf(target.country()).equals(String.valueOf(source.country()))));
+    }
+
+    /** "The console hits Peru", "deputies bombarded the minister": firms, papers and parliaments do so in figures of speech. */
+    private static boolean isNoFighter(Act act, Actor source) {
+        boolean blow = act.code().startsWith("19") || act.code().startsWith("138");
+        return blow && !source.sectors().isEmpty() && UNARMED.containsAll(source.sectors());
     }
 
     /** "A man from Ohio was arrested in Texas", "the governor flew to Dallas": a town or region is where it was, and no side. */
-    private static boolean isAtHome(Act act, Actor source, @Nullable Actor target) {
+    private boolean isAtHome(Act act, Actor source, @Nullable Actor target) {
+        boolean charged = act.code().startsWith("17") || act.code().startsWith("115");
+        if (charged
+                && WHERE.contains(actors.wordBefore(source.span()))
+                && (isTown(source) || actors.isCapital(source))) {
+            return true;
+        }
         if (target == null) {
             return isTown(source) && act.code().startsWith("17");
+        }
+        if (target.code() == null && JOURNEYS.contains(act.code()) && source.country() != null) {
+            return true;
         }
         boolean same = target.country() == null || target.country().equals(source.country());
         if (source.country() == null

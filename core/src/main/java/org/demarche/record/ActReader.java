@@ -133,6 +133,22 @@ public final class ActReader {
     /** To disapprove. */
     private static final String JUDGING = "11";
 
+    /** What a thing stirs in people: concerns, fears, questions. */
+    private static final String STIRRED = "feeling.stirred";
+
+    private static final String STIRS = "verb.stirs";
+
+    /** Verbs of what words do to people, and losses, delays and successes too: "convince". */
+    private static final String MOVES = "verb.moves";
+
+    /** Nouns of what says something: a report, a letter. */
+    private static final String SAYING = "statement.word";
+
+    /** Where people are expelled from is a place, and not who does so. */
+    private static final String EXPELLING = "174";
+
+    private static final Set<String> PERSONS = Set.of("him", "her", "them");
+
     /** Talks, of which what they are about is no side: "due to attend a summit on the unrest in Iran". */
     private static final String CONSULT = "04";
 
@@ -427,7 +443,8 @@ public final class ActReader {
         for (String name : takes) {
             for (Token head : slot(frame, name)) {
                 for (Token token : words.withJoined(head)) {
-                    Optional<Act> act = isTold(rule, token) ? Optional.empty() : act(token);
+                    Optional<Act> act =
+                            isTold(rule, token) || isThought(frame.trigger(), token) ? Optional.empty() : act(token);
                     if (act.isPresent()) {
                         return act.get();
                     }
@@ -435,6 +452,14 @@ public final class ActReader {
             }
         }
         return null;
+    }
+
+    /** "thinks that women will back the plan", "means that ministers face a vote": what is so by somebody's lights is no plan. */
+    private boolean isThought(Token above, Token clause) {
+        return (above.lemmaLower().equals("think") || above.lemmaLower().equals("mean"))
+                && clause.relation().equals("ccomp")
+                && sentence.child(clause, "nsubj").isPresent()
+                && !clause.tag().equals("VB");
     }
 
     /** "insisted that Hamas disarmed", "conceded it gave": a clause in the past tells what was, and asks for nothing. */
@@ -929,9 +954,15 @@ public final class ActReader {
 
     private List<Actor> sources(Rule rule, Token word, Frame frame) {
         List<String> slots = rule.source().isEmpty() ? List.of("subj") : rule.source();
+        if (slots.contains("subj") && isStirredByThing(word, frame)) {
+            return List.of();
+        }
         for (String name : slots) {
             List<Token> heads = name.equals(SPEAKER) ? speakers(word) : slot(frame, name);
             List<Actor> found = DOERS.contains(name) ? sourcesIn(heads) : resolve(heads);
+            if (name.equals("subj") && isThing(word) && found.stream().anyMatch(a -> a.name() != null)) {
+                return List.of();
+            }
             if (!found.isEmpty()) {
                 return found;
             }
@@ -947,6 +978,27 @@ public final class ActReader {
         return List.of();
     }
 
+    /** "a warrant for Hans Roe, which accuses him": what "which" stands for is no person. */
+    private boolean isThing(Token verb) {
+        return verb.relation().equals("acl:relcl")
+                && sentence.children(verb).stream()
+                        .anyMatch(child -> child.relation().equals("nsubj")
+                                && child.lower().equals("which"));
+    }
+
+    /** "Germany's hotels, which have raised concerns", "a law that brought fears": what a thing stirs, it does not feel. */
+    private boolean isStirredByThing(Token verb, Frame frame) {
+        return (codebook.classes().contains(MOVES, verb.lemmaLower())
+                        || codebook.classes().contains(STIRS, verb.lemmaLower())
+                                && frame.slot("obj").stream()
+                                        .anyMatch(object -> codebook.classes().contains(STIRRED, object.lemmaLower())))
+                && !frame.slot("subj").isEmpty()
+                && frame.slot("subj").stream()
+                        .allMatch(subject -> subject.isNoun()
+                                && !actors.isActorLike(subject)
+                                && !codebook.classes().contains(SAYING, subject.lemmaLower()));
+    }
+
     private List<Actor> nounSources(Rule rule, Token word, Frame frame) {
         List<Actor> before = actors.before(word, frame.slot("mod"));
         if (!before.isEmpty()) {
@@ -958,7 +1010,9 @@ public final class ActReader {
         }
         if (rule.code() != null
                 && (rule.code().startsWith(JUDGING)
-                        || rule.code().compareTo("14") >= 0 && !rule.code().startsWith("16"))) {
+                        || rule.code().compareTo("14") >= 0
+                                && !rule.code().startsWith("16")
+                                && !rule.code().startsWith(EXPELLING))) {
             List<Actor> from = resolve(frame.slot("from"));
             if (!from.isEmpty()) {
                 return from;
@@ -970,6 +1024,9 @@ public final class ActReader {
         Token above = sentence.token(word.head());
         boolean object = word.relation().equals("obj");
         boolean phrase = word.isRelation("obl") && rule.reciprocal();
+        if (object && above.isVerb() && isStirredByThing(above, frames.frame(above))) {
+            return List.of();
+        }
         if (above.isVerb() && (object && isDone(above) || phrase)) {
             return sourcesIn(frames.frame(above).slot("subj"));
         }
@@ -1022,6 +1079,12 @@ public final class ActReader {
                 if (embedded != null && head.index() == embedded.index()) {
                     continue;
                 }
+                if (name.equals("obj") && isUnknownPerson(head, sources)) {
+                    return List.of();
+                }
+                if (name.equals("with") && isClaim(head)) {
+                    continue;
+                }
                 List<Actor> found = isClause(head)
                         ? within(head, sources)
                         : without(actors.actorsBeside(head, sources), sources, name.equals("obj"));
@@ -1042,6 +1105,13 @@ public final class ActReader {
             }
         }
         return uncoded;
+    }
+
+    /** "criticised her for meeting the king": a person of whom it is not known who is meant is no other one of the sentence. */
+    private boolean isUnknownPerson(Token pronoun, List<Actor> sources) {
+        return pronoun.isPronoun()
+                && PERSONS.contains(pronoun.lower())
+                && without(actors.actors(pronoun), sources).isEmpty();
     }
 
     /** A town or region that stands for its country; whoever was named before is rather meant. */

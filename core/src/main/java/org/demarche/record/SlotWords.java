@@ -90,6 +90,9 @@ final class SlotWords {
     private static final Set<String> PRIVATE = Set.of("CVL", "EDU", "HLH", "REF", "CRM", "LAB", "AGR");
     private static final Set<String> PEOPLE = Set.of("demonym", "coreference", "words");
 
+    /** Storms, which have names. */
+    private static final Set<String> STORMS = Set.of("storm", "cyclone", "hurricane", "typhoon");
+
     private final Sentence sentence;
     private final ActorFinder actors;
     private final ActReader acts;
@@ -199,8 +202,10 @@ final class SlotWords {
                 case "$hostile" -> acts.act(token).filter(this::isHostile).isPresent();
                 case "$wished" -> isWished(token);
                 case "$infinitive" ->
-                    sentence.children(token).stream()
-                            .anyMatch(c -> c.isRelation("mark") && c.lower().equals("to"));
+                    sentence.child(token, "cop").isEmpty()
+                            && sentence.children(token).stream()
+                                    .anyMatch(c ->
+                                            c.isRelation("mark") && c.lower().equals("to"));
                 case "$weapon" ->
                     acts.equipment()
                             .of(token)
@@ -281,7 +286,9 @@ final class SlotWords {
     private Optional<Token> sort(Token name) {
         return name.isProper() && name.index() > 0
                 ? sentence.children(name).stream()
-                        .filter(child -> child.isRelation("compound") && child.isNoun() && !child.isProper())
+                        .filter(child -> child.isRelation("compound")
+                                && child.isNoun()
+                                && (!child.isProper() || STORMS.contains(child.lower())))
                         .filter(child -> child.index() < name.index())
                         .reduce((first, last) -> last)
                 : Optional.empty();
