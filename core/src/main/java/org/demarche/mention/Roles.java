@@ -315,13 +315,14 @@ final class Roles {
     /** Roles without an office that ends. */
     private static final Set<String> NO_OFFICE = Set.of("CVL", "BUS", "EDU", "HLH", "MED", "AGR", "LAB", "REF", "CRM");
 
-    /** What stands behind the name of where a body sits, or somebody was born. */
     /** Those who sit in a country that is not their own. */
     private static final Set<String> FROM_ABROAD =
             Set.of("diplomat", "ambassador", "envoy", "correspondent", "reporter", "journalist", "expatriate", "expat");
 
-    private static final Set<String> LEADING = Set.of("lead", "head", "command", "spearhead", "chair");
+    /** Verbs of those at the head of a body. */
+    private static final Set<String> AT_HEAD = Set.of("lead", "head", "command", "spearhead", "chair");
 
+    /** What stands behind the name of where a body sits, or somebody was born. */
     private static final Set<String> SEATED = Set.of("based", "headquartered", "born");
 
     /** How many words before a noun it may be said where it sits. */
@@ -1036,8 +1037,7 @@ final class Roles {
             boolean formerly = base.country() != null && base.sectors().equals(List.of("ELI")) && !here.isEmpty();
             boolean cleric =
                     here.equals(List.of("REL")) && base.sectors().stream().anyMatch(STATE::contains);
-            boolean ofCountry =
-                    isAgainst || kin || formerly || cleric || rules(head, base) || isPrivate(here, base);
+            boolean ofCountry = isAgainst || kin || formerly || cleric || rules(head, base) || isPrivate(here, base);
             String whose = ofCountry ? Objects.toString(base.country(), "") : String.valueOf(base.code());
             String code = former
                     ? codebook.ontology().actorCode(String.valueOf(base.country()), List.of("ELI"))
@@ -1337,7 +1337,7 @@ final class Roles {
     private void ledBy(Token head, List<Actor> found) {
         for (Token clause : sentence.children(head)) {
             boolean led =
-                    clause.isRelation("acl") && clause.tag().equals("VBN") && LEADING.contains(clause.lemmaLower());
+                    clause.isRelation("acl") && clause.tag().equals("VBN") && AT_HEAD.contains(clause.lemmaLower());
             for (Token phrase : led ? sentence.children(clause) : List.<Token>of()) {
                 if (phrase.isRelation("obl") && finder.preposition(phrase).equals("by")) {
                     names.at(phrase)
