@@ -319,6 +319,19 @@ final class Roles {
     private static final Set<String> FROM_ABROAD =
             Set.of("diplomat", "ambassador", "envoy", "correspondent", "reporter", "journalist", "expatriate", "expat");
 
+    /** The last words of names of bodies that are no part of a state: "the Chadian Chess Club". */
+    private static final Set<String> SOCIETIES = Set.of(
+            "association",
+            "federation",
+            "society",
+            "club",
+            "foundation",
+            "institute",
+            "guild",
+            "league",
+            "charity",
+            "trust");
+
     /** Verbs of those at the head of a body. */
     private static final Set<String> AT_HEAD = Set.of("lead", "head", "command", "spearhead", "chair");
 
@@ -1576,6 +1589,9 @@ final class Roles {
                 && isState(bases.get(0))
                 && (isOfSomeTrade(head) || isCompatriot(head, bases.get(0)))) {
             roles.add("CVL");
+        }
+        if (roles.isEmpty() && bases.size() == 1 && isState(bases.get(0)) && SOCIETIES.contains(head.lower())) {
+            roles.add("NGO");
         }
         String base = bases.isEmpty() ? "" : String.valueOf(bases.get(0).code());
         if (!bases.isEmpty()) {

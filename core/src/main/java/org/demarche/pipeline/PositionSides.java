@@ -174,12 +174,17 @@ final class PositionSides {
                 && classes.contains(THING, sentence.token(head.head()).lower());
     }
 
-    /** A government on its own state: "renewed its faith in American democracy". */
+    /**
+     * A government on its own state: "renewed its faith in American democracy"; not of officials whose country only the
+     * target tells: "officials urged Norway".
+     */
     private static boolean isOwnState(List<Actor> sources, Actor target) {
         return target.code() != null
                 && sources.stream()
                         .allMatch(source -> target.code().equals(source.country())
-                                && source.sectors().equals(List.of("GOV")));
+                                && source.sectors().equals(List.of("GOV"))
+                                && source.via().stream()
+                                        .noneMatch(step -> step.span().overlaps(target.span())));
     }
 
     /** "work in Central Asia", "endorsed in Oslo", and of a pledge "at the summit": where it is. */
