@@ -944,7 +944,10 @@ final class Roles {
                 .ifPresent(before -> roles.addAll(before.agent().roles()));
         List<Actor> bases = bases(head, role.first());
         if (ANY_BODY.contains(role.agent().phrase())) {
-            if (!role.agent().phrase().contains("secretary") && isOfUnknownBody(head, bases)) {
+            if (isOfSociety(role.first())) {
+                roles.clear();
+                roles.add("NGO");
+            } else if (!role.agent().phrase().contains("secretary") && isOfUnknownBody(head, bases)) {
                 roles.clear();
                 roles.add("CVL");
             } else if (isCivil(bases)) {
@@ -1193,6 +1196,11 @@ final class Roles {
     private static boolean isCivil(List<Actor> bases) {
         return !bases.isEmpty()
                 && bases.stream().allMatch(b -> !b.sectors().isEmpty() && CIVIL.containsAll(b.sectors()));
+    }
+
+    /** "the Spanish chess federation president": an office in a body that is no part of a state. */
+    private boolean isOfSociety(int office) {
+        return office > 0 && SOCIETIES.contains(sentence.token(office - 1).lower());
     }
 
     /** "the president of the Norwegian Chess Association": an office in a body of a name of its own that no table has. */
@@ -1501,8 +1509,13 @@ final class Roles {
             roles.addAll(title.get().agent().roles());
             steps.add(new Via("title", title.get().span(), title.get().span().of(article.text())));
             bases.addAll(bases(head, title.get().first()));
-            if (ANY_BODY.contains(title.get().agent().phrase()) && isCivil(bases)) {
-                roles.remove("GOV");
+            if (ANY_BODY.contains(title.get().agent().phrase())) {
+                if (isOfSociety(title.get().first())) {
+                    roles.clear();
+                    roles.add("NGO");
+                } else if (isCivil(bases)) {
+                    roles.remove("GOV");
+                }
             }
             if (bases.isEmpty() && !roles.isEmpty()) {
                 inCity(head, title.get().first(), bases);
@@ -1719,13 +1732,18 @@ final class Roles {
         return space < 0 || ActorFinder.JUNIOR.contains(name.substring(space + 1));
     }
 
+    /** "Radio Oslo's Dana Roe": whoever is of the media is a journalist. */
+    private boolean isMedia(NameMatches.Match match) {
+        return codebook.ontology().rolesOf(match.fact().code()).contains("MED");
+    }
+
     /** "Emir Nawaf of Kuwait", "Ferdinand Marcos, Jr. of the Philippines", "Japan's Petrol Board": a name's country. */
     private void homeOf(Token head, List<Actor> bases) {
         for (Token child : sentence.children(head)) {
             if (child.relation().equals("nmod:poss") && !child.isPronoun()) {
                 names.at(child)
                         .filter(match ->
-                                codebook.ontology().isCountry(match.fact().code()))
+                                codebook.ontology().isCountry(match.fact().code()) || isMedia(match))
                         .ifPresent(match -> addBase(bases, finder.named(match), "possessive"));
             }
         }

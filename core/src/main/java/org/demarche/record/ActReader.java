@@ -44,6 +44,11 @@ public final class ActReader {
     /** Operators over what is not done yet. */
     private static final Set<String> AHEAD = Set.of("request", "demand", "intend", "offer");
 
+    private static final Set<String> ALL = Set.of("all", "every", "any");
+
+    private static final Set<String> EVERYBODY =
+            Set.of("country", "nation", "state", "government", "party", "side", "member", "partner", "ally", "actor");
+
     private static final String COERCION = "17";
 
     /** Sectors of those who are or speak for a state. */
@@ -584,7 +589,7 @@ public final class ActReader {
                     ? ADDRESSEE_SLOTS
                     : choice.rule().target();
             targets = addressees(slots, frame, sources, inner.trigger());
-            boolean own = isOwnPeople(slots, frame);
+            boolean own = isOwnPeople(slots, frame) || isEverybody(slots, frame);
             if (targets.isEmpty() && !own) {
                 targets = without(inner.sources(), sources);
             }
@@ -674,6 +679,15 @@ public final class ActReader {
                 .filter(head -> head.isNoun() && actors.isActorLike(head))
                 .flatMap(head -> sentence.children(head).stream())
                 .anyMatch(owner -> owner.relation().equals("nmod:poss") && OWN.contains(owner.lower()));
+    }
+
+    /** "urged all countries not to arm Chad": everybody is addressed, and nobody of whom the act tells. */
+    private boolean isEverybody(List<String> slots, Frame frame) {
+        return slots.stream()
+                .flatMap(slot -> frame.slot(slot).stream())
+                .filter(head -> EVERYBODY.contains(head.lemmaLower()))
+                .flatMap(head -> sentence.children(head).stream())
+                .anyMatch(child -> child.isRelation("det") && ALL.contains(child.lower()));
     }
 
     /** Where a rule looks for its target: not in the clause of what is asked of one's own people. */
