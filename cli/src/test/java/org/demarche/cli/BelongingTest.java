@@ -29,7 +29,7 @@ class BelongingTest {
                 "Deal | Kenya and Somalia agreed to restore relations in Oslo. | KEN > SOM",
                 "Visit | Oregon Congresswoman Ann Lund visited Chad. | USALEG > TCD",
                 "Visit | Swedish FM discussed oil with the Iraqi PM. | SWEGOV > IRQGOV",
-                "Row | The president of the Swedish Chess Association criticised Qatar. | SWECVL > QAT",
+                "Row | The president of the Swedish Chess Association criticised Qatar. | SWENGO > QAT",
                 "Siege | Bolivia's military surrounded Lima as the talks went on. | BOLMIL > PER",
                 "Raid | Nine Palestinians have been killed after a Finnish special forces raid in Jenin. | FINMIL > PSE",
                 "War | A new barrage of Danish shelling killed at least nine Norwegian civilians and wounded 20 others. | DNK > NORCVL",

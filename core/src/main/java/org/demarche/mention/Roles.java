@@ -947,6 +947,8 @@ final class Roles {
             if (isOfSociety(role.first())) {
                 roles.clear();
                 roles.add("NGO");
+            } else if (areSocieties(bases)) {
+                roles.clear();
             } else if (!role.agent().phrase().contains("secretary") && isOfUnknownBody(head, bases)) {
                 roles.clear();
                 roles.add("CVL");
@@ -1201,6 +1203,12 @@ final class Roles {
     /** "the Spanish chess federation president": an office in a body that is no part of a state. */
     private boolean isOfSociety(int office) {
         return office > 0 && SOCIETIES.contains(sentence.token(office - 1).lower());
+    }
+
+    private static boolean areSocieties(List<Actor> bases) {
+        return !bases.isEmpty()
+                && bases.stream()
+                        .allMatch(base -> base.country() != null && (base.country() + "NGO").equals(base.code()));
     }
 
     /** "the president of the Norwegian Chess Association": an office in a body of a name of its own that no table has. */
